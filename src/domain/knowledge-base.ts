@@ -1,0 +1,14 @@
+// The knowledge base: all that the YAML files say, read once, checked and frozen.
+import type { Document } from './document.js';
+import type { Programme } from './programme.js';
+import type { Section } from './section.js';
+import type { Concept } from './vocabulary.js';
+
+export type KnowledgeBase = {
+  /** Sorted by id. */
+  readonly documents: readonly Document[];
+  readonly sections: readonly Section[];
+  /** In the order of their documents and of the numbers in them. */
+  readonly programmes: readonly Programme[];
+  readonly vocabulary: readonly Concept[];
+};

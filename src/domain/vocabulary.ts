@@ -1,0 +1,13 @@
+// The vocabulary (言い換え): words staff use for one and the same thing, by concept.
+import { z } from 'zod';
+import type { DeepReadonly } from './deep-readonly.js';
+
+export const conceptSchema = z.strictObject({
+  concept: z.string().min(1),
+  /** Words that mean the concept; the documents' own words among them. */
+  words: z.array(z.string().min(1)).min(2),
+});
+
+export const vocabularySchema = z.array(conceptSchema);
+
+export type Concept = DeepReadonly<z.infer<typeof conceptSchema>>;
