@@ -1,0 +1,54 @@
+// Reduces folded text to what decides whether two names are the same: no punctuation, brackets, long marks or small kana.
+import { fold } from './fold.js';
+
+const LARGE: Readonly<Record<string, string>> = {
+  ァ: 'ア',
+  ィ: 'イ',
+  ゥ: 'ウ',
+  ェ: 'エ',
+  ォ: 'オ',
+  ッ: 'ツ',
+  ャ: 'ヤ',
+  ュ: 'ユ',
+  ョ: 'ヨ',
+  ヮ: 'ワ',
+  ぁ: 'あ',
+  ぃ: 'い',
+  ぅ: 'う',
+  ぇ: 'え',
+  ぉ: 'お',
+  っ: 'つ',
+  ゃ: 'や',
+  ゅ: 'ゆ',
+  ょ: 'よ',
+  ゎ: 'わ',
+  ヴ: 'ブ',
+};
+
+/** A key and, for each of its characters, the place of that character in the folded text it was made from. */
+export type KeyedText = { readonly folded: string; readonly key: string; readonly places: readonly number[] };
+
+/** Any text → its match key: 「ジョブカフエ　あおもり」 and 「ジョブカフェ・あおもり」 have one key. */
+export function makeMatchKey(text: string): string {
+  return keyFoldedText(fold(text)).key;
+}
+
+/** Folded text → its match key with the places of its characters, so that a match can be cut out of the text. */
+export function keyFoldedText(folded: string): KeyedText {
+  let key = '';
+  const places: number[] = [];
+  for (let place = 0; place < folded.length; place += 1) {
+    const character = folded[place] ?? '';
+    const kept = keepCharacter(character, folded[place - 1] ?? '');
+    if (kept === '') continue;
+    key += kept;
+    places.push(place);
+  }
+  return { folded, key, places };
+}
+
+function keepCharacter(character: string, before: string): string {
+  if (character === 'ー') return /[ぁ-ゖァ-ヺー]/u.test(before) ? '' : 'ー';
+  if (!/[\p{L}\p{N}]/u.test(character) && !/[\uD800-\uDFFF]/u.test(character)) return '';
+  return LARGE[character] ?? character;
+}
