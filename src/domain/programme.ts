@@ -19,6 +19,8 @@ export const listingSchema = z.strictObject({
   /** Number of the policy area (基本方針), where the document has them. */
   area: z.int().positive().optional(),
   no: z.int().positive(),
+  /** 施策の柱: the heading within the area under which this appearance stands. */
+  measure: z.string().min(1).optional(),
   place: placeSchema,
   /** 再掲: a repeated appearance, never counted twice. */
   relisted: z.boolean().default(false),
