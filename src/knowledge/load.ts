@@ -1,8 +1,12 @@
 // A folder of YAML files → a frozen KnowledgeBase, or every problem (不備) that stands in its way. It only calls the
 // stages in their order: read, parse, rules, build.
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
-import type { Problem } from './problem.js';
-import type { KnowledgeSummary } from './summary.js';
+import { buildKnowledge } from './build.js';
+import { parseKnowledge } from './parse.js';
+import { type Problem, sortProblems } from './problem.js';
+import { readKnowledge } from './read.js';
+import { checkRules } from './rules.js';
+import { type KnowledgeSummary, summarise } from './summary.js';
 
 export type LoadedKnowledge =
   | { readonly ok: true; readonly knowledge: KnowledgeBase; readonly summary: KnowledgeSummary }
@@ -13,5 +17,10 @@ export type LoadedKnowledge =
  * then all those of all files, sorted. A folder that is missing or empty is a problem too, never an exception.
  */
 export async function loadKnowledge(directory: string): Promise<LoadedKnowledge> {
-  throw new Error(`The stages that read ${directory} are not in place yet.`);
+  const files = await readKnowledge(directory);
+  const { parsed, problems } = parseKnowledge(files);
+  const all = sortProblems([...files.problems, ...problems, ...checkRules(parsed)]);
+  if (all.length > 0) return { ok: false, problems: all };
+  const knowledge = buildKnowledge(parsed);
+  return { ok: true, knowledge, summary: summarise(knowledge) };
 }

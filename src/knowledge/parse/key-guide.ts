@@ -1,0 +1,128 @@
+// What each key of the YAML files is called in Japanese and how it is written, for messages to keepers. A key that means
+// different things in different places is listed as `parent.key` too.
+
+export type KeyGuide = { readonly label: string; readonly example: string };
+
+const KEYS: Readonly<Record<string, KeyGuide>> = {
+  id: { label: 'ファイル名と同じ記号', example: 'id: report-4-02' },
+  name: { label: '名前', example: 'name: 起業家育成研修事業' },
+  aliases: { label: '別名', example: 'aliases: [起業家育成研修]' },
+  shortNames: { label: '略称', example: 'shortNames: [起業家研修]' },
+  place: { label: '掲載頁など', example: 'place: 83頁' },
+  status: { label: '新規・変更・統合の別', example: 'status: new' },
+  listings: { label: '一覧での掲載', example: 'listings: [{ area: 4, no: 2, place: 82頁 }]' },
+  sections: { label: '担当課', example: 'sections: [{ section: 地域産業課 }]' },
+  municipalities: { label: '関係市町村', example: 'municipalities: [青森市]' },
+  period: { label: '事業期間', example: 'period: { from: 2019, to: 2021, printed: R1-R3 }' },
+  flags: { label: '新規・重点などの印', example: 'flags: [new]' },
+  budgets: {
+    label: '事業費',
+    example: 'budgets: [{ year: 2020, kind: 事業費, amount: 201, printed: "201" }]',
+  },
+  budgetTotal: {
+    label: '事業費の計',
+    example: 'budgetTotal: { from: 2020, to: 2024, kind: 事業費見込額, amount: 1000, printed: "1,000" }',
+  },
+  overview: { label: '概要', example: 'overview: 起業を志す人を対象に研修を行う。' },
+  results: { label: '実績', example: 'results: 研修を3回開催した。' },
+  effect: { label: '効果', example: 'effect: 雇用の創出' },
+  roles: { label: '役割分担', example: 'roles: [{ by: 青森市, text: 事業の企画 }]' },
+  indicators: {
+    label: '指標',
+    example:
+      'indicators: [{ name: 参加者数, unit: 名, values: [{ year: 2020, role: actual, value: 33, printed: 33名 }] }]',
+  },
+  relations: {
+    label: '事業どうしの関係',
+    example: 'relations: [{ kind: merged-into, to: vision-04, evidence: 統合 }]',
+  },
+  discrepancies: {
+    label: '資料間の食い違い',
+    example:
+      'discrepancies: [{ about: 事業名, statements: [{ printed: A事業, place: 16頁 }, { printed: B事業, place: 83頁 }] }]',
+  },
+  area: { label: '基本方針の番号', example: 'area: 4' },
+  no: { label: '番号', example: 'no: 2' },
+  relisted: { label: '再掲かどうか', example: 'relisted: true' },
+  printed: { label: '資料に印刷されたままの文字', example: 'printed: "1,266"' },
+  from: { label: '始まりの年度（西暦）', example: 'from: 2020' },
+  to: { label: '終わりの年度（西暦）', example: 'to: 2021' },
+  'relations.to': { label: '相手の事業の id', example: 'to: vision-04' },
+  section: { label: '担当課の名前', example: 'section: 地域産業課' },
+  groups: { label: 'グループ', example: 'groups: [創業支援グループ]' },
+  by: { label: '役割を担う者', example: 'by: 連携町村' },
+  text: { label: '役割の内容', example: 'text: 費用負担等' },
+  kind: { label: '種類', example: 'kind: 事業費' },
+  'relations.kind': { label: '関係の種類', example: 'kind: merged-into' },
+  evidence: { label: '根拠となる資料の文', example: 'evidence: 2事業を統合した' },
+  about: { label: '何についての食い違いか', example: 'about: 事業名' },
+  statements: {
+    label: '食い違う記載',
+    example: 'statements: [{ printed: A事業, place: 16頁 }, { printed: B事業, place: 83頁 }]',
+  },
+  year: { label: '年度（西暦）', example: 'year: 2020' },
+  amount: { label: '金額（千円）', example: 'amount: 1266' },
+  funding: { label: '財源内訳', example: 'funding: { national: 87, other: null, general: 91 }' },
+  national: { label: '国庫（千円）', example: 'national: 87' },
+  other: { label: 'その他の財源（千円）', example: 'other: null' },
+  general: { label: '一般財源（千円）', example: 'general: 91' },
+  parts: { label: '事業費の内訳', example: 'parts: [{ name: 委託料, amount: 120, printed: "120" }]' },
+  unit: { label: '単位', example: 'unit: 件' },
+  footnote: { label: '注', example: 'footnote: 年間の件数' },
+  values: { label: '値', example: 'values: [{ year: 2020, role: actual, value: 33, printed: 33名 }]' },
+  role: { label: '実績・現状・目標の別', example: 'role: actual' },
+  value: { label: '数値', example: 'value: 33' },
+  more: { label: '同じ欄のほかの数値', example: 'more: [{ value: 9782635, unit: 千円 }]' },
+  label: { label: '数値の名前', example: 'label: 融資額' },
+  note: { label: '注記', example: 'note: 見込み' },
+  title: { label: '資料の題名', example: 'title: 令和2年度 年次報告' },
+  shortTitle: { label: '資料の短い題名', example: 'shortTitle: 年次報告' },
+  publisher: { label: '発行者', example: 'publisher: 青森県' },
+  date: { label: '発行の年月', example: 'date: 2021-09' },
+  organisation: { label: '実施主体', example: 'organisation: 青森県' },
+  budget: { label: '資料の事業費の年度と種類', example: 'budget: { year: 2020, kind: 事業費 }' },
+  counts: { label: '資料にある件数', example: 'counts: { programmes: 118, listings: 132 }' },
+  programmes: { label: '事業の件数', example: 'programmes: 118' },
+  'counts.listings': { label: '掲載の件数', example: 'listings: 132' },
+  areas: {
+    label: '基本方針',
+    example: 'areas: [{ no: 4, name: 創業の促進, shortNames: [創業], place: 81頁, listings: 17 }]',
+  },
+  'jointSubtotals.areas': { label: '基本方針の番号', example: 'areas: [6, 7]' },
+  'areas.listings': { label: '掲載の件数', example: 'listings: 17' },
+  jointSubtotals: {
+    label: '基本方針をまたぐ小計',
+    example: 'jointSubtotals: [{ areas: [6, 7], subtotal: { amount: 136121, place: 99頁 } }]',
+  },
+  subtotal: { label: '小計', example: 'subtotal: { amount: 182580, place: 17頁 }' },
+  subtotalWithRelisted: {
+    label: '再掲を含む小計',
+    example: 'subtotalWithRelisted: { amount: 184210, place: 17頁 }',
+  },
+  total: { label: '合計', example: 'total: { amount: 70705499, place: 18頁 }' },
+  department: { label: '部局', example: 'department: 商工労働部' },
+  concept: { label: '言い換えの見出し', example: 'concept: 予算' },
+  words: { label: '同じ意味の言葉', example: 'words: [予算, 事業費]' },
+};
+
+/** The Japanese meaning of the words that may stand in a field of fixed choices. */
+export const CHOICES: Readonly<Record<string, string>> = {
+  new: '新規',
+  changed: '変更',
+  merged: '統合',
+  priority: '重点',
+  'major-result': '主要成果',
+  'centre-full': '21財団へ全部',
+  'centre-part': '21財団へ一部',
+  actual: '実績値',
+  baseline: '現状値',
+  target: '目標値',
+  'merged-into': '相手に統合された',
+  'merged-from': '相手を統合した',
+};
+
+/** What is known of the key that a path ends in; undefined for a key that no schema has. */
+export function findKeyGuide(path: readonly PropertyKey[]): KeyGuide | undefined {
+  const [key, parent] = path.filter((step) => typeof step === 'string').toReversed();
+  return KEYS[`${parent}.${key}`] ?? (key === undefined ? undefined : KEYS[key]);
+}

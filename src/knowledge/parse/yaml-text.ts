@@ -1,0 +1,93 @@
+// YAML text → a plain value, a locator for its parts, and the faults of the YAML itself. It must not know any schema.
+import { isScalar, LineCounter, parseDocument, Scalar, visit, type YAMLMap } from 'yaml';
+import { type Position, START } from '../problem.js';
+import { type Locator, makeLocator, startLocator } from './locator.js';
+import { explainSyntaxError } from './yaml-message.js';
+
+export type Fault = Position & { readonly message: string };
+
+export type YamlText = {
+  readonly value: unknown;
+  readonly locator: Locator;
+  readonly faults: readonly Fault[];
+  /** Below this line a syntax error makes the value unreliable; null where there is none. */
+  readonly brokenFrom: number | null;
+};
+
+const UNREADABLE = 'YAML として読めません。参照（& と *）や入れ子の書き方を確かめてください。';
+
+/**
+ * Parses one YAML document. Never throws: whatever the text, what cannot be read becomes a fault. The empty text has the
+ * value null and no fault.
+ */
+export function parseYaml(text: string): YamlText {
+  const lines = new LineCounter();
+  const source = text.replace(/^\uFEFF/, '');
+  try {
+    // Duplicate keys are looked for below, since only there both places are known.
+    const document = parseDocument(source, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'error',
+    });
+    const at = (offset: number): Position => {
+      const { line, col } = lines.linePos(offset);
+      return line === 0 ? START : { line, column: col };
+    };
+    const rows = source.split('\n');
+    const syntax: Fault[] = document.errors.map((error) => {
+      const position = at(error.pos[0]);
+      return { ...position, message: explainSyntaxError(error.code, rows[position.line - 1] ?? '') };
+    });
+    const duplicates: Fault[] = [];
+    visit(document, {
+      Map: (_, map) => void duplicates.push(...findDuplicateKeys(map, at)),
+      Alias: (_, alias) => {
+        if (alias.resolve(document)) return;
+        syntax.push({ ...at(alias.range?.[0] ?? 0), message: explainSyntaxError('BAD_ALIAS', '') });
+        return new Scalar(null);
+      },
+    });
+    return {
+      value: document.toJS(),
+      locator: makeLocator(document, lines, source),
+      faults: [...keepFirstOfLine(syntax), ...duplicates],
+      brokenFrom: syntax.length > 0 ? Math.min(...syntax.map(({ line }) => line)) : null,
+    };
+  } catch {
+    // yaml throws for references that lead nowhere or multiply without bound, and overflows the stack on absurd nesting.
+    return { value: null, locator: startLocator, faults: [{ ...START, message: UNREADABLE }], brokenFrom: 1 };
+  }
+}
+
+/** One slip makes several errors on its line; the first is the one to mend. */
+function keepFirstOfLine(faults: readonly Fault[]): readonly Fault[] {
+  const sorted = faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return sorted.filter((fault, index) => fault.line !== sorted[index - 1]?.line);
+}
+
+function findDuplicateKeys(map: YAMLMap, at: (offset: number) => Position): readonly Fault[] {
+  const firsts = new Map<string, Position>();
+  const faults: Fault[] = [];
+  for (const { key } of map.items) {
+    if (!isScalar(key) || !key.range) continue;
+    const name = String(key.value);
+    const position = at(key.range[0]);
+    const first = firsts.get(name);
+    if (!first) {
+      firsts.set(name, position);
+      continue;
+    }
+    faults.push({
+      ...position,
+      message: `\`${name}\` が二つあります（最初は ${first.line}行目）。どちらか一方だけを残してください。`,
+    });
+  }
+  return faults;
+}
+
+/** Whether the value is a map of keys to values. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,69 @@
+// Parsed knowledge → every problem that only shows when values are compared. It is the list of rules and nothing else.
+import type { ParsedKnowledge } from './parse/parsed.js';
+import type { Problem } from './problem.js';
+import {
+  reportAmountsUnlikePrint,
+  reportBudgetTotalsThatDoNotAddUp,
+  reportFundingThatDoesNotAddUp,
+} from './rules/amounts.js';
+import {
+  reportAmbiguousAliases,
+  reportDocumentsUnlikeFolders,
+  reportDuplicateIds,
+  reportDuplicateNames,
+  reportIdsUnlikeFiles,
+} from './rules/ids.js';
+import { reportValuesUnlikePrint } from './rules/indicators.js';
+import {
+  reportDuplicateNumbers,
+  reportListingsWithoutOrigin,
+  reportUnknownAreas,
+  reportWrongCounts,
+} from './rules/listings.js';
+import { reportPeriodsUnlikePrint } from './rules/periods.js';
+import { reportLostRelations } from './rules/relations.js';
+import type { Rule } from './rules/rule.js';
+import {
+  reportAmbiguousSections,
+  reportDuplicateSectionIds,
+  reportUnknownGroups,
+  reportUnknownOrganisations,
+  reportUnknownSections,
+} from './rules/sections.js';
+import { reportSpacesAroundNames, reportSpacesInJapanese, reportStrangeCharacters } from './rules/texts.js';
+import { reportUnmetTotals } from './rules/totals.js';
+import { reportDuplicateConcepts, reportWordsOfTwoConcepts } from './rules/vocabulary.js';
+
+const RULES: readonly Rule[] = [
+  reportIdsUnlikeFiles,
+  reportDocumentsUnlikeFolders,
+  reportDuplicateIds,
+  reportDuplicateNames,
+  reportAmbiguousAliases,
+  reportUnknownSections,
+  reportUnknownGroups,
+  reportAmbiguousSections,
+  reportDuplicateSectionIds,
+  reportUnknownOrganisations,
+  reportLostRelations,
+  reportFundingThatDoesNotAddUp,
+  reportAmountsUnlikePrint,
+  reportBudgetTotalsThatDoNotAddUp,
+  reportValuesUnlikePrint,
+  reportPeriodsUnlikePrint,
+  reportUnknownAreas,
+  reportDuplicateNumbers,
+  reportListingsWithoutOrigin,
+  reportWrongCounts,
+  reportUnmetTotals,
+  reportSpacesInJapanese,
+  reportStrangeCharacters,
+  reportSpacesAroundNames,
+  reportDuplicateConcepts,
+  reportWordsOfTwoConcepts,
+];
+
+/** Applies every rule; a rule that cannot judge for lack of sound values stays silent. Empty where all is well. */
+export function checkRules(knowledge: ParsedKnowledge): readonly Problem[] {
+  return RULES.flatMap((rule) => rule(knowledge));
+}

@@ -1,0 +1,107 @@
+// Rules on ids and names: each stands for one programme, section or document only.
+import { type Entry, type ProgrammeEntry, problemAt } from '../parse/parsed.js';
+import { formatPlace, type Problem } from '../problem.js';
+import { forEachFolder, forEachProgramme, listProgrammes, makeComparable, type Rule, showProgramme } from './rule.js';
+
+export const reportIdsUnlikeFiles: Rule = forEachProgramme((programme) => {
+  const { id } = programme.sound;
+  return id === undefined || id === programme.fileName
+    ? []
+    : [
+        problemAt(
+          programme,
+          ['id'],
+          `\`id\` の「${id}」がファイル名の「${programme.fileName}」と違います。同じにしてください。`,
+        ),
+      ];
+});
+
+export const reportDocumentsUnlikeFolders: Rule = forEachFolder(({ id, document }) => {
+  const stated = document?.sound.id;
+  return !document || stated === undefined || stated === id
+    ? []
+    : [problemAt(document, ['id'], `\`id\` の「${stated}」がフォルダ名の「${id}」と違います。同じにしてください。`)];
+});
+
+export const reportDuplicateIds: Rule = (knowledge) =>
+  findRepeats(
+    listProgrammes(knowledge),
+    ({ sound }) => sound.id,
+    (programme, first, id) =>
+      problemAt(
+        programme,
+        ['id'],
+        `\`id\` の「${id}」は ${formatPlace(first.file, first.locator.value(['id']))} でも使われています。一つの id は一つの事業だけに付けてください。`,
+      ),
+  );
+
+export const reportDuplicateNames: Rule = forEachFolder(({ programmes }) =>
+  findRepeats(
+    programmes,
+    ({ sound }) => (sound.name === undefined ? undefined : makeComparable(sound.name)),
+    (programme, first) =>
+      problemAt(
+        programme,
+        ['name'],
+        `同じ資料に同じ名前の事業があります（${formatPlace(first.file, first.locator.value(['name']))}）。一つの事業は一つのファイルにまとめてください。`,
+      ),
+  ),
+);
+
+type Term = {
+  readonly programme: ProgrammeEntry;
+  readonly key: string;
+  readonly path: readonly PropertyKey[];
+  readonly text: string;
+};
+
+/** A word by which two programmes of a document are called leads a question astray. */
+export const reportAmbiguousAliases: Rule = forEachFolder(({ programmes }) => {
+  const terms = programmes.flatMap(listTerms);
+  const firsts = new Map<string, Term>();
+  // Names come first, since an alias gives way to a name.
+  for (const term of [...terms.filter(isName), ...terms]) if (!firsts.has(term.key)) firsts.set(term.key, term);
+  return terms.flatMap((term) => {
+    const first = firsts.get(term.key);
+    if (!first || isName(term) || first.programme === term.programme) return [];
+    const message = `「${term.text}」は${describeTerm(first)}でもあります。どちらの事業か分からないので、片方から消してください。`;
+    return [problemAt(term.programme, term.path, message)];
+  });
+});
+
+function isName({ path }: Term): boolean {
+  return path[0] === 'name';
+}
+
+function listTerms(programme: ProgrammeEntry): readonly Term[] {
+  const { name, aliases = [], shortNames = [] } = programme.sound;
+  const make = (path: readonly PropertyKey[], text: string) => ({ programme, path, text, key: makeComparable(text) });
+  return [
+    ...(name === undefined ? [] : [make(['name'], name)]),
+    ...aliases.map((alias, index) => make(['aliases', index], alias)),
+    ...shortNames.map((shortName, index) => make(['shortNames', index], shortName)),
+  ];
+}
+
+function describeTerm(term: Term): string {
+  const place = formatPlace(term.programme.file, term.programme.locator.value(term.path));
+  if (isName(term)) return `別の事業の名前（${place}）`;
+  return `${showProgramme(term.programme)}の${term.path[0] === 'aliases' ? '別名' : '略称'}（${place}）`;
+}
+
+/** Every entry whose key an earlier one has already; entries without a key are passed over. */
+export function findRepeats<T, E extends Entry<T>>(
+  entries: readonly E[],
+  keyOf: (entry: E) => string | undefined,
+  report: (entry: E, first: E, key: string) => Problem,
+): readonly Problem[] {
+  const firsts = new Map<string, E>();
+  return entries.flatMap((entry) => {
+    const key = keyOf(entry);
+    if (key === undefined) return [];
+    const first = firsts.get(key);
+    if (first) return [report(entry, first, key)];
+    firsts.set(key, entry);
+    return [];
+  });
+}

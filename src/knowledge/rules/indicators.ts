@@ -1,0 +1,52 @@
+// Rules on indicators (指標): each value is a figure that the document prints in that cell.
+import type { IndicatorValue } from '../../domain/indicator.js';
+import type { Path } from '../parse/locator.js';
+import { type ProgrammeEntry, problemAt } from '../parse/parsed.js';
+import type { Problem } from '../problem.js';
+import { findFigures, isSameFigure } from './figures.js';
+import { forEachProgramme, type Rule } from './rule.js';
+
+export const reportValuesUnlikePrint: Rule = forEachProgramme((programme) =>
+  (programme.sound.indicators ?? []).flatMap(({ values, unit }, index) =>
+    values.flatMap((value, place) => compareValue(programme, ['indicators', index, 'values', place], value, unit)),
+  ),
+);
+
+function compareValue(
+  programme: ProgrammeEntry,
+  path: Path,
+  { value, printed, more }: IndicatorValue,
+  unit: string | null,
+): readonly Problem[] {
+  const figures = findFigures(printed);
+  const isPrinted = (figure: number) => figures.some((found) => isSameFigure(found, figure));
+  const lost = (place: Path, figure: number) =>
+    problemAt(
+      programme,
+      place,
+      `\`value\` の ${figure} が \`printed\` の「${printed}」の中にありません。資料を見てどちらかを直してください。`,
+    );
+  const [only] = figures;
+  const forgotten = value === null && figures.length === 1 && only !== undefined && isBareFigure(printed, unit);
+  return [
+    ...(value !== null && !isPrinted(value) ? [lost([...path, 'value'], value)] : []),
+    ...more.flatMap((figure, index) =>
+      isPrinted(figure.value) ? [] : [lost([...path, 'more', index, 'value'], figure.value)],
+    ),
+    ...(forgotten
+      ? [
+          problemAt(
+            programme,
+            [...path, 'value'],
+            `\`printed\` に「${printed}」と数があるのに \`value\` がありません。\`value: ${only}\` ではありませんか。`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Whether nothing but a figure and the indicator's unit stands in the cell; 「NO.4に統合」 is no figure of it. */
+function isBareFigure(printed: string, unit: string | null): boolean {
+  const text = printed.normalize('NFKC').trim();
+  return /^[▲△-]?[\d,.]+$/u.test(unit !== null && text.endsWith(unit) ? text.slice(0, -unit.length).trim() : text);
+}

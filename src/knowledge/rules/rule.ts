@@ -1,0 +1,34 @@
+// What a rule is, and the few words all rules share. It must not know any single rule.
+import { fold } from '../../language/fold.js';
+import type { ParsedFolder, ParsedKnowledge, ProgrammeEntry } from '../parse/parsed.js';
+import type { Problem } from '../problem.js';
+
+/**
+ * Compares what the files say with one another. Finds every problem of its kind, each at the line to mend; a value that
+ * is missing from `sound` has been reported already and is passed over.
+ */
+export type Rule = (knowledge: ParsedKnowledge) => readonly Problem[];
+
+export function listProgrammes(knowledge: ParsedKnowledge): readonly ProgrammeEntry[] {
+  return knowledge.folders.flatMap(({ programmes }) => programmes);
+}
+
+/** A rule that looks at one programme at a time. */
+export function forEachProgramme(find: (programme: ProgrammeEntry) => readonly Problem[]): Rule {
+  return (knowledge) => listProgrammes(knowledge).flatMap(find);
+}
+
+/** A rule that looks at one document and its programmes at a time. */
+export function forEachFolder(find: (folder: ParsedFolder) => readonly Problem[]): Rule {
+  return (knowledge) => knowledge.folders.flatMap(find);
+}
+
+/** 「起業家育成研修事業（report-4-02）」, or the file name alone where the name cannot be read. */
+export function showProgramme({ sound, fileName }: ProgrammeEntry): string {
+  return sound.name === undefined ? fileName : `${sound.name}（${fileName}）`;
+}
+
+/** What two names have in common that a reader, and a question, cannot tell apart. */
+export function makeComparable(text: string): string {
+  return fold(text).replace(/\s/gu, '');
+}

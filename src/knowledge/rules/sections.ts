@@ -1,0 +1,97 @@
+// Rules on sections (担当課) and groups: what a programme names must stand in sections.yaml, and each name only once.
+import type { Section } from '../../domain/section.js';
+import { findNearName } from '../parse/near-name.js';
+import { type Entry, type ParsedKnowledge, problemAt } from '../parse/parsed.js';
+import { formatPlace } from '../problem.js';
+import { findRepeats } from './ids.js';
+import { listProgrammes, makeComparable, type Rule } from './rule.js';
+
+export const reportUnknownSections: Rule = (knowledge) => {
+  if (!knowledge.sections.isComplete) return [];
+  const known = listSections(knowledge);
+  const names = known.map(({ name }) => name);
+  return listProgrammes(knowledge).flatMap((programme) =>
+    (programme.sound.sections ?? []).flatMap(({ section }, index) => {
+      if (names.includes(section)) return [];
+      const near = known.find(({ aliases }) => aliases.includes(section))?.name ?? findNearName(section, names);
+      const advice = near ? `「${near}」ではありませんか。` : '名前を確かめるか、sections.yaml に加えてください。';
+      const message = `担当課「${section}」は sections.yaml にありません。${advice}`;
+      return [problemAt(programme, ['sections', index, 'section'], message)];
+    }),
+  );
+};
+
+export const reportUnknownGroups: Rule = (knowledge) => {
+  if (!knowledge.sections.isComplete) return [];
+  const byName = new Map(listSections(knowledge).map((section) => [section.name, section]));
+  return listProgrammes(knowledge).flatMap((programme) =>
+    (programme.sound.sections ?? []).flatMap(({ section, groups }, index) => {
+      const known = byName.get(section)?.groups;
+      if (!known) return [];
+      return groups.flatMap((group, place) => {
+        if (known.includes(group)) return [];
+        const near = findNearName(group, known);
+        const advice = near
+          ? `「${near}」ではありませんか。`
+          : `${explainGroups(known)}sections.yaml に加えてください。`;
+        const message = `「${section}」に「${group}」というグループはありません。${advice}`;
+        return [problemAt(programme, ['sections', index, 'groups', place], message)];
+      });
+    }),
+  );
+};
+
+/** Programmes refer to a section by its name, so a name or an alias may lead to one section only. */
+export const reportAmbiguousSections: Rule = ({ sections }) => {
+  type Term = Entry<Section> & { readonly path: readonly PropertyKey[]; readonly text: string };
+  const terms = sections.entries.flatMap((entry): readonly Term[] => [
+    ...(entry.sound.name === undefined ? [] : [{ ...entry, path: ['name'], text: entry.sound.name }]),
+    ...(entry.sound.aliases ?? []).map((text, index) => ({ ...entry, path: ['aliases', index], text })),
+  ]);
+  return findRepeats<Section, Term>(
+    terms,
+    ({ text }) => makeComparable(text),
+    (term, first) =>
+      problemAt(
+        term,
+        term.path,
+        `「${term.text}」は ${formatPlace(first.file, first.locator.value(first.path))} の担当課の名前でもあります。担当課ごとに違う名前にしてください。`,
+      ),
+  );
+};
+
+export const reportDuplicateSectionIds: Rule = ({ sections }) =>
+  findRepeats<Section, Entry<Section>>(
+    sections.entries,
+    ({ sound }) => sound.id,
+    (entry, first, id) =>
+      problemAt(
+        entry,
+        ['id'],
+        `\`id\` の「${id}」は ${formatPlace(first.file, first.locator.value(['id']))} でも使われています。担当課ごとに違う id にしてください。`,
+      ),
+  );
+
+/** A section belongs to an organisation whose programmes or documents are known. */
+export const reportUnknownOrganisations: Rule = ({ sections, folders }) => {
+  const documents = folders.map(({ document }) => document?.sound);
+  const known = [...new Set(documents.flatMap((document) => [document?.organisation, document?.publisher]))].flatMap(
+    (name) => name ?? [],
+  );
+  if (documents.some((document) => document?.organisation === undefined)) return [];
+  return sections.entries.flatMap((entry) => {
+    const { organisation } = entry.sound;
+    if (organisation === undefined || known.includes(organisation)) return [];
+    const near = findNearName(organisation, known);
+    const advice = near ? `「${near}」ではありませんか。` : `資料にある実施主体: ${known.join('、')}`;
+    return [problemAt(entry, ['organisation'], `実施主体「${organisation}」の資料がありません。${advice}`)];
+  });
+};
+
+function listSections({ sections }: ParsedKnowledge): readonly Section[] {
+  return sections.entries.flatMap(({ whole }) => whole ?? []);
+}
+
+function explainGroups(groups: readonly string[]): string {
+  return groups.length > 0 ? `あるのは ${groups.join('、')} です。名前を確かめるか、` : '名前を確かめるか、';
+}
