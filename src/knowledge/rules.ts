@@ -3,8 +3,10 @@ import type { ParsedKnowledge } from './parse/parsed.js';
 import type { Problem } from './problem.js';
 import {
   reportAmountsUnlikePrint,
+  reportBudgetsUnlikeDocument,
   reportBudgetTotalsThatDoNotAddUp,
   reportFundingThatDoesNotAddUp,
+  reportPartsThatDoNotAddUp,
 } from './rules/amounts.js';
 import {
   reportAmbiguousAliases,
@@ -22,6 +24,7 @@ import {
 } from './rules/listings.js';
 import { reportPeriodsUnlikePrint } from './rules/periods.js';
 import { reportLostRelations } from './rules/relations.js';
+import { reportRepeatedBudgets, reportRepeatedIndicators, reportRepeatedValues } from './rules/repeats.js';
 import type { Rule } from './rules/rule.js';
 import {
   reportAmbiguousSections,
@@ -47,8 +50,13 @@ const RULES: readonly Rule[] = [
   reportUnknownOrganisations,
   reportLostRelations,
   reportFundingThatDoesNotAddUp,
+  reportPartsThatDoNotAddUp,
   reportAmountsUnlikePrint,
+  reportBudgetsUnlikeDocument,
   reportBudgetTotalsThatDoNotAddUp,
+  reportRepeatedBudgets,
+  reportRepeatedIndicators,
+  reportRepeatedValues,
   reportValuesUnlikePrint,
   reportPeriodsUnlikePrint,
   reportUnknownAreas,

@@ -10,7 +10,7 @@ export type Path = readonly PropertyKey[];
 export type Locator = {
   readonly value: (path: Path) => Position;
   readonly key: (path: Path) => Position;
-  /** Where `fragment` stands in the text at `path`; the text's own place where it was broken over lines. */
+  /** Where `fragment` stands in the text at `path`; the text's own place where it is written otherwise. */
   readonly text: (path: Path, fragment: string) => Position;
 };
 
@@ -39,8 +39,8 @@ export function makeLocator(document: Document.Parsed, lines: LineCounter, sourc
     },
     text: (path, fragment) => {
       const range = find(document, path).value?.range;
-      const offset = range ? source.indexOf(fragment, range[0]) : -1;
-      return range && offset !== -1 && offset < range[1] ? positionOf(offset) : locateValue(path);
+      const offset = range ? source.slice(range[0], range[1]).search(toPattern(fragment)) : -1;
+      return range && offset !== -1 ? positionOf(range[0] + offset) : locateValue(path);
     },
   };
 }
@@ -75,6 +75,11 @@ function stepInto(document: Document.Parsed, node: Node | null, step: PropertyKe
     return item === undefined ? null : { key: null, value: item as Node };
   }
   return null;
+}
+
+/** YAML may break a line wherever the text has a space. */
+function toPattern(fragment: string): RegExp {
+  return new RegExp(fragment.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replace(/\s+/gu, '\\s+'), 'u');
 }
 
 /** 「amount:」 with nothing after it has a value node of no width, which may stand lines further down. */

@@ -52,11 +52,14 @@ function explainUnknownKey(schema: z.ZodType, value: unknown, mapPath: Path, key
   const free = keys.filter((name) => !isRecord(present) || !Object.hasOwn(present, name));
   const isOfOuterMap = mapPath.some((_, length) => keysOf(schemaAt(schema, mapPath.slice(0, length))).includes(key));
   const suggestion = isOfOuterMap ? null : (findNearName(key, free) ?? findNearName(key, keys));
+  const hasWideSpace = /^\u3000|\u3000$/u.test(key) && keys.includes(key.trim());
   const advice = isOfOuterMap
     ? '外側の項目です。字下げを確かめてください。'
-    : suggestion
-      ? `\`${suggestion}\` の書き間違いではありませんか。`
-      : `ここに書ける項目: ${keys.join(', ')}`;
+    : hasWideSpace
+      ? '前後の全角の空白を消してください。'
+      : suggestion
+        ? `\`${suggestion}\` の書き間違いではありませんか。`
+        : `ここに書ける項目: ${keys.join(', ')}`;
   return { path, suggestion, message: `\`${key}\` という項目はここにはありません。${advice}` };
 }
 

@@ -1,5 +1,5 @@
 // YAML text → a plain value, a locator for its parts, and the faults of the YAML itself. It must not know any schema.
-import { isScalar, LineCounter, parseDocument, Scalar, visit, type YAMLMap } from 'yaml';
+import { type ErrorCode, isScalar, LineCounter, parseDocument, Scalar, visit, type YAMLMap } from 'yaml';
 import { type Position, START } from '../problem.js';
 import { type Locator, makeLocator, startLocator } from './locator.js';
 import { explainSyntaxError } from './yaml-message.js';
@@ -13,6 +13,8 @@ export type YamlText = {
   /** Below this line a syntax error makes the value unreliable; null where there is none. */
   readonly brokenFrom: number | null;
 };
+
+type SyntaxFault = Fault & { readonly code: ErrorCode };
 
 const UNREADABLE = 'YAML として読めません。参照（& と *）や入れ子の書き方を確かめてください。';
 
@@ -36,23 +38,23 @@ export function parseYaml(text: string): YamlText {
       return line === 0 ? START : { line, column: col };
     };
     const rows = source.split('\n');
-    const syntax: Fault[] = document.errors.map((error) => {
+    const syntax: SyntaxFault[] = document.errors.map((error) => {
       const position = at(error.pos[0]);
-      return { ...position, message: explainSyntaxError(error.code, rows[position.line - 1] ?? '') };
+      return { ...position, code: error.code, message: explainSyntaxError(error.code, rows[position.line - 1] ?? '') };
     });
     const duplicates: Fault[] = [];
     visit(document, {
       Map: (_, map) => void duplicates.push(...findDuplicateKeys(map, at)),
       Alias: (_, alias) => {
         if (alias.resolve(document)) return;
-        syntax.push({ ...at(alias.range?.[0] ?? 0), message: explainSyntaxError('BAD_ALIAS', '') });
+        syntax.push({ ...at(alias.range?.[0] ?? 0), code: 'BAD_ALIAS', message: explainSyntaxError('BAD_ALIAS', '') });
         return new Scalar(null);
       },
     });
     return {
       value: document.toJS(),
       locator: makeLocator(document, lines, source),
-      faults: [...keepFirstOfLine(syntax), ...duplicates],
+      faults: [...keepCauses(syntax), ...duplicates],
       brokenFrom: syntax.length > 0 ? Math.min(...syntax.map(({ line }) => line)) : null,
     };
   } catch {
@@ -61,10 +63,14 @@ export function parseYaml(text: string): YamlText {
   }
 }
 
-/** One slip makes several errors on its line; the first is the one to mend. */
-function keepFirstOfLine(faults: readonly Fault[]): readonly Fault[] {
+/** One slip makes several errors on its line, of which the first is the one to mend; a tab makes more on the lines below. */
+function keepCauses(faults: readonly SyntaxFault[]): readonly Fault[] {
   const sorted = faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
-  return sorted.filter((fault, index) => fault.line !== sorted[index - 1]?.line);
+  const firstTab = sorted.find(({ code }) => code === 'TAB_AS_INDENT')?.line ?? Number.POSITIVE_INFINITY;
+  return sorted
+    .filter((fault, index) => fault.line !== sorted[index - 1]?.line)
+    .filter(({ line, code }) => line <= firstTab || code === 'TAB_AS_INDENT')
+    .map(({ line, column, message }) => ({ line, column, message }));
 }
 
 function findDuplicateKeys(map: YAMLMap, at: (offset: number) => Position): readonly Fault[] {

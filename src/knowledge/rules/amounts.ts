@@ -1,11 +1,12 @@
 // Rules on the money of one programme: the funding (財源内訳) adds up, and each amount is the one that is printed.
 import type { Funding } from '../../domain/budget.js';
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { formatNumber, formatThousandYen } from '../../domain/money.js';
 import type { Path } from '../parse/locator.js';
 import { type ProgrammeEntry, problemAt } from '../parse/parsed.js';
 import type { Problem } from '../problem.js';
 import { findFigures, isSameFigure, readPrintedAmount } from './figures.js';
-import { forEachProgramme, type Rule } from './rule.js';
+import { forEachFolder, forEachProgramme, type Rule } from './rule.js';
 
 export const reportFundingThatDoesNotAddUp: Rule = forEachProgramme((programme) =>
   (programme.sound.budgets ?? []).flatMap(({ amount, funding }, index) => {
@@ -17,7 +18,7 @@ export const reportFundingThatDoesNotAddUp: Rule = forEachProgramme((programme) 
       const message = `事業費の金額がないのに財源内訳があります（${terms}）。事業費か財源内訳を資料に合わせてください。`;
       return [problemAt(programme, path, message)];
     }
-    const message = `財源内訳の合計が事業費と合いません。${terms} ですが、事業費は ${formatThousandYen(amount)} で、${showDifference(sumFunding(funding) - amount)}。`;
+    const message = `財源内訳の合計が事業費と合いません。${terms}ですが、事業費は ${formatThousandYen(amount)}で、${showDifference(sumFunding(funding) - amount)}。`;
     return [problemAt(programme, path, message)];
   }),
 );
@@ -64,6 +65,31 @@ function comparePrint(
   return [problemAt(programme, [...path, 'amount'], message)];
 }
 
+/** Named parts divide an amount without a rest. */
+export const reportPartsThatDoNotAddUp: Rule = forEachProgramme((programme) =>
+  (programme.sound.budgets ?? []).flatMap(({ amount, parts }, index) => {
+    const sum = parts.reduce((all, part) => all + part.amount, 0);
+    if (parts.length === 0 || isSameFigure(sum, amount ?? 0)) return [];
+    const message = `内訳の合計が事業費と合いません。内訳を足すと ${formatThousandYen(sum)}、事業費は ${formatThousandYen(amount ?? 0)}で、${showDifference(sum - (amount ?? 0))}。`;
+    return [problemAt(programme, ['budgets', index, 'parts'], message)];
+  }),
+);
+
+/** Where a document has budgets of one year and kind only, any other is a slip and would be missing from its totals. */
+export const reportBudgetsUnlikeDocument: Rule = forEachFolder(({ document, programmes }) => {
+  const only = document?.sound.budget;
+  if (!only) return [];
+  return programmes.flatMap((programme) =>
+    (programme.sound.budgets ?? []).flatMap((budget, index) =>
+      (['year', 'kind'] as const).flatMap((key) => {
+        if (budget[key] === only[key]) return [];
+        const message = `この資料の金額は ${formatFiscalYear(only.year)}の「${only.kind}」だけです。\`${key}: ${only[key]}\` ではありませんか。`;
+        return [problemAt(programme, ['budgets', index, key], message)];
+      }),
+    ),
+  );
+});
+
 /** The printed 計 is the sum of the years it spans, as far as all of them are printed. */
 export const reportBudgetTotalsThatDoNotAddUp: Rule = forEachProgramme((programme) => {
   const { budgets, budgetTotal: total } = programme.sound;
@@ -73,7 +99,7 @@ export const reportBudgetTotalsThatDoNotAddUp: Rule = forEachProgramme((programm
     .map(({ amount }) => amount ?? 0);
   const sum = amounts.reduce((all, amount) => all + amount, 0);
   if (amounts.length < total.to - total.from + 1 || isSameFigure(sum, total.amount)) return [];
-  const message = `計の金額が各年度の合計と合いません。計は ${formatThousandYen(total.amount)}、各年度を足すと ${formatThousandYen(sum)} で、${showDifference(sum - total.amount)}。`;
+  const message = `計の金額が各年度の合計と合いません。計は ${formatThousandYen(total.amount)}、各年度を足すと ${formatThousandYen(sum)}で、${showDifference(sum - total.amount)}。`;
   return [problemAt(programme, ['budgetTotal', 'amount'], message)];
 });
 

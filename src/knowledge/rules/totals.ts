@@ -95,7 +95,7 @@ function compareColumn(
   const suspects = amounts.filter(({ amount }) => isSameFigure(amount, difference)).map(({ member }) => member);
   const message = [
     `${name}（${printed.place}）の${column.name}が合いません。`,
-    `資料では ${formatThousandYen(expected)}、事業を足すと ${formatThousandYen(found)} で、${showDifference(difference)}。`,
+    `資料では ${formatThousandYen(expected)}、事業を足すと ${formatThousandYen(found)}で、${showDifference(difference)}。`,
     showSuspects(
       '財源内訳が合っていない事業',
       members.filter((member) => hasWrongFunding(member, budget)),
