@@ -1,4 +1,5 @@
-// Reduces folded text to what decides whether two names are the same: no punctuation, brackets, long marks or small kana.
+// Reduces folded text to what decides whether two names are the same: no punctuation, brackets, long marks, small kana or
+// difference between hiragana and katakana.
 import { fold } from './fold.js';
 
 const LARGE: Readonly<Record<string, string>> = {
@@ -12,21 +13,19 @@ const LARGE: Readonly<Record<string, string>> = {
   ュ: 'ユ',
   ョ: 'ヨ',
   ヮ: 'ワ',
-  ぁ: 'あ',
-  ぃ: 'い',
-  ぅ: 'う',
-  ぇ: 'え',
-  ぉ: 'お',
-  っ: 'つ',
-  ゃ: 'や',
-  ゅ: 'ゆ',
-  ょ: 'よ',
-  ゎ: 'わ',
   ヴ: 'ブ',
+  ヂ: 'ジ',
+  ヅ: 'ズ',
+  ヲ: 'オ',
 };
 
 /** A key and, for each of its characters, the place of that character in the folded text it was made from. */
 export type KeyedText = { readonly folded: string; readonly key: string; readonly places: readonly number[] };
+
+/** Hiragana → katakana; everything else stays. */
+export function toKatakana(text: string): string {
+  return text.replace(/[ぁ-ゖ]/gu, (character) => String.fromCodePoint((character.codePointAt(0) ?? 0) + 0x60));
+}
 
 /** Any text → its match key: 「ジョブカフエ　あおもり」 and 「ジョブカフェ・あおもり」 have one key. */
 export function makeMatchKey(text: string): string {
@@ -50,5 +49,6 @@ export function keyFoldedText(folded: string): KeyedText {
 function keepCharacter(character: string, before: string): string {
   if (character === 'ー') return /[ぁ-ゖァ-ヺー]/u.test(before) ? '' : 'ー';
   if (!/[\p{L}\p{N}]/u.test(character) && !/[\uD800-\uDFFF]/u.test(character)) return '';
-  return LARGE[character] ?? character;
+  const kana = toKatakana(character);
+  return LARGE[kana] ?? kana;
 }

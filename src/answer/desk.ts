@@ -1,0 +1,107 @@
+// The counter itself: takes a message, understands it, and gives an answer, a choice, or an honest no.
+import type { KnowledgeBase } from '../domain/knowledge-base.js';
+import type { Tokenise } from '../language/tokenise.js';
+import type { Aspect, Match, Query } from '../question/query.js';
+import { makeReader, understand } from '../question/understand.js';
+import type { Answer, Candidate } from './answer.js';
+import { describeHint } from './describe.js';
+import { answerCompare, answerCount, answerList, answerRank, answerSum } from './many/programmes.js';
+import { documentTitle } from './sources.js';
+import { answerTell } from './tell/programme.js';
+
+export type Desk = {
+  /** Any text → its answer. Never throws; a question without content is answered with how to ask. */
+  readonly ask: (question: string) => Answer;
+  /** The same for text that names an indicator or a programme whose indicators are asked for. */
+  readonly askIndicator: (text: string) => Answer;
+};
+
+/** Prepares everything that asking needs, once for a knowledge base. */
+export function openDesk({
+  knowledge,
+  tokenise,
+}: {
+  readonly knowledge: KnowledgeBase;
+  readonly tokenise: Tokenise;
+}): Desk {
+  const reader = makeReader(knowledge, tokenise);
+  const ask = (question: string, aspect?: Aspect) => answerQuery(understand(question, reader, aspect), knowledge);
+  return { ask: (question) => ask(question), askIndicator: (text) => ask(text, 'indicator') };
+}
+
+/** What is asked → what the knowledge base says to it. */
+export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
+  const { operation, subjects } = query;
+  switch (operation.kind) {
+    case 'list':
+      return answerList(query, knowledge);
+    case 'count':
+      return answerCount(query, knowledge);
+    case 'sum':
+      return answerSum(query, knowledge, programmesOf(query));
+    case 'rank':
+      return answerRank(query, knowledge);
+    case 'compare':
+      return query.aspects.length === 0 || query.aspects.includes('budget')
+        ? answerCompare(query, knowledge, programmesOf(query) ?? [])
+        : answerTell(query, subjects.kind === 'found' ? subjects.matches : [], knowledge);
+    case 'tell':
+      return answerSubjects(query, knowledge);
+  }
+}
+
+function programmesOf({ subjects }: Query) {
+  return subjects.kind === 'found' ? subjects.matches.map(({ programme }) => programme) : undefined;
+}
+
+function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
+  const { subjects } = query;
+  switch (subjects.kind) {
+    case 'found':
+      return answerTell(query, subjects.matches, knowledge);
+    case 'ambiguous':
+      return {
+        kind: 'choose',
+        lead: `お尋ねに当てはまりそうな事業が${subjects.matches.length}件あります。どの事業でしょうか。`,
+        details: [],
+        sources: [],
+        candidates: offer(subjects.matches, knowledge),
+      };
+    case 'topic':
+      return answerList(query, knowledge);
+    case 'missing':
+      return unknown(
+        'お尋ねの事業や事項は、いまお答えできる資料に見当たりませんでした。',
+        query,
+        subjects.nearest,
+        knowledge,
+      );
+    case 'none':
+      return unknown(
+        query.text === ''
+          ? 'ご質問を読み取れませんでした。事業名と知りたいこと（予算、担当課、指標など）をお書きください。'
+          : 'どの事業についてのお尋ねか分かりませんでした。事業名と知りたいこと（予算、担当課、指標など）をお書きください。',
+        query,
+        [],
+        knowledge,
+      );
+  }
+}
+
+function unknown(lead: string, _query: Query, nearest: readonly Match[], knowledge: KnowledgeBase): Answer {
+  return {
+    kind: 'unknown',
+    lead: nearest.length === 0 ? lead : `${lead}名前や内容が近い事業は次のとおりです。`,
+    details: [],
+    sources: [],
+    candidates: offer(nearest, knowledge),
+  };
+}
+
+function offer(matches: readonly Match[], knowledge: KnowledgeBase): readonly Candidate[] {
+  return matches.map(({ programme }) => ({
+    id: programme.id,
+    name: programme.name,
+    hint: describeHint(programme, documentTitle(programme.document, knowledge)),
+  }));
+}

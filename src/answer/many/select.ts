@@ -1,0 +1,112 @@
+// Selects the programmes a question about many of them means, and the budget each one counts with.
+import type { Budget } from '../../domain/budget.js';
+import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import type { Listing, Programme } from '../../domain/programme.js';
+import { meetsFilter } from '../../question/filter.js';
+import type { Filter, FundingSource, Query } from '../../question/query.js';
+import { FLAG_NAMES, FUNDING_NAMES } from '../describe.js';
+import { documentTitle } from '../sources.js';
+
+/** A programme that was selected; relisted when it stands under the asked areas only as 再掲. */
+export type Selected = {
+  readonly programme: Programme;
+  readonly relisted: boolean;
+  readonly listings: readonly Listing[];
+};
+
+/** The programmes that meet the query's conditions, in the order of their documents. Each once. */
+export function selectProgrammes(query: Query, knowledge: KnowledgeBase): readonly Selected[] {
+  const { filter, years, subjects } = query;
+  const topical = subjects.kind === 'topic' ? new Set(subjects.matches.map(({ programme }) => programme)) : null;
+  return knowledge.programmes
+    .filter((programme) => meetsFilter(programme, filter))
+    .filter((programme) => topical === null || topical.has(programme))
+    .filter((programme) => years.length === 0 || programme.budgets.some(({ year }) => years.includes(year)))
+    .map((programme) => {
+      const listings = programme.listings.filter((listing) => isListedUnder(listing, programme, filter));
+      return { programme, listings, relisted: listings.length > 0 && listings.every(({ relisted }) => relisted) };
+    });
+}
+
+function isListedUnder(listing: Listing, programme: Programme, { areas, measures }: Filter): boolean {
+  return (
+    (areas.length === 0 ||
+      areas.some(({ document, no }) => listing.area === no && (document === '' || document === programme.document))) &&
+    (measures.length === 0 || measures.includes(listing.measure ?? ''))
+  );
+}
+
+/** An amount of a programme in 千円: its budget, or one source of its funding. */
+export type Weighed = { readonly programme: Programme; readonly budget: Budget; readonly amount: number };
+
+/** The amounts of the programmes, grouped by document, kind and year, which are never mixed; the year asked for, or each document's first. */
+export function weighProgrammes(
+  programmes: readonly Programme[],
+  years: readonly FiscalYear[],
+  source: FundingSource | undefined,
+): readonly {
+  readonly document: string;
+  readonly kind: string;
+  readonly year: FiscalYear;
+  readonly weighed: readonly Weighed[];
+}[] {
+  const groups = new Map<string, { document: string; kind: string; year: FiscalYear; weighed: Weighed[] }>();
+  for (const programme of programmes) {
+    const budgets = programme.budgets.filter(({ year }) => years.length === 0 || years.includes(year));
+    for (const budget of budgets) {
+      const amount = source === undefined ? budget.amount : (budget.funding?.[source] ?? null);
+      if (amount === null) continue;
+      const key = `${programme.document}/${budget.kind}/${budget.year}`;
+      const group = groups.get(key) ?? {
+        document: programme.document,
+        kind: budget.kind,
+        year: budget.year,
+        weighed: [],
+      };
+      group.weighed.push({ programme, budget, amount });
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()];
+}
+
+/** The conditions in words: 「地域産業課の新規事業」. Empty when there is none. */
+export function describeFilter(query: Query, knowledge: KnowledgeBase): string {
+  const { filter, years } = query;
+  const of = [
+    ...filter.documents.map((id) => `「${documentTitle(id, knowledge)}」`),
+    ...filter.organisations,
+    ...years.map(formatFiscalYear),
+    ...(filter.areas.length === 0 ? [] : [describeAreas(filter, knowledge)]),
+    ...filter.measures.map((measure) => `「${measure}」`),
+    ...filter.sections,
+    ...filter.groups,
+    ...filter.places,
+    ...filter.numbers.map((no) => `No.${no}`),
+    ...(query.subjects.kind === 'topic' ? [`「${query.terms.map(({ text }) => text).join('・')}」関係`] : []),
+  ];
+  const that = [
+    ...(filter.period === null ? [] : [`期間が${formatFiscalYear(filter.period.from)}だけ`]),
+    ...filter.flags.map((flag) => FLAG_NAMES[flag]),
+    ...filter.funding.map(({ source, present }) => `${FUNDING_NAMES[source]}${present ? 'あり' : 'なし'}`),
+    ...filter.amounts.map(
+      ({ comparison, amountThousandYen }) =>
+        `${amountThousandYen.toLocaleString('en-US')}千円${COMPARISONS[comparison]}`,
+    ),
+    ...(filter.relisted ? ['再掲'] : []),
+  ];
+  return [of.join('・'), that.join('・')].filter((part) => part !== '').join('の');
+}
+
+const COMPARISONS = { over: '超', atLeast: '以上', under: '未満', atMost: '以下', equal: '' } as const;
+
+function describeAreas({ areas }: Filter, knowledge: KnowledgeBase): string {
+  return [...new Set(areas.map(({ no }) => no))]
+    .map((no) => {
+      const name = knowledge.documents.flatMap((document) => document.areas).find((area) => area.no === no)
+        ?.shortNames[0];
+      return `基本方針${'①②③④⑤⑥⑦⑧'[no - 1] ?? no}${name === undefined ? '' : `（${name}）`}`;
+    })
+    .join('・');
+}

@@ -1,0 +1,121 @@
+// Tells where a programme's indicators stand: the years asked for, the change on the year before, and baseline and target
+// where there are any.
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { Indicator, IndicatorValue, ValueRole } from '../../domain/indicator.js';
+import { formatNumber } from '../../domain/money.js';
+import type { Fact, Table } from '../answer.js';
+import { describeBlank } from '../describe.js';
+import { type Asked, missing, type Part, told } from '../part.js';
+import { sourceOf } from '../sources.js';
+
+const ROLE_NAMES: Readonly<Record<ValueRole, string>> = { actual: '実績', baseline: '現状値', target: '目標値' };
+
+export function tellIndicators(asked: Asked): Part {
+  const { programme, match, query, knowledge } = asked;
+  if (programme.indicators.length === 0)
+    return missing(`${programme.name}の指標（実績項目）は、資料に載っていません。`);
+  const indicators = match.indicators.length > 0 ? match.indicators : programme.indicators;
+  const held = new Set(indicators.flatMap(({ values }) => values.flatMap(({ year }) => year ?? [])));
+  const wanted = query.years.filter((year) => held.has(year));
+  if (query.years.length > 0 && wanted.length === 0) return missingYear(asked, held);
+  const facts = indicators.flatMap((indicator) => indicatorFacts(asked, indicator));
+  const sources = indicators.map(({ place }) => sourceOf(programme, knowledge, place));
+  const [only, ...others] = indicators;
+  if (only && others.length === 0) {
+    return told({ lead: tellOne(only, programme.name, wanted), details: explainOne(only), facts, sources });
+  }
+  return told({
+    lead: `${programme.name}の指標（実績項目）は次の${indicators.length}件です。`,
+    details: indicators.flatMap(({ footnote }) => footnote ?? []),
+    table: tabulate(indicators),
+    facts,
+    sources,
+  });
+}
+
+function missingYear({ programme, query, knowledge }: Asked, held: ReadonlySet<number>): Part {
+  const asked = query.years.map(formatFiscalYear).join('・');
+  const years = [...held].toSorted((a, b) => a - b).map(formatFiscalYear);
+  return missing(
+    `${programme.name}の${asked}の指標の値は、資料に載っていません。`,
+    years.length === 0 ? [] : [`載っているのは、${years.join('、')}の値です。`],
+    [sourceOf(programme, knowledge)],
+  );
+}
+
+/** The latest actual figure, or those of the years asked for; baseline and target together. */
+function tellOne(indicator: Indicator, programmeName: string, years: readonly number[]): string {
+  const actual = indicator.values.filter(({ role }) => role === 'actual');
+  const asked =
+    years.length > 0 ? actual.filter(({ year }) => year !== undefined && years.includes(year)) : actual.slice(-1);
+  const shown = asked.length > 0 ? asked : indicator.values;
+  const cells = shown.map((value) => `${describeValue(value, indicator)}（${describeTime(value)}）`);
+  return `「${indicator.name}」は ${cells.join('、')}です（${programmeName}）。`;
+}
+
+function explainOne(indicator: Indicator): readonly string[] {
+  const change = describeChange(indicator);
+  const notes = indicator.values.flatMap((value) =>
+    value.note === undefined ? [] : `${describeTime(value)}: ${value.note}`,
+  );
+  return [
+    ...(change === null ? [] : [change]),
+    ...notes,
+    ...(indicator.footnote === undefined ? [] : [indicator.footnote]),
+  ];
+}
+
+/** 「令和元年度は 27名で、令和2年度は 6名（22.2%）増えています。」; null where there are not two figures to compare. */
+function describeChange({ values, unit }: Indicator): string | null {
+  const [before, after] = values.filter(({ role }) => role === 'actual').slice(-2);
+  if (!before || !after || before.year === undefined || after.year === undefined) return null;
+  const earlier = `${formatFiscalYear(before.year)}は ${describeCell(before)}`;
+  if (before.value === null || after.value === null) return `${earlier}です。`;
+  const change = after.value - before.value;
+  if (change === 0) return `${earlier}で、増減はありません。`;
+  const rate =
+    before.value === 0 ? '' : `（${formatNumber(Math.round((Math.abs(change) / before.value) * 1000) / 10)}%）`;
+  const direction = change > 0 ? '増えています' : '減っています';
+  return `${earlier}で、${formatFiscalYear(after.year)}は ${formatNumber(Math.abs(change))}${unit ?? ''}${rate}${direction}。`;
+}
+
+function describeValue(value: IndicatorValue, indicator: Indicator): string {
+  return value.value === null && indicator.unit !== null && /^[-—－―]?$/u.test(value.printed)
+    ? `${describeBlank(value.printed)}で、数値は示されていません`
+    : describeCell(value);
+}
+
+function describeCell({ printed }: IndicatorValue): string {
+  return /^[-—－―]?$/u.test(printed) ? describeBlank(printed) : printed;
+}
+
+function describeTime({ year, role }: IndicatorValue): string {
+  if (role === 'actual') return year === undefined ? ROLE_NAMES.actual : formatFiscalYear(year);
+  return year === undefined ? ROLE_NAMES[role] : `${formatFiscalYear(year)}の${ROLE_NAMES[role]}`;
+}
+
+function tabulate(indicators: readonly Indicator[]): Table {
+  const times = [...new Set(indicators.flatMap(({ values }) => values.map(describeTime)))];
+  return {
+    headings: [{ text: '項目', align: 'left' }, ...times.map((text) => ({ text, align: 'right' as const }))],
+    rows: indicators.map((indicator) => [
+      indicator.name,
+      ...times.map((time) => {
+        const value = indicator.values.find((candidate) => describeTime(candidate) === time);
+        return value ? describeCell(value) : '（記載なし）';
+      }),
+    ]),
+  };
+}
+
+function indicatorFacts({ programme, knowledge }: Asked, indicator: Indicator): readonly Fact[] {
+  return indicator.values.map(({ year, value, printed }) => ({
+    subject: `${programme.name} ${indicator.name}`,
+    field: 'indicator',
+    period: year === undefined ? null : String(year),
+    value,
+    unit: indicator.unit,
+    printed,
+    source: sourceOf(programme, knowledge, indicator.place),
+  }));
+}

@@ -1,0 +1,135 @@
+// Tells what a programme costs and from which funds, by fiscal year and kind as its document prints them.
+import type { Budget } from '../../domain/budget.js';
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import { formatThousandYen } from '../../domain/money.js';
+import type { Programme } from '../../domain/programme.js';
+import type { FundingSource } from '../../question/query.js';
+import type { Fact } from '../answer.js';
+import { describeAmount, describeBlank, describeSections, FUNDING_NAMES } from '../describe.js';
+import { type Asked, missing, type Part, told } from '../part.js';
+import { sourceOf } from '../sources.js';
+
+const SOURCES: readonly FundingSource[] = ['national', 'other', 'general'];
+
+export function tellBudget(asked: Asked): Part {
+  const { programme, query, knowledge } = asked;
+  if (programme.budgets.length === 0) return missing(`${programme.name}の予算額は、資料に載っていません。`);
+  const budgets = budgetsOfYears(programme, query.years);
+  if (budgets.length === 0) return missingYear(asked);
+  const withAmount = budgets.filter(({ amount }) => amount !== null);
+  const sources = budgets.map(({ place }) => sourceOf(programme, knowledge, place));
+  if (withAmount.length === 0) return missing(tellBlanks(programme, budgets), [], sources);
+  return told({
+    lead: withAmount
+      .map(
+        (budget) =>
+          `${programme.name}の${budget.kind}は ${describeAmount(budget)}（${formatFiscalYear(budget.year)}）です。`,
+      )
+      .join(''),
+    details: [
+      ...withAmount.flatMap(({ parts }) =>
+        parts.length === 0
+          ? []
+          : `内訳: ${parts.map(({ name, amount }) => `${name} ${formatThousandYen(amount)}`).join('、')}`,
+      ),
+      ...withAmount.flatMap((budget) => describeFunding(budget) ?? []),
+      ...(budgets.length > withAmount.length && query.years.length === 0 ? [tellOtherYears(budgets)] : []),
+      ...(describeSections(programme) === '' ? [] : [`担当課: ${describeSections(programme)}`]),
+    ],
+    facts: budgets.map((budget) => budgetFact(asked, budget)),
+    sources,
+  });
+}
+
+export function tellFunding(asked: Asked): Part {
+  const { programme, query, knowledge } = asked;
+  const budgets = budgetsOfYears(programme, query.years);
+  const funded = budgets.filter(({ funding }) => funding !== undefined);
+  if (programme.budgets.length > 0 && budgets.length === 0) return missingYear(asked);
+  if (funded.length === 0) return missing(`${programme.name}の財源内訳は、資料に載っていません。`);
+  const wanted = query.funding.length === 0 ? SOURCES : query.funding;
+  return told({
+    lead: funded.map((budget) => tellSources(programme, budget, wanted)).join(''),
+    details: funded.flatMap((budget) => [
+      `${budget.kind} ${describeAmount(budget)}の財源内訳: ${SOURCES.map((source) => `${FUNDING_NAMES[source]} ${amountOf(budget, source)}`).join('、')}`,
+    ]),
+    facts: funded.flatMap((budget) => wanted.map((source) => fundingFact(asked, budget, source))),
+    sources: funded.map(({ funding, place }) => sourceOf(programme, knowledge, funding?.place ?? place)),
+  });
+}
+
+/** Without a year asked for, all that are held. */
+function budgetsOfYears(programme: Programme, years: readonly number[]): readonly Budget[] {
+  return years.length === 0 ? programme.budgets : programme.budgets.filter(({ year }) => years.includes(year));
+}
+
+function missingYear({ programme, query, knowledge }: Asked): Part {
+  const asked = query.years.map(formatFiscalYear).join('・');
+  const held = [...new Set(programme.budgets.map(({ year, kind }) => `${formatFiscalYear(year)}の${kind}`))].join('、');
+  return missing(
+    `${programme.name}の${asked}の予算額は、資料に載っていません。`,
+    [`載っているのは、${held}です。`],
+    [sourceOf(programme, knowledge)],
+  );
+}
+
+function tellBlanks(programme: Programme, budgets: readonly Budget[]): string {
+  const cells = budgets.map((budget) => `${formatFiscalYear(budget.year)} ${describeBlank(budget.printed)}`).join('、');
+  return `${programme.name}の${budgets[0]?.kind ?? '予算額'}は、金額が示されていません（資料の欄: ${cells}）。`;
+}
+
+function tellOtherYears(budgets: readonly Budget[]): string {
+  const cells = budgets
+    .filter(({ amount }) => amount === null)
+    .map((budget) => `${formatFiscalYear(budget.year)} ${describeBlank(budget.printed)}`);
+  return `ほかの年度の欄: ${cells.join('、')}`;
+}
+
+function describeFunding(budget: Budget): string | null {
+  if (!budget.funding) return null;
+  const sources = SOURCES.filter((source) => budget.funding?.[source] !== null);
+  if (sources.length === 0) return null;
+  return `財源内訳: ${sources.map((source) => `${FUNDING_NAMES[source]} ${amountOf(budget, source)}`).join('、')}`;
+}
+
+function amountOf(budget: Budget, source: FundingSource): string {
+  const amount = budget.funding?.[source] ?? null;
+  return amount === null ? '（空欄）' : formatThousandYen(amount);
+}
+
+function tellSources(programme: Programme, budget: Budget, wanted: readonly FundingSource[]): string {
+  const year = formatFiscalYear(budget.year);
+  const given = wanted.filter((source) => (budget.funding?.[source] ?? null) !== null);
+  const blank = wanted.filter((source) => (budget.funding?.[source] ?? null) === null);
+  const told = given.map((source) => `${FUNDING_NAMES[source]} ${amountOf(budget, source)}`).join('、');
+  const gaps = blank.map((source) => FUNDING_NAMES[source]).join('・');
+  if (given.length === 0)
+    return `${programme.name}の財源内訳のうち${gaps}の欄は空欄で、充てられた額の記載はありません（${year}）。`;
+  const ending = wanted.length === SOURCES.length || gaps === '' ? 'です。' : `で、${gaps}の欄は空欄です。`;
+  return `${programme.name}の財源は、${told}（${year}）${ending}`;
+}
+
+function budgetFact({ programme, knowledge }: Asked, budget: Budget): Fact {
+  return {
+    subject: programme.name,
+    field: 'budget',
+    period: String(budget.year),
+    value: budget.amount,
+    unit: '千円',
+    printed: budget.printed,
+    source: sourceOf(programme, knowledge, budget.place),
+  };
+}
+
+function fundingFact({ programme, knowledge }: Asked, budget: Budget, source: FundingSource): Fact {
+  const amount = budget.funding?.[source] ?? null;
+  return {
+    subject: `${programme.name} ${FUNDING_NAMES[source]}`,
+    field: 'funding',
+    period: String(budget.year),
+    value: amount,
+    unit: '千円',
+    printed: amount === null ? '' : amount.toLocaleString('en-US'),
+    source: sourceOf(programme, knowledge, budget.funding?.place ?? budget.place),
+  };
+}

@@ -1,0 +1,86 @@
+// Tells the aspects asked about the programmes asked about, and the main facts of a programme when no aspect was asked.
+
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import type { Aspect, Match, Query } from '../../question/query.js';
+import type { Answer } from '../answer.js';
+import { describeAmount, describePeriod, describeSections } from '../describe.js';
+import { describeMatch } from '../matched.js';
+import { type Asked, type Part, told } from '../part.js';
+import { sourceOf, uniqueSources } from '../sources.js';
+import { tellIndicators } from './indicators.js';
+import { tellBudget, tellFunding } from './money.js';
+import { tellDiscrepancy, tellFlags, tellPeriod, tellPlace, tellRelations, tellSection } from './standing.js';
+import { quotePassages, tellEffect, tellMunicipalities, tellOverview, tellResults, tellRoles } from './texts.js';
+
+const TELLERS: Readonly<Record<Exclude<Aspect, 'schedule'>, (asked: Asked) => Part>> = {
+  budget: tellBudget,
+  funding: tellFunding,
+  section: tellSection,
+  period: tellPeriod,
+  flags: tellFlags,
+  overview: tellOverview,
+  results: tellResults,
+  indicator: tellIndicators,
+  effect: tellEffect,
+  role: tellRoles,
+  relation: tellRelations,
+  place: tellPlace,
+  municipalities: tellMunicipalities,
+  discrepancy: tellDiscrepancy,
+};
+
+/** What the question asks of each of its programmes. */
+export function answerTell(query: Query, matches: readonly Match[], knowledge: KnowledgeBase): Answer {
+  const parts = matches.flatMap((match) => tellMatch({ programme: match.programme, match, query, knowledge }));
+  const given = parts.flatMap((part) => (part.kind === 'told' ? [part] : []));
+  const lead = parts.map((part) => part.lead).join('\n');
+  const details = [...new Set(parts.flatMap((part) => part.details))];
+  const sources = uniqueSources(parts.flatMap((part) => part.sources));
+  if (given.length === 0) return { kind: 'unknown', lead, details, sources, candidates: [] };
+  return {
+    kind: 'answer',
+    lead,
+    details,
+    table: given.find(({ table }) => table !== null)?.table ?? null,
+    facts: given.flatMap(({ facts }) => facts),
+    programmes: matches.map(({ programme: { id, name } }) => ({ id, name })),
+    sources,
+    matched: describeMatch(matches),
+  };
+}
+
+function tellMatch(asked: Asked): readonly Part[] {
+  const { query } = asked;
+  if (query.aspects.length === 0) return [tellUnasked(asked)];
+  return query.aspects.map((aspect) => (aspect === 'schedule' ? tellSchedule(asked) : TELLERS[aspect](asked)));
+}
+
+/** Without an aspect: the sentences that hold the question's other words, or the programme in brief. */
+function tellUnasked(asked: Asked): Part {
+  return (asked.query.terms.length === 0 ? null : quotePassages(asked, asked.query.terms)) ?? tellBrief(asked);
+}
+
+function tellSchedule(asked: Asked): Part {
+  return quotePassages(asked, asked.query.terms) ?? tellPeriod(asked);
+}
+
+function tellBrief({ programme, knowledge }: Asked): Part {
+  const budget = programme.budgets.find(({ amount }) => amount !== null);
+  const sections = describeSections(programme);
+  return told({
+    lead: `${programme.name}（${programme.organisation}）の主な内容は次のとおりです。`,
+    details: [
+      ...(budget === undefined
+        ? []
+        : [`${budget.kind}: ${describeAmount(budget)}（${formatFiscalYear(budget.year)}）`]),
+      ...(sections === '' ? [] : [`担当課: ${sections}`]),
+      ...(describePeriod(programme) === null ? [] : [`事業期間: ${describePeriod(programme)}`]),
+      ...(programme.overview === undefined ? [] : [`概要: ${programme.overview}`]),
+      ...(programme.indicators.length === 0
+        ? []
+        : [`指標（実績項目）: ${programme.indicators.map(({ name }) => name).join('、')}`]),
+    ],
+    sources: [sourceOf(programme, knowledge)],
+  });
+}

@@ -1,0 +1,131 @@
+// Tells what a programme is and did in the document's own words: whole texts, or the sentences that hold what was asked.
+import type { Programme } from '../../domain/programme.js';
+import { makeMatchKey } from '../../language/match-key.js';
+import type { Term } from '../../question/terms.js';
+import type { FactField } from '../answer.js';
+import { describeBlank } from '../describe.js';
+import { type Asked, missing, type Part, told } from '../part.js';
+import { sourceOf } from '../sources.js';
+
+/** A quotation longer than this is cut at the end of a sentence, and says so. */
+const QUOTATION_LIMIT = 1400;
+
+export function tellOverview(asked: Asked): Part {
+  return quoteText(asked, 'overview', '概要', asked.programme.overview);
+}
+
+export function tellResults(asked: Asked): Part {
+  const part = quoteText(asked, 'results', '実績', asked.programme.results);
+  if (part.kind === 'missing' || asked.programme.indicators.length === 0) return part;
+  const figures = asked.programme.indicators.map(({ name, values }) => {
+    const last = values.at(-1);
+    return `${name} ${last === undefined ? '' : last.printed || describeBlank('')}`;
+  });
+  const line = `令和2年度の実績項目: ${figures.join('、')}`;
+  return asked.programme.indicators.every(({ values }) => values.at(-1)?.year === 2020)
+    ? { ...part, details: [...part.details, line] }
+    : part;
+}
+
+export function tellEffect(asked: Asked): Part {
+  return quoteText(asked, 'effect', '連携効果', asked.programme.effect);
+}
+
+export function tellRoles(asked: Asked): Part {
+  const { programme, knowledge } = asked;
+  if (programme.roles.length === 0)
+    return missing(`${programme.name}の役割分担は、資料に載っていません。`, [], [sourceOf(programme, knowledge)]);
+  return told({
+    lead: `${programme.name}の役割分担は、${programme.roles.map(({ by, text }) => `${by}が「${text}」`).join('、')}です。`,
+    facts: programme.roles.map(({ by, text, place }) => ({
+      subject: `${programme.name} ${by}`,
+      field: 'role',
+      period: null,
+      value: text,
+      unit: null,
+      printed: text,
+      source: sourceOf(programme, knowledge, place),
+    })),
+    sources: programme.roles.map(({ place }) => sourceOf(programme, knowledge, place)),
+  });
+}
+
+export function tellMunicipalities(asked: Asked): Part {
+  const { programme, knowledge } = asked;
+  if (programme.municipalities.length === 0) {
+    return missing(`${programme.name}の関係市町村は、資料に載っていません。`, [], [sourceOf(programme, knowledge)]);
+  }
+  return told({
+    lead: `${programme.name}の関係市町村は、${programme.municipalities.join('、')}です。`,
+    sources: [sourceOf(programme, knowledge)],
+  });
+}
+
+function quoteText(asked: Asked, field: FactField, label: string, text: string | undefined): Part {
+  const { programme, knowledge } = asked;
+  const source = sourceOf(programme, knowledge);
+  if (text === undefined) return missing(`${programme.name}の${label}は、資料に載っていません。`, [], [source]);
+  return told({
+    lead: `${programme.name}の${label}: ${cutQuotation(text)}`,
+    facts: [{ subject: programme.name, field, period: null, value: text, unit: null, printed: text, source }],
+    sources: [source],
+  });
+}
+
+function cutQuotation(text: string): string {
+  if (text.length <= QUOTATION_LIMIT) return text;
+  const head = text.slice(0, QUOTATION_LIMIT);
+  const end = Math.max(head.lastIndexOf('。'), head.lastIndexOf('\n'));
+  return `${head.slice(0, end + 1)}（以下略。全文は出典をご覧ください。）`;
+}
+
+/** The sentences of the programme's texts that hold most of the terms; null when none holds any. */
+export function quotePassages(asked: Asked, terms: readonly Term[]): Part | null {
+  const { programme, knowledge } = asked;
+  const sentences = splitSentences(programme).map((sentence) => ({ sentence, held: countHeld(sentence, terms) }));
+  const best = Math.max(0, ...sentences.map(({ held }) => held));
+  if (best === 0) return null;
+  const quoted = sentences
+    .filter(({ held }) => held === best)
+    .slice(0, 2)
+    .map(({ sentence }) => sentence);
+  const source = sourceOf(programme, knowledge);
+  return told({
+    lead: `${programme.name}の資料には、「${quoted.join('」「')}」とあります。`,
+    facts: quoted.map((text) => ({
+      subject: programme.name,
+      field: 'reference',
+      period: null,
+      value: text,
+      unit: null,
+      printed: text,
+      source,
+    })),
+    sources: [source],
+  });
+}
+
+function splitSentences({ overview, results, effect, roles, indicators }: Programme): readonly string[] {
+  const texts = [
+    overview,
+    results,
+    effect,
+    ...roles.map(({ by, text }) => `${by}: ${text}`),
+    ...indicators.flatMap(({ footnote }) => footnote ?? []),
+  ];
+  return texts
+    .flatMap((text) => (text ?? '').split(/(?<=。)|\n/u))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
+
+/** How many of the terms, or of their words, a sentence holds. */
+function countHeld(sentence: string, terms: readonly Term[]): number {
+  const key = makeMatchKey(sentence);
+  return terms.reduce((sum, term) => {
+    if (term.alternatives.some((alternative) => key.includes(alternative))) return sum + 1;
+    const parts = term.parts.filter((part) => part.key.length >= 2);
+    const held = parts.filter((part) => key.includes(part.key)).length;
+    return sum + (held === 0 ? 0 : (0.8 * held) / parts.length);
+  }, 0);
+}

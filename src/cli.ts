@@ -1,0 +1,110 @@
+#!/usr/bin/env node
+// The commands that need no Slack: ask, check, export. Reads arguments and standard input, prints, and sets the exit code.
+import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import { type Desk, openDesk } from './answer/desk.js';
+import { makeReply, type Reply } from './answer/reply.js';
+import { formatConfigProblem, readConfig } from './config.js';
+import type { KnowledgeBase } from './domain/knowledge-base.js';
+import { exportKnowledge } from './knowledge/export.js';
+import { type LoadedKnowledge, loadKnowledge } from './knowledge/load.js';
+import { formatProblem } from './knowledge/problem.js';
+import { formatSummary } from './knowledge/summary.js';
+import { loadTokeniser } from './language/tokenise.js';
+
+const program = new Command('madoguchi').description('窓口: 事業の予算・担当課・指標などに資料からお答えします');
+
+program
+  .command('ask')
+  .description('質問に答えます')
+  .argument('[question...]', '質問')
+  .option('--json', '答えを1つの JSON で出します')
+  .option('--stdin', '標準入力の1行ごとに質問を読み、1行ごとに JSON を出します')
+  .action(async (words: readonly string[], options: { readonly json?: boolean; readonly stdin?: boolean }) => {
+    if (!options.stdin && words.length === 0) {
+      fail(['質問がありません。例: npm run --silent ask -- "起業家育成研修事業の予算は？"']);
+      return;
+    }
+    const desk = openDesk({ knowledge: await readKnowledgeOrExit(), tokenise: await loadTokeniser() });
+    if (options.stdin) await answerLines(desk);
+    else {
+      const reply = answerTimed(desk, words.join(' '), null);
+      write(options.json ? JSON.stringify(reply) : reply.text);
+    }
+  });
+
+program
+  .command('check')
+  .description('知識ベースを確かめます')
+  .action(async () => {
+    const loaded = await load();
+    if (loaded.ok) write([...formatSummary(loaded.summary), '不備はありません。'].join('\n'));
+    else fail([...loaded.problems.map(formatProblem), `不備が${loaded.problems.length}件あります。`]);
+  });
+
+program
+  .command('export')
+  .description('知識ベースの全体を1つの JSON で出します')
+  .option('--json', 'JSON で出します（ほかの形はありません）')
+  .action(async () => write(JSON.stringify(exportKnowledge(await readKnowledgeOrExit()))));
+
+await program.parseAsync();
+
+/** Line by line, so that a program at the other end of the pipe gets each answer before it sends the next question. */
+async function answerLines(desk: Desk): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const { question, thread } = readLine(line);
+    if (!process.stdout.write(`${JSON.stringify(answerTimed(desk, question, thread))}\n`)) {
+      await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+    }
+  }
+}
+
+/** A line is a question, or `{"thread": …, "question": …}`; what only looks like that is a question. */
+function readLine(line: string): { readonly question: string; readonly thread: string | null } {
+  if (!line.startsWith('{')) return { question: line, thread: null };
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value === 'object' && value !== null && 'question' in value && typeof value.question === 'string') {
+      return {
+        question: value.question,
+        thread: 'thread' in value && typeof value.thread === 'string' ? value.thread : null,
+      };
+    }
+  } catch {
+    // Not JSON after all.
+  }
+  return { question: line, thread: null };
+}
+
+function answerTimed(desk: Desk, question: string, thread: string | null): Reply {
+  const start = performance.now();
+  const answer = desk.ask(question);
+  return makeReply(question, thread, answer, performance.now() - start);
+}
+
+async function readKnowledgeOrExit(): Promise<KnowledgeBase> {
+  const loaded = await load();
+  if (loaded.ok) return loaded.knowledge;
+  fail([
+    ...loaded.problems.map(formatProblem),
+    `知識ベースに不備が${loaded.problems.length}件あるため、お答えできません。`,
+  ]);
+  process.exit();
+}
+
+async function load(): Promise<LoadedKnowledge> {
+  const config = readConfig(process.env);
+  if (config.ok) return loadKnowledge(config.config.knowledgeDirectory);
+  fail(config.problems.map(formatConfigProblem));
+  process.exit();
+}
+
+function write(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function fail(lines: readonly string[]): void {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,212 @@
+// Scores the programmes a question may mean: how much of what its words say each of them explains. What a programme does
+// not explain counts against it; the evidence is kept so that a ranking can be told to a reader.
+import { listBigrams } from '../language/bigrams.js';
+import { findNearNames } from './near-names.js';
+import type { Evidence, EvidenceKind, Match } from './query.js';
+import { type Entry, FIELD_WEIGHTS, type SearchIndex } from './search-index.js';
+import type { Term } from './terms.js';
+
+/** Entries looked at closely; the others share too little with the question. */
+const CANDIDATE_LIMIT = 60;
+/** Parts of a word that are all there, but not together. */
+const APART = 0.9;
+const CONCEPT = 0.93;
+const READING = 0.92;
+const FUZZY = 0.9;
+/** A sound shorter than this is in too many names. */
+const SHORTEST_SOUND = 5;
+
+/** The strength of one term in one entry: 0 to 1, with what it met. */
+type Strength = { readonly strength: number; readonly kind: EvidenceKind; readonly met: string };
+
+const NOTHING: Strength = { strength: 0, kind: 'words', met: '' };
+
+/** Terms → the programmes that explain some of them, best first; empty for no terms. */
+export function scoreCandidates(terms: readonly Term[], index: SearchIndex): readonly Match[] {
+  const spoken = terms.filter(({ kana }) => !kana);
+  const kana = terms.filter((term) => term.kana && term.reading.length >= SHORTEST_SOUND);
+  if (spoken.length + kana.length === 0) return [];
+  const candidates = proposeEntries(terms, index);
+  const weighed = [
+    ...spoken.map((term) => ({
+      term,
+      weight: weighTerm(term, index),
+      strengths: strengthsOf(term, candidates, index),
+    })),
+    ...kana.flatMap((term) => weighSound(term, candidates, index)),
+  ];
+  const whole = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  if (whole === 0) return [];
+  return candidates
+    .map((entry, place) => {
+      const evidence = weighed.map(({ term, weight, strengths }) => ({
+        term,
+        weight,
+        ...(strengths[place] ?? NOTHING),
+      }));
+      const explained = evidence.reduce((sum, { weight, strength }) => sum + weight * strength, 0);
+      return {
+        entry,
+        score: explained / whole,
+        evidence: evidence.filter(({ strength }) => strength > 0).map(tellEvidence),
+      };
+    })
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ entry, score, evidence }) => ({ programme: entry.programme, score, evidence, indicators: [] }));
+}
+
+function tellEvidence({ term, kind, met, strength }: Strength & { readonly term: Term }): Evidence {
+  return { kind, words: term.text, met, strength };
+}
+
+/** The entries that share the most telling pairs of characters with the terms, written or spoken. */
+function proposeEntries(terms: readonly Term[], index: SearchIndex): readonly Entry[] {
+  const written = new Set(terms.flatMap(({ alternatives }) => alternatives.flatMap(listBigrams)));
+  const spoken = new Set(terms.flatMap(({ reading }) => listBigrams(reading)));
+  const points = new Map<number, number>();
+  const add = (postings: ReadonlyMap<string, readonly number[]>, bigrams: ReadonlySet<string>, share: number) => {
+    for (const bigram of bigrams) {
+      const places = postings.get(bigram) ?? [];
+      const value = share * rarity(places.length, index);
+      for (const place of places) points.set(place, (points.get(place) ?? 0) + value);
+    }
+  };
+  add(index.postings, written, 1);
+  add(index.readings, spoken, 0.5);
+  return [...points]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, CANDIDATE_LIMIT)
+    .flatMap(([place]) => index.entries[place] ?? []);
+}
+
+/** How telling it is to be among so many of all entries: near 0 for all of them, highest for none. */
+function rarity(count: number, index: SearchIndex): number {
+  return Math.log(1 + (index.entries.length + 0.5) / (count + 0.5));
+}
+
+/** Entries that hold a key, by way of its rarest pair of characters. */
+function entriesWith(key: string, index: SearchIndex): readonly Entry[] {
+  if (key.length < 2) return index.entries.filter((entry) => holds(entry, key));
+  const places = listBigrams(key)
+    .map((bigram) => index.postings.get(bigram) ?? [])
+    .toSorted((a, b) => a.length - b.length)[0];
+  return (places ?? []).flatMap((place) => {
+    const entry = index.entries[place];
+    return entry && holds(entry, key) ? entry : [];
+  });
+}
+
+function holds(entry: Entry, key: string): boolean {
+  return entry.fields.some((field) => field.key.includes(key));
+}
+
+/** A term weighs what its parts tell; one that a concept widens is as common as all the concept's words together. */
+function weighTerm(term: Term, index: SearchIndex): number {
+  if (term.alternatives.length > 1) {
+    const holders = new Set(term.alternatives.flatMap((key) => entriesWith(key, index)));
+    return rarity(holders.size, index);
+  }
+  const parts = term.parts.filter(({ key }) => key.length >= 2);
+  if (parts.length === 0) return rarity(entriesWith(term.key, index).length, index);
+  return parts.reduce((sum, { key }) => sum + rarity(entriesWith(key, index).length, index), 0);
+}
+
+function strengthsOf(term: Term, candidates: readonly Entry[], index: SearchIndex): readonly Strength[] {
+  const near = nearStrengths(term, candidates);
+  return candidates.map((entry) => {
+    const choices = [
+      containment(term, entry),
+      soundStrength(term, entry),
+      near.get(entry) ?? NOTHING,
+      partStrength(term, entry, index),
+    ];
+    return choices.reduce((best, choice) => (choice.strength > best.strength ? choice : best), NOTHING);
+  });
+}
+
+/** The whole term, or another word for its concept, stands in a field. */
+function containment(term: Term, entry: Entry): Strength {
+  let best = NOTHING;
+  for (const [order, key] of term.alternatives.entries()) {
+    for (const { field, key: text } of entry.fields) {
+      const strength = FIELD_WEIGHTS[field] * (order === 0 ? 1 : CONCEPT);
+      if (strength > best.strength && text.includes(key)) {
+        best = { strength, kind: field === 'indicator' ? 'indicator' : 'words', met: key };
+      }
+    }
+  }
+  return best;
+}
+
+/** A name or an indicator sounds like the term: 核心 for 革新. */
+function soundStrength(term: Term, entry: Entry): Strength {
+  if (term.reading.length < SHORTEST_SOUND || !/[\p{Script=Han}]/u.test(term.text)) return NOTHING;
+  const name = entry.names.find(({ reading }) => reading.includes(term.reading));
+  return name ? { strength: READING, kind: 'reading', met: name.text } : NOTHING;
+}
+
+/** Names among the candidates in which the term stands misspelt. */
+function nearStrengths(term: Term, candidates: readonly Entry[]): ReadonlyMap<Entry, Strength> {
+  const names = candidates.flatMap((entry) => entry.names.map(({ text, key }) => ({ text, key, value: entry })));
+  const strengths = new Map<Entry, Strength>();
+  for (const { text, value, likeness } of findNearNames(term.key, names)) {
+    const strength = likeness * FUZZY;
+    if (strength > (strengths.get(value)?.strength ?? 0)) strengths.set(value, { strength, kind: 'fuzzy', met: text });
+  }
+  return strengths;
+}
+
+/** The words of the term each for itself, weighed by how telling they are. */
+function partStrength(term: Term, entry: Entry, index: SearchIndex): Strength {
+  const parts = term.parts.filter(({ key }) => key.length >= 2);
+  if (parts.length === 0) return NOTHING;
+  const weights = parts.map(({ key }) => rarity(entriesWith(key, index).length, index));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const met: string[] = [];
+  const explained = parts.reduce((sum, { key }, place) => {
+    const weight = Math.max(
+      0,
+      ...entry.fields.filter((field) => field.key.includes(key)).map(({ field }) => FIELD_WEIGHTS[field]),
+    );
+    if (weight > 0) met.push(key);
+    return sum + weight * (weights[place] ?? 0);
+  }, 0);
+  return { strength: (APART * explained) / whole, kind: 'words', met: met.join('・') };
+}
+
+/** A run of hiragana counts only if it is, for a good part, the sound of some name; it weighs by how much of it is. */
+function weighSound(term: Term, candidates: readonly Entry[], index: SearchIndex) {
+  const lengths = candidates.map((entry) => longestSound(term.reading, entry));
+  const best = Math.max(0, ...lengths.map(({ length }) => length));
+  if (best < SHORTEST_SOUND) return [];
+  const strengths = lengths.map(
+    ({ length, met }): Strength => ({ strength: READING * (length / best) ** 2, kind: 'reading', met }),
+  );
+  return [{ term, weight: rarity(1, index) * (best / SHORTEST_SOUND), strengths }];
+}
+
+/** The longest stretch of the sound that one of the entry's names has. */
+function longestSound(sound: string, entry: Entry): { readonly length: number; readonly met: string } {
+  return entry.names.reduce(
+    (best, { text, reading }) => {
+      const length = longestCommonRun(sound, reading);
+      return length > best.length ? { length, met: text } : best;
+    },
+    { length: 0, met: '' },
+  );
+}
+
+function longestCommonRun(a: string, b: string): number {
+  let best = 0;
+  let row = new Uint16Array(b.length + 1);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = new Uint16Array(b.length + 1);
+    for (let j = 1; j <= b.length; j += 1) {
+      if (a[i - 1] === b[j - 1]) next[j] = (row[j - 1] ?? 0) + 1;
+      best = Math.max(best, next[j] ?? 0);
+    }
+    row = next;
+  }
+  return best;
+}

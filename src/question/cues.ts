@@ -1,0 +1,146 @@
+// The words by which staff say what they want to know (the aspect) and what is to be done with it (the operation), as
+// tables of patterns on folded text. Words for subjects stand in knowledge/vocabulary.yaml, not here.
+import type { Flag } from '../domain/programme.js';
+import { type Found, findAll } from '../language/span.js';
+import type { Aspect, FundingSource } from './query.js';
+
+/** A weak cue gives way to any other aspect: いくら asks for a budget only if nothing else is asked. */
+export type AspectCue = { readonly aspect: Aspect; readonly weak: boolean };
+
+type Row<Value> = readonly [Value, RegExp];
+
+const ASPECTS: readonly Row<AspectCue>[] = [
+  [strong('budget'), /予算額?|事業費(?:見込額)?|見込額|コスト|予算規模|規模|budget|cost/gu],
+  [
+    weak('budget'),
+    /お?いくら(?:くらい|ぐらい)?|幾ら|なんぼ|何(?:千|万|億)?円|金額|費用|お金|how much|金(?=は|って|の額)/gu,
+  ],
+  [
+    strong('funding'),
+    /財源内訳|財源|内訳|国庫(?:支出金|補助金?|負担金?)?|国費|一般財源|県費|その他財源|その他の財源|特定財源|国の(?:お金|金|補助金?|支出)/gu,
+  ],
+  [
+    strong('section'),
+    /(?:担当|所管|主管|所掌)(?:課(?:等)?|部署|部局|室|グループ|班|係)(?!長)|どこの(?:課|部署|グループ|班|部)|(?:何|なに|なん|どの)(?:課|部署|グループ|班|部局)|どこが(?:やって|担当|所管|やる|持って)|(?:問い?合わ?せ|連絡)(?:先|窓口)|担当(?=は|って|どこ|を教|も|と|[?、。]|$|部|です?か|わか|分か|知)|所管(?=は|って|どこ|[?、。]|$)|section|department|in charge/gu,
+  ],
+  [
+    strong('period'),
+    /(?:事業|実施)?期間|いつから(?:いつまで)?|いつまで|(?:何|なん)年(?:度)?(?:から|まで)|(?:開始|終了|終期|始期|最終)(?:年度?|時期)?(?=は|って|[?、。]|$|はいつ|いつ)|終わ(?:る|り)(?:の?は|って)?いつ|何年間|何年(?:続|やって)|いつ(?:始|終|スタート)|ずっと続/gu,
+  ],
+  [
+    strong('flags'),
+    /新規(?:事業)?(?=です?か|[?、。で]|$|なの|かどうか|か(?:継続|$)|だっ|扱い|ですよね|って|は)|重点(?:事業)?(?=です?か|[?、。で]|$|なの|かどうか|だっ|扱い|って|は)|主要成果(?=です?か|[?、。で]|$|に|なの|だっ|って|は)|継続(?=か|事業か|です)|21財団(?:への|の)?(?:補助|委託|は|って|も|に|が|絡|関|と)|区分|位置付け|フラグ/gu,
+  ],
+  [
+    strong('overview'),
+    /概要|事業内容|内容|中身|どんな(?:事業|こと|もの|の|やつ|取組|取り組み|制度|支援|内容|感じ)?|どういう(?:事業|こと|もの|の|貸付|制度|取組|支援)?|(?:何|なに|なん)(?:を|か)?(?:する|やる|してる|してくれる|やってる|している|やっている|やった|目指す|目的)(?:事業|の|やつ|ところ)?|何の(?:ため|事業|話|目的)|目的|ねらい|狙い|趣旨|(?:と|って)は(?:何|なに|なん)|(?:って|とは)(?:何|なに|なん)(?:だ|です|な|[?、。]|$)|(?:について|の?こと)(?:教|知|説明|$)|overview|describe|about|what is/gu,
+  ],
+  [
+    strong('results'),
+    /事業実績|実績|成果(?!指標)|結果|取組状況|実施状況|実施内容|どうだった|どうなった|どうなりました|何をした|(?:何|なに)を?(?:やった|しました|やりました|実施)|results?/gu,
+  ],
+  [
+    strong('indicator'),
+    /kpi|重要業績評価指標|成果指標|活動指標|指標|目標値?|現状値|基準値|実績値|達成率|進捗率?|件数|人数|者数|社数|回数|校数|部数|target|participants?|(?:何|なん|どれくらいの)(?:名|人|件|社|者|回|校|施設|団体|事業者|本|個|冊|部|品|店|組|枚|アイテム|か国|地域|大学|企業)(?!ある|ありま)|いくつ|どのくらい|どれくらい|どれだけ|(?:前年度?|前の年|昨年度?|去年|元年度)(?:比|から|より|と比べ|に比べ)|増え(?:た|て|る|ました)|減(?:った|って|る|りました)|増減|伸び(?:た|て|率)?|推移|率は/gu,
+  ],
+  [strong('effect'), /(?:連携)?効果|メリット/gu],
+  [strong('role'), /役割(?:分担)?|(?:それぞれ)?(?:何|なに)をすることに|分担/gu],
+  [
+    strong('relation'),
+    /再掲|統合|引き継|(?:どの|どこの|ほかの|他の)(?:基本)?方針|別の(?:基本)?方針|(?:どっち|どちら|両方)に?も?(?:載|掲)/gu,
+  ],
+  [
+    strong('place'),
+    /(?:何|なん|どの)(?:頁|ページ)|(?:頁|ページ)(?:数|は|番号)|出典|どの(?:資料|文書)|どこに(?:載|書|記載)|(?:何|なん)に(?:載|書)/gu,
+  ],
+  [strong('municipalities'), /(?:関係|連携|構成|対象)市町村|どの(?:市町村|自治体)|どこの(?:市町村|自治体)/gu],
+  [
+    strong('discrepancy'),
+    /(?:表記|記載|数字|数値|金額|値)(?:が|の|は)?(?:違|異|食い?違|ずれ|不一致|相違|矛盾)|食い?違|不一致|矛盾|異なって/gu,
+  ],
+  [strong('schedule'), /いつ(?!から|まで|始|終|スタート|も|の間)|何月|何日|日程|スケジュール|時期|when/gu],
+];
+
+const FUNDING: readonly Row<FundingSource>[] = [
+  ['national', /国庫|国費|国の(?:お金|金|補助金?|支出)/gu],
+  ['other', /その他(?:の)?財源|特定財源|財源のその他|内訳のその他/gu],
+  ['general', /一般財源|県費|一財/gu],
+];
+
+const FLAGS: readonly Row<Flag>[] = [
+  ['new', /新規(?!登録|出店|参入|創業|就農|利用|採用|開拓|顧客|事業創出)/gu],
+  ['priority', /重点(?!要望|事業要望|分野)/gu],
+  ['major-result', /主要(?:な)?成果/gu],
+  ['centre-part', /△|(?:予算の)?一部を?(?:補助|委託)/gu],
+  ['centre-full', /21財団(?:の欄)?(?:が|に|は)?(?:○|◯|丸|まる)/gu],
+];
+
+/** 何名, 何件 …: the unit the answer is to be in; 人 and 名 are one. */
+const COUNTER =
+  /(?:何|なん)(名|人|件|社|者|回|校|施設|団体|事業者|本|個|冊|部|品|店|組|枚|アイテム|大学|企業|法人|商品)/gu;
+const UNITS_OF_COUNTER: Readonly<Record<string, readonly string[]>> = {
+  名: ['名', '人'],
+  人: ['名', '人'],
+  者: ['者', '社', '事業者'],
+  社: ['社', '企業', '事業者'],
+};
+
+const COUNT =
+  /何(?:件|本|個|事業|つ)(?:の事業)?(?:ある|あり|だ|です|でし|なの|に|の|載|も|[?、。]|$)|いくつ(?:ある|あり|の事業|[?、。]|$)|(?:事業|件|本)数(?=は|を|って|[?、。]|$)|何(?:事業|本)|how many/gu;
+const SUM =
+  /合計額?|総額|総計|全部で(?:いくら|何|$)|(?:全部|ぜんぶ|全て|すべて|まとめて)?(?:足す|足し|合わせる|合わせ(?:て|た)|足し上げ)[^\s、。?]{0,4}|トータル|ぜんぶで|total|sum/gu;
+const LARGEST =
+  /一番(?:大き|高|多|でか|デカ)[いくかっ]?|最大|最も(?:大き|高|多)[いくかっ]?|最高額?|トップ(?=[0-9]|は|の|って|[?、。]|$)|(?:金額|予算|額|事業費)?(?:が|の)?(?:大き|でか|デカ|多|高)い(?:順|もの|事業|やつ)|上位|でかいの|ベスト|largest|biggest|top/gu;
+const SMALLEST =
+  /一番(?:小さ|安|少な|低)[いくかっ]?|最小|最も(?:小さ|安|少な|低)[いくかっ]?|最少|最低額?|(?:小さ|少な|安)い順|下位|ワースト|smallest/gu;
+const LIST =
+  /一覧|リスト(?:アップ)?(?=で|を|に|し|[?、。]|$)|(?:全部|すべて|全て|ぜんぶ)(?:教|挙|知|出|見)|挙げ|列挙|(?:どんな|どういう|何の|なんの|どの|他の|ほかの)事業(?:が|を|は)?(?:ある|あり|やって|担当|して|持って|入|含|載|で)|事業(?:は|って)(?:何|なに|どれ|どんな)|事業名(?:を|は|$)|(?:どれ|何)が(?:ある|あり|入|含|該当)|にはどんな|洗い出|ピックアップ|何がある|何やって|何を?担当|list/gu;
+const COMPARE = /どっち|どちら|比べ|比較|違い|違う|差(?=は|を|って|[?、。]|$)|compare|versus|vs/gu;
+const RELISTED = /再掲/gu;
+
+export type Cues = {
+  readonly aspects: readonly Found<AspectCue>[];
+  readonly funding: readonly Found<FundingSource>[];
+  readonly flags: readonly Found<Flag>[];
+  readonly count: readonly Found<true>[];
+  readonly sum: readonly Found<true>[];
+  readonly largest: readonly Found<true>[];
+  readonly smallest: readonly Found<true>[];
+  readonly list: readonly Found<true>[];
+  readonly compare: readonly Found<true>[];
+  readonly relisted: readonly Found<true>[];
+  readonly counters: readonly Found<readonly string[]>[];
+};
+
+/** Folded text without the names in it → the cues it holds. */
+export function findCues(text: string): Cues {
+  return {
+    aspects: findRows(text, ASPECTS),
+    funding: findRows(text, FUNDING),
+    flags: findRows(text, FLAGS),
+    count: find(text, COUNT),
+    sum: find(text, SUM),
+    largest: find(text, LARGEST),
+    smallest: find(text, SMALLEST),
+    list: find(text, LIST),
+    compare: find(text, COMPARE),
+    relisted: find(text, RELISTED),
+    counters: findAll(text, COUNTER, (match) => UNITS_OF_COUNTER[match[1] ?? ''] ?? [match[1] ?? '']),
+  };
+}
+
+function strong(aspect: Aspect): AspectCue {
+  return { aspect, weak: false };
+}
+
+function weak(aspect: Aspect): AspectCue {
+  return { aspect, weak: true };
+}
+
+function find(text: string, pattern: RegExp): readonly Found<true>[] {
+  return findAll(text, pattern, () => true as const);
+}
+
+function findRows<Value>(text: string, rows: readonly Row<Value>[]): readonly Found<Value>[] {
+  return rows.flatMap(([value, pattern]) => findAll(text, pattern, () => value));
+}

@@ -1,0 +1,60 @@
+// Picks, among the indicators of one programme, those the question names.
+import type { Indicator } from '../domain/indicator.js';
+import type { Programme } from '../domain/programme.js';
+import { makeMatchKey } from '../language/match-key.js';
+import type { Mention } from './lexicon.js';
+import { findNearNames } from './near-names.js';
+import type { Term } from './terms.js';
+
+/** An indicator is meant that does nearly as well as the best. */
+const NEARLY = 0.8;
+
+/**
+ * The indicators that the words of the question, or the unit it counts in (何名, 何件), single out; empty when they single
+ * out none. Words of the programme's own name single out nothing.
+ */
+export function pickIndicators(
+  programme: Programme,
+  mentions: readonly Mention[],
+  terms: readonly Term[],
+  counters: readonly string[],
+): readonly Indicator[] {
+  const mentioned = programme.indicators.filter((indicator) =>
+    mentions.some(({ entities }) =>
+      entities.some(
+        (entity) => entity.kind === 'indicator' && entity.programme === programme && entity.indicator === indicator,
+      ),
+    ),
+  );
+  if (mentioned.length > 0) return mentioned;
+  const scores = programme.indicators.map((indicator) => scoreIndicator(indicator, programme, terms));
+  const best = Math.max(0, ...scores);
+  const named = best === 0 ? [] : programme.indicators.filter((_, place) => (scores[place] ?? 0) >= best * NEARLY);
+  return narrowByUnit(named.length > 0 ? named : programme.indicators, counters, named.length > 0);
+}
+
+function narrowByUnit(
+  indicators: readonly Indicator[],
+  counters: readonly string[],
+  named: boolean,
+): readonly Indicator[] {
+  const counted = indicators.filter(({ unit }) => unit !== null && counters.includes(unit));
+  if (counted.length > 0 && counted.length < indicators.length) return counted;
+  return named ? indicators : [];
+}
+
+function scoreIndicator(indicator: Indicator, programme: Programme, terms: readonly Term[]): number {
+  const keys = [indicator.name, ...indicator.aliases].map(makeMatchKey);
+  const own = makeMatchKey(programme.name);
+  return terms.reduce((sum, term) => sum + Math.max(...keys.map((key) => scoreTerm(term, key, own))), 0);
+}
+
+function scoreTerm(term: Term, indicatorKey: string, programmeKey: string): number {
+  const share = (key: string) => (programmeKey.includes(key) ? 0.3 : 1);
+  const whole = term.alternatives.find((key) => key.length >= 2 && indicatorKey.includes(key));
+  if (whole !== undefined) return share(whole) * (1 + whole.length / 10);
+  const parts = term.parts.filter(({ key }) => key.length >= 2);
+  const found = parts.filter(({ key }) => indicatorKey.includes(key));
+  if (found.length > 0) return (0.9 * found.reduce((sum, { key }) => sum + share(key), 0)) / parts.length;
+  return findNearNames(term.key, [{ text: indicatorKey, key: indicatorKey, value: null }]).length > 0 ? 0.7 : 0;
+}

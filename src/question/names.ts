@@ -1,0 +1,87 @@
+// All names the knowledge base gives to things, with what they name: the words that are looked for first in a question.
+import type { Indicator } from '../domain/indicator.js';
+import type { KnowledgeBase } from '../domain/knowledge-base.js';
+import type { Programme } from '../domain/programme.js';
+import type { Concept } from '../domain/vocabulary.js';
+import { makeMatchKey } from '../language/match-key.js';
+
+export type Entity =
+  | { readonly kind: 'programme'; readonly programme: Programme; readonly by: 'literal' | 'alias' | 'short' }
+  | { readonly kind: 'indicator'; readonly programme: Programme; readonly indicator: Indicator }
+  | { readonly kind: 'section'; readonly name: string }
+  | { readonly kind: 'group'; readonly name: string }
+  | { readonly kind: 'area'; readonly document: string; readonly no: number }
+  | { readonly kind: 'measure'; readonly name: string }
+  | { readonly kind: 'document'; readonly id: string }
+  | { readonly kind: 'organisation'; readonly name: string }
+  | { readonly kind: 'concept'; readonly concept: Concept };
+
+export type Name = { readonly text: string; readonly key: string; readonly entity: Entity };
+
+/** A programme's name is also recognised without its bracketed part or its general ending, if what is left says enough. */
+const BRACKETED = /[（(][^（）()]*[）)]/gu;
+const GENERAL_ENDING = /(?:事業費補助金?|事業費|費補助|補助金?|貸付金|推進事業|支援事業|事業)$/u;
+const SHORTEST_DERIVED = 5;
+/** 地域産業課 is also said 地域産業; anything shorter than this would be a general word. */
+const SHORTEST_SECTION = 4;
+
+/** Knowledge base → its names, each once for each thing it names. */
+export function listNames(knowledge: KnowledgeBase): readonly Name[] {
+  const names = [
+    ...knowledge.programmes.flatMap(nameProgramme),
+    ...knowledge.programmes.flatMap(nameIndicators),
+    ...knowledge.sections.flatMap((section) => [
+      ...[section.name, ...section.aliases, ...shortenSection(section.name)].map((text) =>
+        name(text, { kind: 'section', name: section.name }),
+      ),
+      ...section.groups.map((group) => name(group, { kind: 'group', name: group })),
+    ]),
+    ...knowledge.documents.flatMap((document) => [
+      ...[document.title, document.shortTitle, ...document.aliases].map((text) =>
+        name(text, { kind: 'document', id: document.id }),
+      ),
+      ...document.areas.flatMap((area) =>
+        [area.name, ...area.shortNames].map((text) => name(text, { kind: 'area', document: document.id, no: area.no })),
+      ),
+    ]),
+    ...[
+      ...new Set(knowledge.programmes.flatMap(({ listings }) => listings.flatMap(({ measure }) => measure ?? []))),
+    ].map((measure) => name(measure, { kind: 'measure', name: measure })),
+    ...knowledge.vocabulary.flatMap((concept) => concept.words.map((word) => name(word, { kind: 'concept', concept }))),
+  ];
+  return names.filter(({ key }) => key.length >= 2);
+}
+
+function name(text: string, entity: Entity): Name {
+  return { text, key: makeMatchKey(text), entity };
+}
+
+function nameProgramme(programme: Programme): readonly Name[] {
+  const derived = [programme.name, ...programme.aliases].flatMap(deriveShortNames);
+  const given: Name[] = [
+    name(programme.name, { kind: 'programme', programme, by: 'literal' }),
+    ...programme.aliases.map((alias) => name(alias, { kind: 'programme', programme, by: 'alias' as const })),
+    ...[...programme.shortNames, ...derived].map((short) =>
+      name(short, { kind: 'programme', programme, by: 'short' as const }),
+    ),
+  ];
+  return given.filter(({ key }, index) => given.findIndex((other) => other.key === key) === index);
+}
+
+function deriveShortNames(full: string): readonly string[] {
+  const outside = full.replace(BRACKETED, '');
+  const inside = [...full.matchAll(/[（(]([^（）()]*)[）)]/gu)].map((match) => match[1] ?? '');
+  const ending = outside.replace(GENERAL_ENDING, '');
+  return [outside, ending, ...inside].filter((text) => text !== full && makeMatchKey(text).length >= SHORTEST_DERIVED);
+}
+
+function nameIndicators(programme: Programme): readonly Name[] {
+  return programme.indicators.flatMap((indicator) =>
+    [indicator.name, ...indicator.aliases].map((text) => name(text, { kind: 'indicator', programme, indicator })),
+  );
+}
+
+function shortenSection(full: string): readonly string[] {
+  const short = full.replace(/課$/u, '');
+  return short !== full && short.length >= SHORTEST_SECTION ? [short] : [];
+}

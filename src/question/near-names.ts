@@ -1,0 +1,50 @@
+// Finds names that a stretch of the question resembles but does not spell right, with fuse.js, and only among candidates the
+// index proposes: it suggests, it never outranks what is spelt right.
+import Fuse from 'fuse.js';
+
+export type NearName<Value> = {
+  readonly text: string;
+  readonly value: Value;
+  /** 0 to 1; 1 is the same. */
+  readonly likeness: number;
+};
+
+/** fuse.js reads no more of a pattern in one piece. */
+const PATTERN_LIMIT = 32;
+/** One wrong character in four is no longer a slip. */
+const WORST_SCORE = 0.26;
+const SHORTEST_PATTERN = 3;
+
+/**
+ * A word of the question (as match key) → the names it stands in, misspelt, likeliest first; empty when nothing is near.
+ * Scores are errors per character of the word, so that words and names of any length compare.
+ */
+export function findNearNames<Value>(
+  wordKey: string,
+  names: readonly { readonly text: string; readonly key: string; readonly value: Value }[],
+): readonly NearName<Value>[] {
+  if (wordKey.length < SHORTEST_PATTERN) return [];
+  const fuse = new Fuse(names, {
+    keys: ['key'],
+    includeScore: true,
+    ignoreLocation: true,
+    ignoreFieldNorm: true,
+    threshold: WORST_SCORE,
+  });
+  return fuse
+    .search(wordKey.slice(0, PATTERN_LIMIT))
+    .map(({ item, score }) => ({ text: item.text, value: item.value, likeness: 1 - (score ?? 1) }));
+}
+
+/** The same the other way round: how nearly the name stands somewhere in the question; 0 when it does not. */
+export function likenessWithin(nameKey: string, questionKey: string): number {
+  if (nameKey.length < SHORTEST_PATTERN || nameKey.length > PATTERN_LIMIT) return 0;
+  const fuse = new Fuse([questionKey], {
+    includeScore: true,
+    ignoreLocation: true,
+    ignoreFieldNorm: true,
+    threshold: WORST_SCORE,
+  });
+  const score = fuse.search(nameKey)[0]?.score;
+  return score === undefined ? 0 : 1 - score;
+}

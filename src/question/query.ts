@@ -1,0 +1,110 @@
+// What is asked, in typed form: which subjects, which aspects, which operation, under which filter and years.
+import type { FiscalYear } from '../domain/fiscal-year.js';
+import type { Indicator } from '../domain/indicator.js';
+import type { Flag, Programme } from '../domain/programme.js';
+import type { Term } from './terms.js';
+
+/** What about a programme is asked. */
+export type Aspect =
+  | 'budget'
+  | 'funding'
+  | 'section'
+  | 'period'
+  | 'flags'
+  | 'overview'
+  | 'results'
+  | 'indicator'
+  | 'effect'
+  | 'role'
+  | 'relation'
+  | 'place'
+  | 'municipalities'
+  | 'discrepancy'
+  | 'schedule';
+
+/** What is to be done with what is found. */
+export type Operation =
+  | { readonly kind: 'tell' }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'count' }
+  | { readonly kind: 'sum' }
+  | { readonly kind: 'rank'; readonly direction: 'largest' | 'smallest'; readonly limit: number }
+  | { readonly kind: 'compare' };
+
+/** A piece of evidence that the question means a programme, strongest first. */
+export type EvidenceKind = 'literal' | 'alias' | 'short' | 'indicator' | 'words' | 'reading' | 'fuzzy';
+
+export type Evidence = {
+  readonly kind: EvidenceKind;
+  /** The words of the question. */
+  readonly words: string;
+  /** What they met in the knowledge base. */
+  readonly met: string;
+  /** 0 to 1. */
+  readonly strength: number;
+};
+
+/** A programme the question may mean. */
+export type Match = {
+  readonly programme: Programme;
+  /** 0 to 1: how much of what the question says the programme explains. */
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+  /** The indicators the question names; empty when it names none. */
+  readonly indicators: readonly Indicator[];
+};
+
+export type Subjects =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'found'; readonly matches: readonly Match[] }
+  /** All programmes on a topic, for questions about many. */
+  | { readonly kind: 'topic'; readonly matches: readonly Match[] }
+  /** Near ties: none may be picked. */
+  | { readonly kind: 'ambiguous'; readonly matches: readonly Match[] }
+  /** Something was named that is not held; these come nearest. */
+  | { readonly kind: 'missing'; readonly nearest: readonly Match[] };
+
+export type FundingSource = 'national' | 'other' | 'general';
+
+/** An amount in 千円 and how a budget must compare with it. */
+export type AmountBound = {
+  readonly comparison: 'over' | 'atLeast' | 'under' | 'atMost' | 'equal';
+  readonly amountThousandYen: number;
+};
+
+/** Every condition that is set must hold; several values of one condition are alternatives, but flags must all hold. */
+export type Filter = {
+  readonly documents: readonly string[];
+  readonly organisations: readonly string[];
+  readonly sections: readonly string[];
+  readonly groups: readonly string[];
+  readonly areas: readonly { readonly document: string; readonly no: number }[];
+  readonly measures: readonly string[];
+  readonly flags: readonly Flag[];
+  readonly funding: readonly { readonly source: FundingSource; readonly present: boolean }[];
+  readonly amounts: readonly AmountBound[];
+  /** 「R2だけの単年度」: the period is this span. */
+  readonly period: { readonly from: FiscalYear; readonly to: FiscalYear } | null;
+  readonly relisted: boolean;
+  readonly places: readonly string[];
+  readonly numbers: readonly number[];
+};
+
+export type Query = {
+  /** The question as cleaned, for showing. */
+  readonly text: string;
+  readonly operation: Operation;
+  readonly aspects: readonly Aspect[];
+  readonly funding: readonly FundingSource[];
+  readonly years: readonly FiscalYear[];
+  readonly subjects: Subjects;
+  readonly filter: Filter;
+  /** Content words no cue and no name accounts for. */
+  readonly terms: readonly Term[];
+};
+
+/** Whether the filter sets any condition. */
+export function hasConditions(filter: Filter): boolean {
+  const { period, relisted, ...lists } = filter;
+  return period !== null || relisted || Object.values(lists).some((list) => list.length > 0);
+}

@@ -1,0 +1,117 @@
+// Cuts what is left of a question into the content words that a programme has to explain.
+import type { Concept } from '../domain/vocabulary.js';
+import { makeMatchKey, toKatakana } from '../language/match-key.js';
+import type { Span } from '../language/span.js';
+import type { Token, Tokenise } from '../language/tokenise.js';
+
+/** A run of content words without anything between them: 企業家育成, 農知活用総合推進事業. */
+export type Term = {
+  readonly text: string;
+  readonly key: string;
+  /** Its words, for when the whole is found nowhere. */
+  readonly parts: readonly { readonly key: string; readonly reading: string }[];
+  readonly reading: string;
+  /** The match keys of all words for the same concept, where the vocabulary knows it; its own key first. */
+  readonly alternatives: readonly string[];
+  /** True for hiragana that may be a name written by its sound. */
+  readonly kana: boolean;
+};
+
+/** Words that carry no subject: what every question and every programme says. */
+const STOP_WORDS = new Set(
+  [
+    '事業 件 の もの こと やつ 方 人 者 用 分 等 的 系 時 中 上 下 内 外 今 今回 前 後 次 ところ とこ ため よう みたい 感じ どれ どこ いつ 誰 何 なに 名前 名称 全部 全て すべて それぞれ 両方 ほか 他 以外 うち',
+    '教える 教示 知る 知りたい 聞く 見る 確認 調べる 分かる わかる 願う お願い 頼む 下さい くださる 頂く もらう いただく する なる ある いる できる 思う 言う いう 使う 入る やる 載る 出る 書く 困る 助かる 急ぐ 急ぎ 至急 回答 質問 照会 問い合わせ 連絡 対応 説明 資料 議会 答弁 課長 部長 上司 係長 会議 打合せ 打ち合わせ 明日 今日 来週 本日 午前 午後 電話 住民 県民 職員 担当 担当者 情報 データ 数字 正確 具体 詳細 詳しい 簡単 簡潔 一言 ざっくり 初めて 新人 異動 最近 結構 本当 大体 だいたい 約 計 値 数 額 円 年 年度 月 日 頁 ページ',
+    'お疲れ様 おつかれ 様 世話 すみません ありがとう ちなみに たしか 確か please me the of in for tell what is which can you and a to how many much did does do was are',
+  ].flatMap((line) => line.split(' ')),
+);
+
+const CONTENT_NOUN = new Set([
+  '一般',
+  'サ変接続',
+  '固有名詞',
+  '形容動詞語幹',
+  'ナイ形容詞語幹',
+  '接尾',
+  '数',
+  '副詞可能',
+]);
+/** Suffixes that only count or address. */
+const SHORTEST_KANA_RUN = 4;
+
+/** Folded text from which names, typed values and cues are blanked out → its terms in order. */
+export function findTerms(
+  blanked: string,
+  tokenise: Tokenise,
+  concepts: readonly (Span & { readonly concept: Concept })[],
+): readonly Term[] {
+  const conceptTerms = concepts.map(({ start, end, concept }) =>
+    conceptTerm(blanked.slice(start, end), concept, tokenise),
+  );
+  const rest = concepts.reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    blanked,
+  );
+  const runs = rest.split(/[\s、。,.!?「」『』()【】…:;/~]+/u).filter((run) => run !== '');
+  return [...conceptTerms, ...runs.flatMap((run) => [...kanaTerms(run), ...wordTerms(tokenise(run))])];
+}
+
+function conceptTerm(text: string, concept: Concept, tokenise: Tokenise): Term {
+  const term = makeTerm(tokenise(text), text);
+  return { ...term, alternatives: [...new Set([term.key, ...concept.words.map(makeMatchKey)])] };
+}
+
+/** Neighbouring content words make one term. */
+function wordTerms(tokens: readonly Token[]): readonly Term[] {
+  const groups: Token[][] = [[]];
+  for (const token of tokens) {
+    if (isContent(token)) groups.at(-1)?.push(token);
+    else groups.push([]);
+  }
+  return groups.flatMap((group) => {
+    const text = group.map(({ surface, base, pos }) => (pos === '名詞' || group.length > 1 ? surface : base)).join('');
+    return isTerm(text) ? [makeTerm(group, text)] : [];
+  });
+}
+
+function isContent({ surface, base, pos, posDetail }: Token): boolean {
+  if (STOP_WORDS.has(surface) || STOP_WORDS.has(base)) return false;
+  if (/^[ぁ-ゖー]+$/u.test(surface) && surface.length < 3) return false;
+  if (pos === '名詞') return CONTENT_NOUN.has(posDetail) && !/^[0-9]+$/u.test(surface);
+  if (pos === '接頭詞') return posDetail === '名詞接続' && !/^[おご御]$/u.test(surface);
+  return (pos === '動詞' || pos === '形容詞') && posDetail === '自立' && !/^[ぁ-ゖ]+$/u.test(surface);
+}
+
+function isTerm(text: string): boolean {
+  return makeMatchKey(text).length >= 2 && !STOP_WORDS.has(text);
+}
+
+function makeTerm(tokens: readonly Token[], text: string): Term {
+  const key = makeMatchKey(text);
+  const parts = tokens.map(({ surface, base, pos, reading }) => ({
+    key: makeMatchKey(pos === '名詞' ? surface : stem(base)),
+    reading: readingOf(reading, surface),
+  }));
+  return { text, key, parts, reading: parts.map(({ reading }) => reading).join(''), alternatives: [key], kana: false };
+}
+
+/** Verbs and adjectives are looked for by their stem: 購入する, 買う → 買. */
+function stem(base: string): string {
+  const cut = base.replace(/[ぁ-ゖ]+$/u, '');
+  return cut === '' ? base : cut;
+}
+
+function readingOf(reading: string | null, surface: string): string {
+  return makeMatchKey(reading ?? toKatakana(surface));
+}
+
+/** Hiragana runs may be names written by their sound; kuromoji cuts those anywhere, so they are taken whole. */
+function kanaTerms(run: string): readonly Term[] {
+  return [...run.matchAll(/[ぁ-ゖー]+/gu)]
+    .map(([text]) => text)
+    .filter((text) => text.length >= SHORTEST_KANA_RUN)
+    .map((text) => {
+      const reading = makeMatchKey(text);
+      return { text, key: makeMatchKey(text), parts: [], reading, alternatives: [], kana: true };
+    });
+}

@@ -1,0 +1,119 @@
+// Turns a message into a Query: cleaned and folded once, then names, typed values and cues are taken out in this order, and
+// what is left are the terms a programme has to explain.
+import type { KnowledgeBase } from '../domain/knowledge-base.js';
+import type { Programme } from '../domain/programme.js';
+import { cleanText } from '../language/clean.js';
+import { fold } from '../language/fold.js';
+import { blank, type Span } from '../language/span.js';
+import type { Tokenise } from '../language/tokenise.js';
+import { chooseAspects, chooseOperation } from './choose.js';
+import { type Cues, findCues } from './cues.js';
+import { makeFilter, meetsFilter } from './filter.js';
+import { pickIndicators } from './indicators.js';
+import { buildLexicon, findMentions, type Lexicon, type Mention } from './lexicon.js';
+import { listNames } from './names.js';
+import type { Aspect, Query, Subjects } from './query.js';
+import { buildSearchIndex, type SearchIndex } from './search-index.js';
+import { resolveSubjects } from './subjects.js';
+import { findTerms, type Term } from './terms.js';
+import { expandCircledAreas, findTypedValues } from './typed-values.js';
+
+/** All that understanding needs of a knowledge base, made once when it is loaded. */
+export type Reader = {
+  readonly knowledge: KnowledgeBase;
+  readonly tokenise: Tokenise;
+  readonly names: Lexicon;
+  readonly concepts: Lexicon;
+  readonly index: SearchIndex;
+};
+
+export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader {
+  const names = listNames(knowledge);
+  return {
+    knowledge,
+    tokenise,
+    names: buildLexicon(names.filter(({ entity }) => entity.kind !== 'concept')),
+    concepts: buildLexicon(names.filter(({ entity }) => entity.kind === 'concept')),
+    index: buildSearchIndex(knowledge, tokenise),
+  };
+}
+
+/** Any text → what it asks. `aspect` is asked in any case, as a slash command does. Never throws. */
+export function understand(message: string, reader: Reader, aspect?: Aspect): Query {
+  const text = cleanText(message);
+  const folded = fold(expandCircledAreas(text));
+  const mentions = findMentions(folded, reader.names);
+  const unnamed = blank(folded, mentions);
+  const values = findTypedValues(unnamed);
+  const untyped = blank(unnamed, [
+    ...values.years,
+    ...values.amounts,
+    ...values.areas,
+    ...values.numbers,
+    ...values.pages,
+    ...values.limits,
+  ]);
+  const cues = findCues(untyped);
+  const terms = termsOf(blank(untyped, cueSpans(cues)), reader);
+  const filter = makeFilter(mentions, values, cues, untyped);
+  const subjects = withIndicators(
+    resolveSubjects(
+      { folded, mentions, terms: [...terms, ...indicatorTerms(mentions, reader)], allows: allowedBy(filter) },
+      reader.index,
+    ),
+    mentions,
+    terms,
+    cues,
+  );
+  const aspects = chooseAspects(cues, mentions, subjects, aspect);
+  return {
+    text,
+    operation: chooseOperation(cues, values, filter, subjects, mentions),
+    aspects,
+    funding: [...new Set(cues.funding.map(({ value }) => value))],
+    years: [...new Set(values.years.map(({ value }) => value))],
+    subjects,
+    filter,
+    terms,
+  };
+
+  /** Only where it was published and who answers narrows the programmes meant; flags and amounts are asked about them. */
+  function allowedBy({ documents, organisations }: Query['filter']) {
+    return (programme: Programme) => meetsFilter(programme, { documents, organisations });
+  }
+}
+
+function cueSpans(cues: Cues): readonly Span[] {
+  return Object.values(cues).flat();
+}
+
+function termsOf(blanked: string, reader: Reader): readonly Term[] {
+  const concepts = findMentions(blanked, reader.concepts).flatMap(({ start, end, entities }) =>
+    entities.flatMap((entity) => (entity.kind === 'concept' ? [{ start, end, concept: entity.concept }] : [])),
+  );
+  return findTerms(blanked, reader.tokenise, concepts);
+}
+
+/** An indicator that is named is also a word a programme has to explain. */
+function indicatorTerms(mentions: readonly Mention[], reader: Reader): readonly Term[] {
+  return mentions
+    .filter(({ entities }) => entities.some(({ kind }) => kind === 'indicator'))
+    .flatMap(({ text }) => findTerms(text, reader.tokenise, []).filter(({ kana }) => !kana));
+}
+
+function withIndicators(
+  subjects: Subjects,
+  mentions: readonly Mention[],
+  terms: readonly Term[],
+  cues: Cues,
+): Subjects {
+  if (subjects.kind === 'none' || subjects.kind === 'missing') return subjects;
+  const counters = cues.counters.flatMap(({ value }) => value);
+  return {
+    ...subjects,
+    matches: subjects.matches.map((match) => ({
+      ...match,
+      indicators: pickIndicators(match.programme, mentions, terms, counters),
+    })),
+  };
+}
