@@ -1,0 +1,39 @@
+// Takes a question to the desk and gives the message to send, whatever happens on the way; counts how it ended.
+import type { Answer } from '../answer/answer.js';
+import { APOLOGY } from './help.js';
+import { describeError, type Log } from './log.js';
+import type { Metrics, Via } from './metrics.js';
+import { type Message, type RenderOptions, renderAnswer } from './render/blocks.js';
+
+/** What this room needs of the core. */
+export type Desk = {
+  readonly ask: (question: string) => Answer;
+  /** Looks the text up among indicators (指標). */
+  readonly askIndicator: (text: string) => Answer;
+};
+
+export type Answering = {
+  readonly answer: (via: Via, question: string, options: RenderOptions) => Message;
+};
+
+type Tools = { readonly desk: Desk; readonly now: () => number; readonly log: Log; readonly metrics: Metrics };
+
+/** The desk's failure becomes an apology: silence would read as a broken bot. `options.candidates` names the desk's door. */
+export function createAnswering({ desk, now, log, metrics }: Tools): Answering {
+  return {
+    answer: (via, question, options) => {
+      const startedAt = now();
+      try {
+        const answer = options.candidates === 'kpi' ? desk.askIndicator(question) : desk.ask(question);
+        const message = renderAnswer(answer, options);
+        metrics.countQuestion(via, answer.kind, now() - startedAt);
+        return message;
+      } catch (error) {
+        log.error({ error: describeError(error), via }, '回答を作れませんでした。');
+        metrics.countQuestion(via, 'failed', now() - startedAt);
+        metrics.countFailure('answer');
+        return APOLOGY;
+      }
+    },
+  };
+}
