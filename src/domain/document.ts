@@ -23,8 +23,8 @@ export const policyAreaSchema = z.strictObject({
   place: placeSchema,
   /** How many entries the area's list has, 再掲 included. */
   listings: z.int().nonnegative(),
-  /** 小計 without 再掲. */
-  subtotal: printedTotalSchema,
+  /** 小計 without 再掲, where the document prints one. */
+  subtotal: printedTotalSchema.optional(),
   /** 小計（再掲含む。）, where the document prints one. */
   subtotalWithRelisted: printedTotalSchema.optional(),
 });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { budgetSchema, budgetTotalSchema } from './budget.js';
 import type { DeepReadonly } from './deep-readonly.js';
+import { figureSchema } from './figure.js';
 import { fiscalYearSchema } from './fiscal-year.js';
 import { indicatorSchema } from './indicator.js';
 import { placeSchema } from './place.js';
@@ -49,9 +50,44 @@ export const roleSchema = z.strictObject({
   place: placeSchema.optional(),
 });
 
-/** A typed link to another programme, with the words of the document that say so. */
+/** What is to happen or happened when, as the document prints it. */
+export const scheduleEntrySchema = z.strictObject({
+  when: z.string().min(1),
+  /** The first day, month or year it means: 「2021-10」; left out where the document leaves it open. */
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/)
+    .optional(),
+  what: z.string().min(1),
+  place: placeSchema.optional(),
+});
+
+/** A passage under a heading of its own: 現状, 課題, 運営方式, 対象, 会場, 費用の項目. */
+export const passageSchema = z.strictObject({
+  heading: z.string().min(1),
+  text: z.string().min(1),
+  place: placeSchema.optional(),
+});
+
+/** A condition of a subsidy: 助成率, 限度額, 企業負担. */
+export const conditionSchema = z.strictObject({
+  name: z.string().min(1),
+  printed: z.string().min(1),
+  place: placeSchema.optional(),
+});
+
+/** A typed link to another programme, with the words of the document that say so. It stands at both ends. */
 export const relationSchema = z.strictObject({
-  kind: z.enum(['merged-into', 'merged-from']),
+  /** merged 統合, counterpart 県と財団の対応する事業, entrusted 補助・委託, same-indicator 同じ指標, related 関連. */
+  kind: z.enum([
+    'merged-into',
+    'merged-from',
+    'counterpart',
+    'entrusted-to',
+    'entrusted-from',
+    'same-indicator',
+    'related',
+  ]),
   to: idSchema,
   evidence: z.string().min(1),
   place: placeSchema.optional(),
@@ -83,6 +119,11 @@ export const programmeSchema = z.strictObject({
   overview: z.string().min(1).optional(),
   results: z.string().min(1).optional(),
   effect: z.string().min(1).optional(),
+  passages: z.array(passageSchema).default([]),
+  conditions: z.array(conditionSchema).default([]),
+  schedule: z.array(scheduleEntrySchema).default([]),
+  /** Figures printed in its texts that are no indicators. */
+  figures: z.array(figureSchema).default([]),
   roles: z.array(roleSchema).default([]),
   indicators: z.array(indicatorSchema).default([]),
   relations: z.array(relationSchema).default([]),
@@ -96,6 +137,9 @@ export type Period = DeepReadonly<z.infer<typeof periodSchema>>;
 export type Responsibility = DeepReadonly<z.infer<typeof responsibilitySchema>>;
 export type Role = DeepReadonly<z.infer<typeof roleSchema>>;
 export type Relation = DeepReadonly<z.infer<typeof relationSchema>>;
+export type ScheduleEntry = DeepReadonly<z.infer<typeof scheduleEntrySchema>>;
+export type Passage = DeepReadonly<z.infer<typeof passageSchema>>;
+export type Condition = DeepReadonly<z.infer<typeof conditionSchema>>;
 export type Discrepancy = DeepReadonly<z.infer<typeof discrepancySchema>>;
 
 /** One programme file. */

@@ -53,12 +53,16 @@ function listSums({ programmes }: ParsedFolder, document: Partial<Document>): re
     );
   return [
     ...areas.flatMap(({ no, subtotal, subtotalWithRelisted }, index) => [
-      {
-        name: `基本方針${no}の小計`,
-        path: ['areas', index, 'subtotal'],
-        printed: subtotal,
-        members: listedIn([no], false),
-      },
+      ...(subtotal
+        ? [
+            {
+              name: `基本方針${no}の小計`,
+              path: ['areas', index, 'subtotal'],
+              printed: subtotal,
+              members: listedIn([no], false),
+            },
+          ]
+        : []),
       ...(subtotalWithRelisted
         ? [
             {
