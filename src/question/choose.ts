@@ -29,8 +29,8 @@ export function chooseAspects(
   const chosen = new Set((strong.length > 0 ? strong : outer).map(({ value }) => value.aspect));
   const named = subjects.kind === 'found' && subjects.matches.some(({ indicators }) => indicators.length > 0);
   const indicatorMentioned = mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'indicator'));
-  if (named && indicatorMentioned) chosen.add('indicator');
-  if (named && chosen.has('results')) {
+  if (indicatorMentioned) chosen.add('indicator');
+  if ((named || indicatorMentioned) && chosen.has('results')) {
     chosen.delete('results');
     chosen.add('indicator');
   }

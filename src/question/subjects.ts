@@ -48,9 +48,35 @@ function findNamed({ mentions, terms, allows }: Input, index: SearchIndex): Subj
     (matches) =>
       matches.length > 1 && !matches.some(({ programme }) => settled.some((match) => match.programme === programme)),
   );
+  const rival =
+    settled.length === 1 && open.length === 0 ? findRival(settled[0], mentions, terms, index, allows) : null;
+  if (rival !== null) return rival;
   if (open.length > 0)
     return { kind: 'ambiguous', matches: [...settled, ...(open[0] ?? [])].slice(0, MOST_CANDIDATES) };
   return { kind: 'found', matches: uniqueByProgramme(settled) };
+}
+
+/**
+ * A short name is often a word like any other: テレワーク. When the question says more, a programme that explains clearly
+ * more of it than the bearer of the short name is meant instead.
+ */
+function findRival(
+  named: Match | undefined,
+  mentions: readonly Mention[],
+  terms: readonly Term[],
+  index: SearchIndex,
+  allows: Input['allows'],
+): Subjects | null {
+  if (!named?.evidence.every(({ kind }) => kind === 'short')) return null;
+  const words = mentions.filter(({ entities }) => entities.some(({ kind }) => kind === 'programme')).map(wordOf);
+  const scored = scoreCandidates([...words, ...terms], index).filter(({ programme }) => allows(programme));
+  const own = scored.find(({ programme }) => programme === named.programme)?.score ?? 0;
+  const better = scored.filter(({ score }) => score > own + TIE && score >= GOOD);
+  return better.length === 0 ? null : decide(better);
+}
+
+function wordOf({ text, key }: Mention): Term {
+  return { text, key, parts: [], reading: '', alternatives: [key], kana: false };
 }
 
 function nameMatches(mention: Mention): readonly Match[] {

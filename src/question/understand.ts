@@ -56,13 +56,11 @@ export function understand(message: string, reader: Reader, aspect?: Aspect): Qu
   const cues = findCues(untyped);
   const terms = termsOf(blank(untyped, cueSpans(cues)), reader);
   const filter = makeFilter(mentions, values, cues, untyped);
+  const allTerms = [...terms, ...indicatorTerms(mentions, reader)];
   const subjects = withIndicators(
-    resolveSubjects(
-      { folded, mentions, terms: [...terms, ...indicatorTerms(mentions, reader)], allows: allowedBy(filter) },
-      reader.index,
-    ),
+    resolveSubjects({ folded, mentions, terms: allTerms, allows: allowedBy(filter) }, reader.index),
     mentions,
-    terms,
+    allTerms,
     cues,
   );
   const aspects = chooseAspects(cues, mentions, subjects, aspect);
