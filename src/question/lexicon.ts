@@ -1,28 +1,36 @@
 // Finds the knowledge base's own words in a question, longest first, so that no shorter word inside one is taken for itself.
 import { keyFoldedText } from '../language/match-key.js';
 import type { Span } from '../language/span.js';
-import type { Entity, Name } from './names.js';
+import type { Entity, Manner, Name } from './names.js';
 
 /** A stretch of the folded question that is a name, and everything that bears the name. */
-export type Mention = Span & { readonly text: string; readonly key: string; readonly entities: readonly Entity[] };
+export type Mention = Span & {
+  readonly text: string;
+  readonly key: string;
+  readonly entities: readonly Entity[];
+  readonly manner: Manner | 'near';
+  /** 1 unless it is misspelt. */
+  readonly likeness: number;
+};
 
 export type Lexicon = {
-  readonly entities: ReadonlyMap<string, readonly Entity[]>;
+  readonly names: ReadonlyMap<string, readonly Name[]>;
   /** The lengths of the keys that begin with two given characters, longest first. */
   readonly lengths: ReadonlyMap<string, readonly number[]>;
 };
 
 /** Names → the lexicon that {@link findMentions} looks them up in. */
 export function buildLexicon(names: readonly Name[]): Lexicon {
-  const entities = new Map<string, Entity[]>();
+  const byKey = new Map<string, Name[]>();
   const lengths = new Map<string, Set<number>>();
-  for (const { key, entity } of names) {
-    entities.set(key, [...(entities.get(key) ?? []), entity]);
+  for (const name of names) {
+    const { key } = name;
+    byKey.set(key, [...(byKey.get(key) ?? []), name]);
     const head = key.slice(0, 2);
     lengths.set(head, (lengths.get(head) ?? new Set()).add(key.length));
   }
   return {
-    entities,
+    names: byKey,
     lengths: new Map([...lengths].map(([head, set]) => [head, [...set].toSorted((a, b) => b - a)])),
   };
 }
@@ -42,20 +50,30 @@ export function findMentions(folded: string, lexicon: Lexicon): readonly Mention
       end,
       text: folded.slice(start, end),
       key: found,
-      entities: lexicon.entities.get(found) ?? [],
+      ...bearersOf(found, lexicon),
+      likeness: 1,
     });
     at += length - 1;
   }
   return mentions;
 
   function isName(at: number, length: number): boolean {
-    if (at + length > key.length || !lexicon.entities.has(key.slice(at, at + length))) return false;
+    if (at + length > key.length || !lexicon.names.has(key.slice(at, at + length))) return false;
     return !cutsWord(places[at] ?? 0, -1) && !cutsWord(places[at + length - 1] ?? 0, 1);
   }
 
-  /** A Latin word or a number must not be cut: 「it」 is not in 「with」. */
+  /** A Latin or katakana word or a number must not be cut: 「it」 is not in 「with」, nor タイ in タイトル. */
   function cutsWord(place: number, step: 1 | -1): boolean {
     const pair = (folded[place] ?? '') + (folded[place + step] ?? '');
-    return /^[a-z]{2}$|^[0-9]{2}$/u.test(pair);
+    return /^[a-z]{2}$|^[0-9]{2}$|^[ァ-ヺー]{2}$/u.test(pair);
   }
+}
+
+/** What is written so goes before what only sounds so. */
+function bearersOf(key: string, lexicon: Lexicon): { readonly entities: readonly Entity[]; readonly manner: Manner } {
+  const bearers = lexicon.names.get(key) ?? [];
+  const written = bearers.filter(({ manner }) => manner === 'written');
+  return written.length > 0
+    ? { entities: written.map(({ entity }) => entity), manner: 'written' }
+    : { entities: bearers.map(({ entity }) => entity), manner: 'sound' };
 }

@@ -4,6 +4,8 @@ import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Programme } from '../domain/programme.js';
 import type { Concept } from '../domain/vocabulary.js';
 import { makeMatchKey } from '../language/match-key.js';
+import { readText } from '../language/readings.js';
+import type { Tokenise } from '../language/tokenise.js';
 
 export type Entity =
   | { readonly kind: 'programme'; readonly programme: Programme; readonly by: 'literal' | 'alias' | 'short' }
@@ -16,7 +18,10 @@ export type Entity =
   | { readonly kind: 'organisation'; readonly name: string }
   | { readonly kind: 'concept'; readonly concept: Concept };
 
-export type Name = { readonly text: string; readonly key: string; readonly entity: Entity };
+/** A name is met as it is written, or by its reading written in kana. */
+export type Manner = 'written' | 'sound';
+
+export type Name = { readonly text: string; readonly key: string; readonly entity: Entity; readonly manner: Manner };
 
 /** A programme's name is also recognised without its bracketed part or its general ending, if what is left says enough. */
 const BRACKETED = /[（(][^（）()]*[）)]/gu;
@@ -25,8 +30,11 @@ const SHORTEST_DERIVED = 5;
 /** 地域産業課 is also said 地域産業; anything shorter than this would be a general word. */
 const SHORTEST_SECTION = 4;
 
-/** Knowledge base → its names, each once for each thing it names. */
-export function listNames(knowledge: KnowledgeBase): readonly Name[] {
+/** Readings shorter than this are also the sound of something else. */
+const SHORTEST_SOUND = 6;
+
+/** Knowledge base → its names, each once for each thing it names, as written and as read. */
+export function listNames(knowledge: KnowledgeBase, tokenise: Tokenise): readonly Name[] {
   const names = [
     ...knowledge.programmes.flatMap(nameProgramme),
     ...knowledge.programmes.flatMap(nameIndicators),
@@ -49,11 +57,16 @@ export function listNames(knowledge: KnowledgeBase): readonly Name[] {
     ].map((measure) => name(measure, { kind: 'measure', name: measure })),
     ...knowledge.vocabulary.flatMap((concept) => concept.words.map((word) => name(word, { kind: 'concept', concept }))),
   ];
-  return names.filter(({ key }) => key.length >= 2);
+  return names.filter(({ key }) => key.length >= 2).flatMap((written) => [written, ...soundOf(written, tokenise)]);
 }
 
 function name(text: string, entity: Entity): Name {
-  return { text, key: makeMatchKey(text), entity };
+  return { text, key: makeMatchKey(text), entity, manner: 'written' };
+}
+
+function soundOf({ text, key, entity }: Name, tokenise: Tokenise): readonly Name[] {
+  const reading = readText(text, tokenise);
+  return reading === key || reading.length < SHORTEST_SOUND ? [] : [{ text, key: reading, entity, manner: 'sound' }];
 }
 
 function nameProgramme(programme: Programme): readonly Name[] {

@@ -1,10 +1,8 @@
 // Decides which programmes a question is about: those it names; else the one that best explains its words; else a choice
 // between near ties; else none, with the nearest.
 import type { Programme } from '../domain/programme.js';
-import { keyFoldedText } from '../language/match-key.js';
 import { scoreCandidates } from './candidates.js';
 import type { Mention } from './lexicon.js';
-import { likenessWithin } from './near-names.js';
 import type { EvidenceKind, Match, Subjects } from './query.js';
 import type { SearchIndex } from './search-index.js';
 import type { Term } from './terms.js';
@@ -16,11 +14,8 @@ const NEAR = 0.3;
 /** Scores this close are a tie. */
 const TIE = 0.07;
 const MOST_CANDIDATES = 6;
-/** Names this much alike are one name misspelt. */
-const SAME_NAME = 0.82;
 
 type Input = {
-  readonly folded: string;
   readonly mentions: readonly Mention[];
   readonly terms: readonly Term[];
   /** Whether a programme can be meant at all: set conditions narrow the choice. */
@@ -31,8 +26,6 @@ export function resolveSubjects(input: Input, index: SearchIndex): Subjects {
   const named = findNamed(input, index);
   if (named !== null) return named;
   const scored = scoreCandidates(input.terms, index).filter(({ programme }) => input.allows(programme));
-  const misspelt = findMisspelt(input.folded, scored, index);
-  if (misspelt.length > 0) return { kind: 'found', matches: misspelt };
   return decide(scored);
 }
 
@@ -79,15 +72,21 @@ function wordOf({ text, key }: Mention): Term {
   return { text, key, parts: [], reading: '', alternatives: [key], kana: false };
 }
 
+const EVIDENCE_OF_MANNER: Readonly<Record<Mention['manner'], EvidenceKind | null>> = {
+  written: null,
+  sound: 'reading',
+  near: 'fuzzy',
+};
+
 function nameMatches(mention: Mention): readonly Match[] {
   const matches = mention.entities.flatMap((entity): readonly Match[] => {
     if (entity.kind !== 'programme') return [];
-    const kind: EvidenceKind = entity.by;
+    const kind: EvidenceKind = EVIDENCE_OF_MANNER[mention.manner] ?? entity.by;
     return [
       {
         programme: entity.programme,
-        score: 1,
-        evidence: [{ kind, words: mention.text, met: entity.programme.name, strength: 1 }],
+        score: mention.likeness,
+        evidence: [{ kind, words: mention.text, met: entity.programme.name, strength: mention.likeness }],
         indicators: [],
       },
     ];
@@ -103,33 +102,6 @@ function narrowByTerms(matches: readonly Match[], terms: readonly Term[], index:
   const scored = matches.map((match) => ({ match, score: scores.get(match.programme) ?? 0 }));
   const best = Math.max(...scored.map(({ score }) => score));
   return scored.filter(({ score }) => score >= best - TIE * 2).map(({ match }) => match);
-}
-
-/** Programmes whose whole name stands in the question with a slip or two. */
-function findMisspelt(folded: string, scored: readonly Match[], index: SearchIndex): readonly Match[] {
-  const { key } = keyFoldedText(folded);
-  const near = scored.slice(0, MOST_CANDIDATES * 2).flatMap(({ programme }) => {
-    const entry = index.entries.find((candidate) => candidate.programme === programme);
-    const names =
-      entry?.names.filter(
-        ({ text }) =>
-          text === programme.name || programme.aliases.includes(text) || programme.shortNames.includes(text),
-      ) ?? [];
-    const likeness = names
-      .filter((name) => name.key.length >= 6)
-      .map((name) => ({ name, likeness: likenessWithin(name.key, key) }));
-    const best = likeness.toSorted((a, b) => b.likeness - a.likeness)[0];
-    return best && best.likeness >= SAME_NAME ? [{ programme, ...best }] : [];
-  });
-  const best = Math.max(0, ...near.map(({ likeness }) => likeness));
-  return near
-    .filter(({ likeness }) => likeness >= best - 0.02)
-    .map(({ programme, name, likeness }) => ({
-      programme,
-      score: likeness,
-      evidence: [{ kind: 'fuzzy', words: '', met: name.text, strength: likeness }],
-      indicators: [],
-    }));
 }
 
 function decide(scored: readonly Match[]): Subjects {

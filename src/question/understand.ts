@@ -11,6 +11,7 @@ import { type Cues, findCues } from './cues.js';
 import { makeFilter, meetsFilter } from './filter.js';
 import { pickIndicators } from './indicators.js';
 import { buildLexicon, findMentions, type Lexicon, type Mention } from './lexicon.js';
+import { buildNameIndex, findMisspelt, type NameIndex } from './misspellings.js';
 import { listNames } from './names.js';
 import type { Aspect, Query, Subjects } from './query.js';
 import { buildSearchIndex, type SearchIndex } from './search-index.js';
@@ -23,16 +24,19 @@ export type Reader = {
   readonly knowledge: KnowledgeBase;
   readonly tokenise: Tokenise;
   readonly names: Lexicon;
+  readonly nameIndex: NameIndex;
   readonly concepts: Lexicon;
   readonly index: SearchIndex;
 };
 
 export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader {
-  const names = listNames(knowledge);
+  const names = listNames(knowledge, tokenise);
+  const things = names.filter(({ entity }) => entity.kind !== 'concept');
   return {
     knowledge,
     tokenise,
-    names: buildLexicon(names.filter(({ entity }) => entity.kind !== 'concept')),
+    names: buildLexicon(things),
+    nameIndex: buildNameIndex(things),
     concepts: buildLexicon(names.filter(({ entity }) => entity.kind === 'concept')),
     index: buildSearchIndex(knowledge, tokenise),
   };
@@ -42,7 +46,8 @@ export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader
 export function understand(message: string, reader: Reader, aspect?: Aspect): Query {
   const text = cleanText(message);
   const folded = fold(expandCircledAreas(text));
-  const mentions = findMentions(folded, reader.names);
+  const spelt = findMentions(folded, reader.names).filter((mention) => isMeant(mention, folded));
+  const mentions = [...spelt, ...findMisspelt(blank(folded, spelt), reader.nameIndex)];
   const unnamed = blank(folded, mentions);
   const values = findTypedValues(unnamed);
   const untyped = blank(unnamed, [
@@ -58,7 +63,7 @@ export function understand(message: string, reader: Reader, aspect?: Aspect): Qu
   const filter = makeFilter(mentions, values, cues, untyped);
   const allTerms = [...terms, ...indicatorTerms(mentions, reader)];
   const subjects = withIndicators(
-    resolveSubjects({ folded, mentions, terms: allTerms, allows: allowedBy(filter) }, reader.index),
+    resolveSubjects({ mentions, terms: allTerms, allows: allowedBy(filter) }, reader.index),
     mentions,
     allTerms,
     cues,
@@ -79,6 +84,11 @@ export function understand(message: string, reader: Reader, aspect?: Aspect): Qu
   function allowedBy({ documents, organisations }: Query['filter']) {
     return (programme: Programme) => meetsFilter(programme, { documents, organisations });
   }
+}
+
+/** The short name of a policy area is a word like any other (創業, 融資) unless policy areas are spoken of. */
+function isMeant({ entities, key }: Mention, folded: string): boolean {
+  return key.length >= 12 || /方針/u.test(folded) || entities.some(({ kind }) => kind !== 'area');
 }
 
 function cueSpans(cues: Cues): readonly Span[] {

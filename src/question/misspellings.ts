@@ -1,0 +1,87 @@
+// Finds names that stand in a question with a slip or two: candidates by shared pairs of characters, then fuse.js, then the
+// stretch of text that is nearest to the name.
+import { listBigrams } from '../language/bigrams.js';
+import { editDistance } from '../language/edit-distance.js';
+import { type KeyedText, keyFoldedText } from '../language/match-key.js';
+import type { Mention } from './lexicon.js';
+import type { Name } from './names.js';
+import { likenessWithin } from './near-names.js';
+
+export type NameIndex = {
+  readonly names: readonly Name[];
+  readonly postings: ReadonlyMap<string, readonly number[]>;
+};
+
+/** Shorter names have too many neighbours; fuse.js takes no longer ones in one piece. */
+const SHORTEST = 5;
+const LONGEST = 32;
+/** The share of its pairs of characters that a name must have in the question to be looked at. */
+const SHARED = 0.5;
+const CANDIDATES = 12;
+
+export function buildNameIndex(names: readonly Name[]): NameIndex {
+  const fit = names.filter(
+    ({ key, manner }) => manner === 'written' && key.length >= SHORTEST && key.length <= LONGEST,
+  );
+  const postings = new Map<string, number[]>();
+  for (const [place, { key }] of fit.entries()) {
+    for (const bigram of listBigrams(key)) postings.set(bigram, [...(postings.get(bigram) ?? []), place]);
+  }
+  return { names: fit, postings };
+}
+
+/** Folded text, names in it blanked out → the names it misspells, nearest first, none overlapping another. */
+export function findMisspelt(blanked: string, index: NameIndex): readonly Mention[] {
+  const keyed = keyFoldedText(blanked);
+  const found = proposeNames(keyed.key, index)
+    .filter(({ key }) => likenessWithin(key, keyed.key) >= 1 - slips(key) / key.length - 0.001)
+    .flatMap((name) => locate(name, keyed) ?? [])
+    .toSorted((a, b) => b.likeness - a.likeness || b.key.length - a.key.length);
+  return found.filter(
+    (mention, place) => !found.slice(0, place).some((other) => other.start < mention.end && mention.start < other.end),
+  );
+}
+
+/** How many slips a name may have and still be that name. */
+function slips(key: string): number {
+  return key.length < 8 ? 1 : key.length < 14 ? 2 : 3;
+}
+
+function proposeNames(questionKey: string, { names, postings }: NameIndex): readonly Name[] {
+  const shared = new Map<number, number>();
+  for (const bigram of listBigrams(questionKey)) {
+    for (const place of postings.get(bigram) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+  }
+  return [...shared]
+    .flatMap(([place, count]) => {
+      const name = names[place];
+      return name && count / listBigrams(name.key).length >= SHARED ? [{ name, count }] : [];
+    })
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, CANDIDATES)
+    .map(({ name }) => name);
+}
+
+/** The stretch of the question that differs least from the name; null when it differs too much or breaks a run of names. */
+function locate(name: Name, { folded, key, places }: KeyedText): Mention | null {
+  const limit = slips(name.key);
+  let best: { readonly from: number; readonly to: number; readonly distance: number } | null = null;
+  for (let from = 0; from < key.length; from += 1) {
+    for (let to = from + name.key.length - limit; to <= Math.min(key.length, from + name.key.length + limit); to += 1) {
+      const distance = editDistance(key.slice(from, to), name.key, (best?.distance ?? limit + 1) - 1);
+      if (distance < (best?.distance ?? limit + 1)) best = { from, to, distance };
+    }
+  }
+  if (best === null) return null;
+  const start = places[best.from] ?? 0;
+  const end = (places[best.to - 1] ?? 0) + 1;
+  return {
+    start,
+    end,
+    text: folded.slice(start, end),
+    key: name.key,
+    entities: [name.entity],
+    manner: 'near',
+    likeness: 1 - best.distance / name.key.length,
+  };
+}
