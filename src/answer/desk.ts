@@ -71,7 +71,7 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
       return answerList(query, knowledge);
     case 'missing':
       return unknown(
-        'お尋ねの事業や事項は、いまお答えできる資料に見当たりませんでした。',
+        'お尋ねの事業や事項は、いまお答えできる資料に記載が見つかりませんでした。',
         query,
         subjects.nearest,
         knowledge,

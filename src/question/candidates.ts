@@ -1,5 +1,6 @@
 // Scores the programmes a question may mean: how much of what its words say each of them explains. What a programme does
 // not explain counts against it; the evidence is kept so that a ranking can be told to a reader.
+import type { Programme } from '../domain/programme.js';
 import { listBigrams } from '../language/bigrams.js';
 import { findNearNames } from './near-names.js';
 import type { Evidence, EvidenceKind, Match } from './query.js';
@@ -13,6 +14,10 @@ const APART = 0.9;
 const CONCEPT = 0.93;
 const READING = 0.92;
 const FUZZY = 0.9;
+/** A term met less than this is not explained. */
+const EXPLAINED = 0.3;
+/** What is done says less than what it is done to. */
+const VERB = 0.4;
 /** A sound shorter than this is in too many names. */
 const SHORTEST_SOUND = 5;
 
@@ -53,11 +58,24 @@ export function scoreCandidates(terms: readonly Term[], index: SearchIndex): rea
     })
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
-    .map(({ entry, score, evidence }) => ({ programme: entry.programme, score, evidence, indicators: [] }));
+    .map(({ entry, score, evidence }) => ({
+      programme: entry.programme,
+      score,
+      evidence,
+      indicators: [],
+      unexplained: [],
+    }));
 }
 
 function tellEvidence({ term, kind, met, strength }: Strength & { readonly term: Term }): Evidence {
   return { kind, words: term.text, met, strength };
+}
+
+/** The nouns among the terms that nothing known of a programme explains; empty for a programme that is not in the index. */
+export function listUnexplained(programme: Programme, terms: readonly Term[], index: SearchIndex): readonly Term[] {
+  const entry = index.entries.find((candidate) => candidate.programme === programme);
+  if (!entry) return [];
+  return terms.filter((term) => term.nominal && (strengthsOf(term, [entry], index)[0]?.strength ?? 0) < EXPLAINED);
 }
 
 /** The entries that share the most telling pairs of characters with the terms, written or spoken. */
@@ -108,6 +126,7 @@ function weighTerm(term: Term, index: SearchIndex): number {
     return rarity(holders.size, index);
   }
   const parts = term.parts.filter(({ key }) => key.length >= 2);
+  if (!term.nominal) return VERB * rarity(entriesWith(parts[0]?.key ?? term.key, index).length, index);
   if (parts.length === 0) return rarity(entriesWith(term.key, index).length, index);
   return parts.reduce((sum, { key }) => sum + rarity(entriesWith(key, index).length, index), 0);
 }

@@ -6,16 +6,46 @@ import type { TypedValues } from './typed-values.js';
 
 const DEFAULT_LIMIT = 1;
 
-/** Strong cues outrank weak ones; an indicator that is named is asked for. In the order of the question. */
+export type ChosenAspects = {
+  /** In the order of the question. */
+  readonly aspects: readonly Aspect[];
+  /** Only weak cues spoke for them. */
+  readonly isGuess: boolean;
+};
+
+/** Strong cues outrank weak ones; an indicator that is named is asked for, and otherwise a detail before any indicator. */
 export function chooseAspects(
   cues: Cues,
   mentions: readonly Mention[],
   subjects: Subjects,
   given?: Aspect,
-): readonly Aspect[] {
-  if (given !== undefined) return [given];
-  const inOrder = cues.aspects.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const outer = inOrder.filter(
+): ChosenAspects {
+  if (given !== undefined) return { aspects: [given], isGuess: false };
+  const outer = keepOutermost(cues.aspects);
+  const strong = outer.filter(({ value }) => !value.weak);
+  const isGuess = strong.length === 0 && outer.length > 0;
+  const chosen = new Set((isGuess ? outer : strong).map(({ value }) => value.aspect));
+  const named = subjects.kind === 'found' && subjects.matches.some(({ indicators }) => indicators.length > 0);
+  const mentioned = mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'indicator'));
+  if (mentioned) chosen.add('indicator');
+  if ((named || mentioned) && chosen.delete('results')) chosen.add('indicator');
+  if (asksDetail(cues, named)) {
+    for (const aspect of ['indicator', 'schedule', 'overview'] as const) if (!mentioned) chosen.delete(aspect);
+    if (isGuess) chosen.clear();
+    return { aspects: [...chosen, 'detail'], isGuess: false };
+  }
+  if (named && (chosen.size === 0 || isGuess)) return { aspects: ['indicator'], isGuess: false };
+  return { aspects: [...chosen], isGuess };
+}
+
+/** A word such as 補助率 always asks for a detail; 何% and 何月 only where no indicator is counted in them. */
+function asksDetail({ details, counters }: Cues, named: boolean): boolean {
+  return details.some(({ value }) => value.isWord || (value.shape === 'percent' && !(named && counters.length > 0)));
+}
+
+function keepOutermost(found: Cues['aspects']): Cues['aspects'] {
+  const inOrder = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return inOrder.filter(
     (cue) =>
       !inOrder.some(
         (other) =>
@@ -25,18 +55,6 @@ export function chooseAspects(
           other.end - other.start > cue.end - cue.start,
       ),
   );
-  const strong = outer.filter(({ value }) => !value.weak);
-  const chosen = new Set((strong.length > 0 ? strong : outer).map(({ value }) => value.aspect));
-  const named = subjects.kind === 'found' && subjects.matches.some(({ indicators }) => indicators.length > 0);
-  const indicatorMentioned = mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'indicator'));
-  if (indicatorMentioned) chosen.add('indicator');
-  if ((named || indicatorMentioned) && chosen.has('results')) {
-    chosen.delete('results');
-    chosen.add('indicator');
-  }
-  if (named && (chosen.size === 0 || (chosen.size === 1 && chosen.has('budget') && strong.length === 0)))
-    return ['indicator'];
-  return [...chosen];
 }
 
 export function chooseOperation(

@@ -2,10 +2,13 @@
 // tables of patterns on folded text. Words for subjects stand in knowledge/vocabulary.yaml, not here.
 import type { Flag } from '../domain/programme.js';
 import { type Found, findAll } from '../language/span.js';
-import type { Aspect, FundingSource } from './query.js';
+import type { Aspect, Detail, FundingSource } from './query.js';
 
 /** A weak cue gives way to any other aspect: いくら asks for a budget only if nothing else is asked. */
 export type AspectCue = { readonly aspect: Aspect; readonly weak: boolean };
+
+/** What a sentence must hold that answers the question for a detail. */
+export type DetailCue = { readonly shape: Detail['shape']; readonly isWord: boolean };
 
 type Row<Value> = readonly [Value, RegExp];
 
@@ -61,6 +64,23 @@ const ASPECTS: readonly Row<AspectCue>[] = [
   [strong('schedule'), /いつ(?!から|まで|始|終|スタート|も|の間)|何月|何日|日程|スケジュール|時期|when/gu],
 ];
 
+/** Words are looked for themselves; the others only say what kind of answer is wanted. */
+const DETAILS: readonly Row<DetailCue>[] = [
+  [
+    { shape: 'any', isWord: true },
+    /補助率|助成率|負担率|上限額?|補助上限額?|限度額|要件|条件|補助対象(?:経費)?|対象者|対象経費|講師|会場|運営方式|利率|募集期間/gu,
+  ],
+  [
+    { shape: 'any', isWord: false },
+    /誰が|誰に|誰を|だれが|誰(?=です|だ|[?、。]|$)|なぜ|何故|どうして|理由|(?:どこ|何処)で|どうやって|どのように|どういう方法|どうやる|名前(?:は|なんだ|何|を教)|何という|なんて(?:いう|名)/gu,
+  ],
+  [{ shape: 'percent', isWord: false }, /何(?:%|パーセント|割|分の)/gu],
+  [
+    { shape: 'date', isWord: false },
+    /何月|何日|何年何月|いつ(?!から|まで|始|終|スタート|も|の間)|日程|スケジュール|時期/gu,
+  ],
+];
+
 const FUNDING: readonly Row<FundingSource>[] = [
   ['national', /国庫|国費|国の(?:お金|金|補助金?|支出)/gu],
   ['other', /その他(?:の)?財源|特定財源|財源のその他|内訳のその他/gu],
@@ -77,12 +97,14 @@ const FLAGS: readonly Row<Flag>[] = [
 
 /** 何名, 何件 …: the unit the answer is to be in; 人 and 名 are one. */
 const COUNTER =
-  /(?:何|なん)(名|人|件|社|者|回|校|施設|団体|事業者|本|個|冊|部|品|店|組|枚|アイテム|大学|企業|法人|商品)/gu;
+  /(?:何|なん)(名|人|件|社|者|回|校|施設|団体|事業者|本|個|冊|部|品|店|組|枚|アイテム|大学|企業|法人|商品|%|パーセント)/gu;
 const UNITS_OF_COUNTER: Readonly<Record<string, readonly string[]>> = {
   名: ['名', '人'],
   人: ['名', '人'],
   者: ['者', '社', '事業者'],
   社: ['社', '企業', '事業者'],
+  '%': ['%', '％'],
+  パーセント: ['%', '％'],
 };
 
 const COUNT =
@@ -96,10 +118,14 @@ const SMALLEST =
 const LIST =
   /一覧|リスト(?:アップ)?(?=で|を|に|し|[?、。]|$)|(?:全部|すべて|全て|ぜんぶ)(?:教|挙|知|出|見)|挙げ|列挙|(?:どんな|どういう|何の|なんの|どの|他の|ほかの)事業(?:が|を|は)?(?:ある|あり|やって|担当|して|持って|入|含|載|で)|事業(?:は|って)(?:何が|なにが|どれ|どんなの|何がある)|事業名(?:を|は|$)|(?:どれ|何)が(?:ある|あり|入|含|該当)|にはどんな|洗い出|ピックアップ|何がある|何やって|何を?担当|list/gu;
 const COMPARE = /どっち|どちら|比べ|比較|違い|違う|差(?=は|を|って|[?、。]|$)|compare|versus|vs/gu;
+const EACH = /それぞれ|両方|各々|どっち|どちら|比べ|比較|違い|違う|(?<![a-z])(?:vs|both|and)(?![a-z])/gu;
+const TOPIC =
+  /(?:関係|関連|系|がらみ|向け|に関する|に関連する|についての|をテーマにした|絡み)の?(?:事業|取組|取り組み|プロジェクト|施策|支援策?)?/gu;
 const RELISTED = /再掲/gu;
 
 export type Cues = {
   readonly aspects: readonly Found<AspectCue>[];
+  readonly details: readonly Found<DetailCue>[];
   readonly funding: readonly Found<FundingSource>[];
   readonly flags: readonly Found<Flag>[];
   readonly count: readonly Found<true>[];
@@ -108,6 +134,8 @@ export type Cues = {
   readonly smallest: readonly Found<true>[];
   readonly list: readonly Found<true>[];
   readonly compare: readonly Found<true>[];
+  readonly each: readonly Found<true>[];
+  readonly topic: readonly Found<true>[];
   readonly relisted: readonly Found<true>[];
   readonly counters: readonly Found<readonly string[]>[];
 };
@@ -116,6 +144,7 @@ export type Cues = {
 export function findCues(text: string): Cues {
   return {
     aspects: findRows(text, ASPECTS),
+    details: findRows(text, DETAILS),
     funding: findRows(text, FUNDING),
     flags: findRows(text, FLAGS),
     count: find(text, COUNT),
@@ -124,6 +153,8 @@ export function findCues(text: string): Cues {
     smallest: find(text, SMALLEST),
     list: find(text, LIST),
     compare: find(text, COMPARE),
+    each: find(text, EACH),
+    topic: find(text, TOPIC),
     relisted: find(text, RELISTED),
     counters: findAll(text, COUNTER, (match) => UNITS_OF_COUNTER[match[1] ?? ''] ?? [match[1] ?? '']),
   };

@@ -20,7 +20,8 @@ export type Aspect =
   | 'place'
   | 'municipalities'
   | 'discrepancy'
-  | 'schedule';
+  | 'schedule'
+  | 'detail';
 
 /** What is to be done with what is found. */
 export type Operation =
@@ -52,6 +53,8 @@ export type Match = {
   readonly evidence: readonly Evidence[];
   /** The indicators the question names; empty when it names none. */
   readonly indicators: readonly Indicator[];
+  /** Nouns of the question that are nowhere in what is known of the programme. */
+  readonly unexplained: readonly Term[];
 };
 
 export type Subjects =
@@ -90,11 +93,21 @@ export type Filter = {
   readonly numbers: readonly number[];
 };
 
+/** What a sentence must hold to answer a question for a detail. */
+export type Detail = {
+  /** Words asked for as such, as match keys: 補助率, 限度額. */
+  readonly keys: readonly string[];
+  readonly shape: 'percent' | 'date' | 'any';
+};
+
 export type Query = {
   /** The question as cleaned, for showing. */
   readonly text: string;
   readonly operation: Operation;
   readonly aspects: readonly Aspect[];
+  /** The aspects were only guessed from words such as いくら. */
+  readonly isGuess: boolean;
+  readonly detail: Detail;
   readonly funding: readonly FundingSource[];
   readonly years: readonly FiscalYear[];
   readonly subjects: Subjects;

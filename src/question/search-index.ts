@@ -49,7 +49,7 @@ export function buildSearchIndex(knowledge: KnowledgeBase, tokenise: Tokenise): 
 }
 
 function makeEntry(programme: Programme, areaNames: ReadonlyMap<string, string>, tokenise: Tokenise): Entry {
-  const { name, aliases, shortNames, indicators, sections, listings, overview, results, effect, roles } = programme;
+  const { name, aliases, shortNames, indicators, sections, listings, overview, results, effect } = programme;
   const names = [name, ...aliases, ...shortNames];
   const measured = indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases]);
   const fields: readonly (readonly [FieldName, readonly (string | undefined)[]])[] = [
@@ -57,7 +57,7 @@ function makeEntry(programme: Programme, areaNames: ReadonlyMap<string, string>,
     ['indicator', measured],
     ['section', sections.flatMap(({ section, groups }) => [section, ...groups])],
     ['list', listings.flatMap(({ area, measure }) => [measure, areaNames.get(`${programme.document}/${area}`)])],
-    ['text', [overview, results, effect, ...roles.map(({ text }) => text)]],
+    ['text', [overview, results, effect, ...listTexts(programme)]],
   ];
   return {
     programme,
@@ -71,6 +71,17 @@ function makeEntry(programme: Programme, areaNames: ReadonlyMap<string, string>,
       reading: readText(text, tokenise),
     })),
   };
+}
+
+function listTexts({ roles, passages, conditions, schedule, figures, municipalities }: Programme): readonly string[] {
+  return [
+    ...roles.flatMap(({ by, text }) => [by, text]),
+    ...passages.flatMap(({ heading, text }) => [heading, text]),
+    ...conditions.flatMap(({ name, printed }) => [name, printed]),
+    ...schedule.flatMap(({ when, what }) => [when, what]),
+    ...figures.flatMap(({ name, printed }) => [name, printed]),
+    ...municipalities,
+  ];
 }
 
 function post(bigramsOfEntries: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {

@@ -13,6 +13,10 @@ const GOOD = 0.5;
 const NEAR = 0.3;
 /** Scores this close are a tie. */
 const TIE = 0.07;
+/** As much must be explained of one part of a question that asks for several. */
+const CLEAR = 0.6;
+/** A programme is on a topic that explains this share of what the best explains. */
+const TOPICAL = 0.75;
 const MOST_CANDIDATES = 6;
 
 type Input = {
@@ -20,17 +24,23 @@ type Input = {
   readonly terms: readonly Term[];
   /** Whether a programme can be meant at all: set conditions narrow the choice. */
   readonly allows: (programme: Programme) => boolean;
+  /** Terms of the parts of a question that asks for several programmes, such as A と B; empty when it does not. */
+  readonly segments: readonly (readonly Term[])[];
+  /** Whether all programmes on a topic are asked for. */
+  readonly isTopical: boolean;
 };
 
 export function resolveSubjects(input: Input, index: SearchIndex): Subjects {
   const named = findNamed(input, index);
   if (named !== null) return named;
   const scored = scoreCandidates(input.terms, index).filter(({ programme }) => input.allows(programme));
-  return decide(scored);
+  if (input.isTopical) return chooseTopical(scored);
+  const several = uniqueByProgramme(input.segments.flatMap((terms) => chooseClear(terms, input.allows, index)));
+  return several.length > 1 ? { kind: 'found', matches: several } : decide(scored);
 }
 
 /** The programmes the question names; null when it names none. */
-function findNamed({ mentions, terms, allows }: Input, index: SearchIndex): Subjects | null {
+function findNamed({ mentions, terms, allows, segments }: Input, index: SearchIndex): Subjects | null {
   const groups = mentions
     .map((mention) => nameMatches(mention).filter(({ programme }) => allows(programme)))
     .filter((matches) => matches.length > 0);
@@ -46,7 +56,21 @@ function findNamed({ mentions, terms, allows }: Input, index: SearchIndex): Subj
   if (rival !== null) return rival;
   if (open.length > 0)
     return { kind: 'ambiguous', matches: [...settled, ...(open[0] ?? [])].slice(0, MOST_CANDIDATES) };
-  return { kind: 'found', matches: uniqueByProgramme(settled) };
+  const others = settled.length === 1 ? segments.flatMap((part) => chooseClear(part, allows, index)) : [];
+  return { kind: 'found', matches: uniqueByProgramme([...settled, ...others]) };
+}
+
+/** The programme that clearly is meant by one part of the question; empty when none is. */
+function chooseClear(terms: readonly Term[], allows: Input['allows'], index: SearchIndex): readonly Match[] {
+  const subjects = decide(scoreCandidates(terms, index).filter(({ programme }) => allows(programme)));
+  return subjects.kind === 'found' && subjects.matches.every(({ score }) => score >= CLEAR) ? subjects.matches : [];
+}
+
+/** All programmes that explain about as much of the topic as the best does. */
+function chooseTopical(scored: readonly Match[]): Subjects {
+  const best = scored[0]?.score ?? 0;
+  if (best < GOOD) return { kind: 'missing', nearest: scored.filter(({ score }) => score >= NEAR).slice(0, 3) };
+  return { kind: 'topic', matches: scored.filter(({ score }) => score >= Math.max(GOOD, best * TOPICAL)) };
 }
 
 /**
@@ -69,7 +93,7 @@ function findRival(
 }
 
 function wordOf({ text, key }: Mention): Term {
-  return { text, key, parts: [], reading: '', alternatives: [key], kana: false };
+  return { text, key, parts: [], reading: '', alternatives: [key], nominal: true, kana: false };
 }
 
 const EVIDENCE_OF_MANNER: Readonly<Record<Mention['manner'], EvidenceKind | null>> = {
@@ -88,6 +112,7 @@ function nameMatches(mention: Mention): readonly Match[] {
         score: mention.likeness,
         evidence: [{ kind, words: mention.text, met: entity.programme.name, strength: mention.likeness }],
         indicators: [],
+        unexplained: [],
       },
     ];
   });

@@ -13,6 +13,8 @@ export type Term = {
   readonly reading: string;
   /** The match keys of all words for the same concept, where the vocabulary knows it; its own key first. */
   readonly alternatives: readonly string[];
+  /** False for verbs and adjectives, which a programme need not explain. */
+  readonly nominal: boolean;
   /** True for hiragana that may be a name written by its sound. */
   readonly kana: boolean;
 };
@@ -92,7 +94,15 @@ function makeTerm(tokens: readonly Token[], text: string): Term {
     key: makeMatchKey(pos === '名詞' ? surface : stem(base)),
     reading: readingOf(reading, surface),
   }));
-  return { text, key, parts, reading: parts.map(({ reading }) => reading).join(''), alternatives: [key], kana: false };
+  return {
+    text,
+    key,
+    parts,
+    reading: parts.map(({ reading }) => reading).join(''),
+    alternatives: [key],
+    nominal: tokens.some(({ pos }) => pos === '名詞'),
+    kana: false,
+  };
 }
 
 /** Verbs and adjectives are looked for by their stem: 購入する, 買う → 買. */
@@ -112,6 +122,6 @@ function kanaTerms(run: string): readonly Term[] {
     .filter((text) => text.length >= SHORTEST_KANA_RUN)
     .map((text) => {
       const reading = makeMatchKey(text);
-      return { text, key: makeMatchKey(text), parts: [], reading, alternatives: [], kana: true };
+      return { text, key: makeMatchKey(text), parts: [], reading, alternatives: [], nominal: false, kana: true };
     });
 }

@@ -4,8 +4,10 @@ import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Programme } from '../domain/programme.js';
 import { cleanText } from '../language/clean.js';
 import { fold } from '../language/fold.js';
+import { makeMatchKey } from '../language/match-key.js';
 import { blank, type Span } from '../language/span.js';
 import type { Tokenise } from '../language/tokenise.js';
+import { listUnexplained } from './candidates.js';
 import { chooseAspects, chooseOperation } from './choose.js';
 import { type Cues, findCues } from './cues.js';
 import { makeFilter, meetsFilter } from './filter.js';
@@ -13,7 +15,7 @@ import { pickIndicators } from './indicators.js';
 import { buildLexicon, findMentions, type Lexicon, type Mention } from './lexicon.js';
 import { buildNameIndex, findMisspelt, type NameIndex } from './misspellings.js';
 import { listNames } from './names.js';
-import type { Aspect, Query, Subjects } from './query.js';
+import type { Aspect, Detail, Query, Subjects } from './query.js';
 import { buildSearchIndex, type SearchIndex } from './search-index.js';
 import { resolveSubjects } from './subjects.js';
 import { findTerms, type Term } from './terms.js';
@@ -59,20 +61,30 @@ export function understand(message: string, reader: Reader, aspect?: Aspect): Qu
     ...values.limits,
   ]);
   const cues = findCues(untyped);
-  const terms = termsOf(blank(untyped, cueSpans(cues)), reader);
+  const bare = blank(untyped, cueSpans(cues));
+  const terms = [...termsOf(bare, reader), ...indicatorTerms(mentions, reader)];
   const filter = makeFilter(mentions, values, cues, untyped);
-  const allTerms = [...terms, ...indicatorTerms(mentions, reader)];
-  const subjects = withIndicators(
-    resolveSubjects({ mentions, terms: allTerms, allows: allowedBy(filter) }, reader.index),
-    mentions,
-    allTerms,
-    cues,
+  const subjects = completeMatches(
+    resolveSubjects(
+      {
+        mentions,
+        terms,
+        allows: allowedBy(filter),
+        segments: cues.each.length > 0 ? splitParts(bare).map((part) => termsOf(part, reader)) : [],
+        isTopical: isTopical(cues, terms),
+      },
+      reader.index,
+    ),
+    { mentions, terms, cues },
+    reader,
   );
-  const aspects = chooseAspects(cues, mentions, subjects, aspect);
+  const { aspects, isGuess } = chooseAspects(cues, mentions, subjects, aspect);
   return {
     text,
     operation: chooseOperation(cues, values, filter, subjects, mentions),
     aspects,
+    isGuess,
+    detail: readDetail(cues, untyped),
     funding: [...new Set(cues.funding.map(({ value }) => value))],
     years: [...new Set(values.years.map(({ value }) => value))],
     subjects,
@@ -109,19 +121,44 @@ function indicatorTerms(mentions: readonly Mention[], reader: Reader): readonly 
     .flatMap(({ text }) => findTerms(text, reader.tokenise, []).filter(({ kana }) => !kana));
 }
 
-function withIndicators(
+/** Many programmes are asked for by what they are about: 知的財産関係の事業, 輸出の事業の一覧. */
+function isTopical(cues: Cues, terms: readonly Term[]): boolean {
+  return terms.some(({ nominal }) => nominal) && (cues.topic.length > 0 || cues.list.length > 0);
+}
+
+/** The parts of a question between と, 、 and the like; names are blanked out already. */
+function splitParts(bare: string): readonly string[] {
+  return bare.split(/と(?![いう])|[、,・]|(?<![a-z])(?:and|vs)(?![a-z])/u).filter((part) => part.trim() !== '');
+}
+
+function readDetail(cues: Cues, text: string): Detail {
+  const words = cues.details
+    .filter(({ value }) => value.isWord)
+    .map(({ start, end }) => makeMatchKey(text.slice(start, end)));
+  return {
+    keys: [...new Set(words)],
+    shape: cues.details.find(({ value }) => value.shape !== 'any')?.value.shape ?? 'any',
+  };
+}
+
+/** Adds to each match the indicators the question names and the nouns the programme leaves unexplained. */
+function completeMatches(
   subjects: Subjects,
-  mentions: readonly Mention[],
-  terms: readonly Term[],
-  cues: Cues,
+  {
+    mentions,
+    terms,
+    cues,
+  }: { readonly mentions: readonly Mention[]; readonly terms: readonly Term[]; readonly cues: Cues },
+  reader: Reader,
 ): Subjects {
-  if (subjects.kind === 'none' || subjects.kind === 'missing') return subjects;
+  if (subjects.kind === 'none' || subjects.kind === 'missing' || subjects.kind === 'topic') return subjects;
   const counters = cues.counters.flatMap(({ value }) => value);
   return {
     ...subjects,
     matches: subjects.matches.map((match) => ({
       ...match,
       indicators: pickIndicators(match.programme, mentions, terms, counters),
+      unexplained: subjects.matches.length === 1 ? listUnexplained(match.programme, terms, reader.index) : [],
     })),
   };
 }

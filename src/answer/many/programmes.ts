@@ -252,7 +252,7 @@ function answerNone(query: Query, knowledge: KnowledgeBase): Answer {
     lead:
       absent.length > 0
         ? `${absent.map(formatFiscalYear).join('・')}の予算は、いまお答えできる資料に載っていません。`
-        : `${conditions}${conditions === '' ? 'その条件' : ''}に当てはまる事業は、いまお答えできる資料に見当たりませんでした。`,
+        : `${conditions}${conditions === '' ? 'その条件' : ''}に当てはまる事業は、いまお答えできる資料に記載が見つかりませんでした。`,
     details: [],
     sources: [],
     candidates: [],

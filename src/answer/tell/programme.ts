@@ -6,14 +6,14 @@ import type { Aspect, Match, Query } from '../../question/query.js';
 import type { Answer } from '../answer.js';
 import { describeAmount, describePeriod, describeSections } from '../describe.js';
 import { describeMatch } from '../matched.js';
-import { type Asked, type Part, told } from '../part.js';
+import { type Asked, missing, type Part, told } from '../part.js';
 import { sourceOf, uniqueSources } from '../sources.js';
 import { tellIndicators } from './indicators.js';
 import { tellBudget, tellFunding } from './money.js';
 import { tellDiscrepancy, tellFlags, tellPeriod, tellPlace, tellRelations, tellSection } from './standing.js';
 import { quotePassages, tellEffect, tellMunicipalities, tellOverview, tellResults, tellRoles } from './texts.js';
 
-const TELLERS: Readonly<Record<Exclude<Aspect, 'schedule'>, (asked: Asked) => Part>> = {
+const TELLERS: Readonly<Record<Exclude<Aspect, 'schedule' | 'detail'>, (asked: Asked) => Part>> = {
   budget: tellBudget,
   funding: tellFunding,
   section: tellSection,
@@ -51,18 +51,37 @@ export function answerTell(query: Query, matches: readonly Match[], knowledge: K
 }
 
 function tellMatch(asked: Asked): readonly Part[] {
-  const { query } = asked;
+  const { query, match } = asked;
+  if (match.unexplained.length > 0 && (query.isGuess || (asksFigure(query) && match.indicators.length === 0)))
+    return [tellUnheld(asked)];
   if (query.aspects.length === 0) return [tellUnasked(asked)];
-  return query.aspects.map((aspect) => (aspect === 'schedule' ? tellSchedule(asked) : TELLERS[aspect](asked)));
+  return query.aspects.map((aspect) => {
+    if (aspect === 'detail') return quotePassages(asked) ?? tellUnheld(asked);
+    if (aspect === 'schedule') return quotePassages(asked) ?? tellPeriod(asked);
+    return TELLERS[aspect](asked);
+  });
 }
 
-/** Without an aspect: the sentences that hold the question's other words, or the programme in brief. */
+function asksFigure({ aspects }: Query): boolean {
+  return aspects.every((aspect) => aspect === 'indicator' || aspect === 'detail');
+}
+
+/** Without an aspect: the passages that hold the question's other words, or the programme in brief. */
 function tellUnasked(asked: Asked): Part {
-  return (asked.query.terms.length === 0 ? null : quotePassages(asked, asked.query.terms)) ?? tellBrief(asked);
+  return asked.query.terms.some(({ kana }) => !kana) ? (quotePassages(asked) ?? tellUnheld(asked)) : tellBrief(asked);
 }
 
-function tellSchedule(asked: Asked): Part {
-  return quotePassages(asked, asked.query.terms) ?? tellPeriod(asked);
+/** What was asked about is not in the documents; what they hold instead, in short. */
+function tellUnheld({ programme, match, query, knowledge }: Asked): Part {
+  const words = (match.unexplained.length > 0 ? match.unexplained : query.terms.filter(({ nominal }) => nominal)).map(
+    ({ text }) => `「${text}」`,
+  );
+  const indicators = programme.indicators.map(({ name }) => name);
+  return missing(
+    `${programme.name}について、${words.length === 0 ? 'お尋ねの事項' : words.join('・')}は、いまお答えできる資料に記載が見つかりませんでした。`,
+    asksFigure(query) && indicators.length > 0 ? [`載っている指標（実績項目）: ${indicators.join('、')}`] : [],
+    [sourceOf(programme, knowledge)],
+  );
 }
 
 function tellBrief({ programme, knowledge }: Asked): Part {

@@ -1,10 +1,8 @@
 // Tells what a programme is and did in the document's own words: whole texts, or the sentences that hold what was asked.
-import type { Programme } from '../../domain/programme.js';
-import { makeMatchKey } from '../../language/match-key.js';
-import type { Term } from '../../question/terms.js';
 import type { FactField } from '../answer.js';
 import { describeBlank } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
+import { choosePassages, listPassages } from '../passages.js';
 import { sourceOf } from '../sources.js';
 
 /** A quotation longer than this is cut at the end of a sentence, and says so. */
@@ -79,53 +77,24 @@ function cutQuotation(text: string): string {
   return `${head.slice(0, end + 1)}（以下略。全文は出典をご覧ください。）`;
 }
 
-/** The sentences of the programme's texts that hold most of the terms; null when none holds any. */
-export function quotePassages(asked: Asked, terms: readonly Term[]): Part | null {
-  const { programme, knowledge } = asked;
-  const sentences = splitSentences(programme).map((sentence) => ({ sentence, held: countHeld(sentence, terms) }));
-  const best = Math.max(0, ...sentences.map(({ held }) => held));
-  if (best === 0) return null;
-  const quoted = sentences
-    .filter(({ held }) => held === best)
-    .slice(0, 2)
-    .map(({ sentence }) => sentence);
-  const source = sourceOf(programme, knowledge);
+/** The passages that hold what the question asks for; null when none holds any of it. */
+export function quotePassages(asked: Asked): Part | null {
+  const { programme, knowledge, query, match } = asked;
+  const terms = query.terms.filter((term) => !match.unexplained.includes(term));
+  const quoted = choosePassages(listPassages(programme), terms, query.detail);
+  if (quoted.length === 0) return null;
+  const sources = quoted.map(({ place }) => sourceOf(programme, knowledge, place));
   return told({
-    lead: `${programme.name}の資料には、「${quoted.join('」「')}」とあります。`,
-    facts: quoted.map((text) => ({
+    lead: `${programme.name}の資料には、${quoted.map(({ text }) => `「${text}」`).join('')}とあります。`,
+    facts: quoted.map(({ text, place }) => ({
       subject: programme.name,
       field: 'reference',
       period: null,
       value: text,
       unit: null,
       printed: text,
-      source,
+      source: sourceOf(programme, knowledge, place),
     })),
-    sources: [source],
+    sources,
   });
-}
-
-function splitSentences({ overview, results, effect, roles, indicators }: Programme): readonly string[] {
-  const texts = [
-    overview,
-    results,
-    effect,
-    ...roles.map(({ by, text }) => `${by}: ${text}`),
-    ...indicators.flatMap(({ footnote }) => footnote ?? []),
-  ];
-  return texts
-    .flatMap((text) => (text ?? '').split(/(?<=。)|\n/u))
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
-}
-
-/** How many of the terms, or of their words, a sentence holds. */
-function countHeld(sentence: string, terms: readonly Term[]): number {
-  const key = makeMatchKey(sentence);
-  return terms.reduce((sum, term) => {
-    if (term.alternatives.some((alternative) => key.includes(alternative))) return sum + 1;
-    const parts = term.parts.filter((part) => part.key.length >= 2);
-    const held = parts.filter((part) => key.includes(part.key)).length;
-    return sum + (held === 0 ? 0 : (0.8 * held) / parts.length);
-  }, 0);
 }

@@ -1,0 +1,102 @@
+// The sentences a programme's document holds about it, one by one with their places, and which of them answer a question.
+
+import { formatFiscalYear } from '../domain/fiscal-year.js';
+import type { Programme } from '../domain/programme.js';
+import { fold } from '../language/fold.js';
+import { makeMatchKey } from '../language/match-key.js';
+import type { Detail } from '../question/query.js';
+import type { Term } from '../question/terms.js';
+
+export type Passage = { readonly text: string; readonly place: string };
+
+const SHAPES: Readonly<Record<Detail['shape'], RegExp>> = {
+  any: /./u,
+  percent: /[0-9]\s?[%割]|[0-9]\/[0-9]|分の[0-9一二三]/u,
+  date: /[0-9]+月|[0-9]+日|[0-9元]年|20[0-9]{2}/u,
+};
+const MOST_QUOTED = 3;
+
+/** Everything that is printed about a programme, sentence by sentence; rows and dates as a line each. */
+export function listPassages(programme: Programme): readonly Passage[] {
+  const { place } = programme;
+  const texts = [
+    ...[programme.overview, programme.results, programme.effect].map((text) => ({ text: text ?? '', place })),
+    ...programme.passages.map((passage) => ({ text: passage.text, place: passage.place ?? place })),
+  ].flatMap(({ text, place: where }) => splitSentences(text).map((sentence) => ({ text: sentence, place: where })));
+  const lines = [
+    ...programme.conditions.map(({ name, printed, place: where }) => ({
+      text: `${name} ${printed}`,
+      place: where ?? place,
+    })),
+    ...programme.schedule.map(({ when, what, place: where }) => ({ text: `${when} ${what}`, place: where ?? place })),
+    ...programme.figures.map(({ name, printed, place: where }) => ({
+      text: `${name} ${printed}`,
+      place: where ?? place,
+    })),
+    ...programme.roles.map(({ by, text, place: where }) => ({ text: `${by}: ${text}`, place: where ?? place })),
+    ...programme.indicators.map(({ name, values, footnote, place: where }) => ({
+      text: [
+        `${name}: ${values.map(({ year, printed }) => `${year === undefined ? '' : formatFiscalYear(year)} ${printed}`.trim()).join('、')}`,
+        ...(footnote === undefined ? [] : [footnote]),
+      ].join(' '),
+      place: where ?? place,
+    })),
+  ];
+  return [...lines, ...texts];
+}
+
+function splitSentences(text: string): readonly string[] {
+  return text
+    .split(/(?<=。)(?![」）)])|\n/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
+
+/**
+ * The passages that answer best: those of the wanted shape that hold most of the terms and words asked for, then those
+ * that hold what is still missing. Empty when none holds any.
+ */
+export function choosePassages(
+  passages: readonly Passage[],
+  terms: readonly Term[],
+  detail: Detail,
+): readonly Passage[] {
+  const wanted = [
+    ...detail.keys.map((key) => ({ weight: 1.5, holds: (text: string) => Number(text.includes(key)) })),
+    ...terms.map((term) => ({ weight: term.nominal ? 1 : 0.5, holds: (text: string) => shareHeld(text, term) })),
+  ];
+  const shaped = passages.filter(({ text }) => SHAPES[detail.shape].test(fold(text)));
+  const keyed = shaped.map((passage) => ({ passage, key: makeMatchKey(passage.text) }));
+  const chosen: Passage[] = [];
+  let open = wanted;
+  while (open.length > 0 && chosen.length < MOST_QUOTED) {
+    const scored = keyed
+      .filter(({ passage }) => !chosen.includes(passage))
+      .map(({ passage, key }) => ({
+        passage,
+        key,
+        score: open.reduce((sum, { weight, holds }) => sum + weight * holds(key), 0),
+      }));
+    const best = scored.reduce((top, one) => (one.score > top.score ? one : top), {
+      passage: null,
+      key: '',
+      score: 0,
+    } as {
+      passage: Passage | null;
+      key: string;
+      score: number;
+    });
+    if (best.passage === null) break;
+    chosen.push(best.passage);
+    open = open.filter(({ holds }) => holds(best.key) < 0.5);
+  }
+  return chosen;
+}
+
+/** 1 when a text holds the term or another word for it, else the share of its parts it holds, a little less. */
+function shareHeld(textKey: string, term: Term): number {
+  if (term.alternatives.some((alternative) => textKey.includes(alternative))) return 1;
+  const parts = term.parts.filter(({ key }) => key.length >= 2);
+  if (parts.length === 0) return 0;
+  return (0.8 * parts.filter(({ key }) => textKey.includes(key)).length) / parts.length;
+}
