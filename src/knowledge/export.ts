@@ -76,15 +76,24 @@ function exportProgramme(programme: Programme) {
     overview: programme.overview ?? null,
     results: programme.results ?? null,
     effect: programme.effect ?? null,
-    roles: programme.roles.map((role) => ({ ...role, place: role.place ?? programme.place })),
-    relations: programme.relations.map((relation) => ({ ...relation, place: relation.place ?? programme.place })),
+    passages: withPlace(programme.passages, programme),
+    conditions: withPlace(programme.conditions, programme),
+    schedule: withPlace(programme.schedule, programme).map((entry) => ({ ...entry, date: entry.date ?? null })),
+    figures: withPlace(programme.figures, programme),
+    roles: withPlace(programme.roles, programme),
+    relations: withPlace(programme.relations, programme),
     flags: programme.flags,
     discrepancies: programme.discrepancies,
   };
 }
 
+/** What has no place of its own stands where its programme does. */
+function withPlace<Item extends { readonly place?: string | undefined }>(items: readonly Item[], { place }: Programme) {
+  return items.map((item) => ({ ...item, place: item.place ?? place }));
+}
+
 function exportListing(listing: Listing) {
-  return { ...listing, area: listing.area ?? null, printed: listing.printed ?? null };
+  return { ...listing, area: listing.area ?? null, measure: listing.measure ?? null, printed: listing.printed ?? null };
 }
 
 function exportBudget(budget: Budget, programme: Programme) {

@@ -15,7 +15,7 @@ import {
   reportDuplicateNames,
   reportIdsUnlikeFiles,
 } from './rules/ids.js';
-import { reportValuesUnlikePrint } from './rules/indicators.js';
+import { reportFiguresUnlikePrint, reportValuesUnlikePrint } from './rules/indicators.js';
 import {
   reportDuplicateNumbers,
   reportListingsWithoutOrigin,
@@ -23,7 +23,7 @@ import {
   reportWrongCounts,
 } from './rules/listings.js';
 import { reportPeriodsUnlikePrint } from './rules/periods.js';
-import { reportLostRelations } from './rules/relations.js';
+import { reportLostRelations, reportOneSidedRelations } from './rules/relations.js';
 import { reportRepeatedBudgets, reportRepeatedIndicators, reportRepeatedValues } from './rules/repeats.js';
 import type { Rule } from './rules/rule.js';
 import {
@@ -49,6 +49,7 @@ const RULES: readonly Rule[] = [
   reportDuplicateSectionIds,
   reportUnknownOrganisations,
   reportLostRelations,
+  reportOneSidedRelations,
   reportFundingThatDoesNotAddUp,
   reportPartsThatDoNotAddUp,
   reportAmountsUnlikePrint,
@@ -58,6 +59,7 @@ const RULES: readonly Rule[] = [
   reportRepeatedIndicators,
   reportRepeatedValues,
   reportValuesUnlikePrint,
+  reportFiguresUnlikePrint,
   reportPeriodsUnlikePrint,
   reportUnknownAreas,
   reportDuplicateNumbers,

@@ -1,10 +1,17 @@
 // What each key of the YAML files is called in Japanese and how it is written, for messages to keepers. A key that means
 // different things in different places is listed as `parent.key` too.
 
-export type KeyGuide = { readonly label: string; readonly example: string };
+export type KeyGuide = {
+  readonly label: string;
+  readonly example: string;
+  /** For text that must have a certain form. */
+  readonly form?: string;
+};
+
+const ID_FORM = '半角の英小文字と数字をハイフンでつないでください。';
 
 const KEYS: Readonly<Record<string, KeyGuide>> = {
-  id: { label: 'ファイル名と同じ記号', example: 'id: report-4-02' },
+  id: { label: 'ファイル名と同じ記号', example: 'id: report-4-02', form: ID_FORM },
   name: { label: '名前', example: 'name: 起業家育成研修事業' },
   aliases: { label: '別名', example: 'aliases: [起業家育成研修]' },
   shortNames: { label: '略称', example: 'shortNames: [起業家研修]' },
@@ -26,6 +33,22 @@ const KEYS: Readonly<Record<string, KeyGuide>> = {
   overview: { label: '概要', example: 'overview: 起業を志す人を対象に研修を行う。' },
   results: { label: '実績', example: 'results: 研修を3回開催した。' },
   effect: { label: '効果', example: 'effect: 雇用の創出' },
+  passages: { label: '見出しのある記述', example: 'passages: [{ heading: 課題, text: 人材が足りない。 }]' },
+  heading: { label: '見出し', example: 'heading: 課題' },
+  conditions: { label: '補助などの条件', example: 'conditions: [{ name: 助成率, printed: 2分の1以内 }]' },
+  schedule: { label: '予定', example: 'schedule: [{ when: 10月, date: 2021-10, what: 窓口の開設 }]' },
+  when: { label: '資料にある時期', example: 'when: 10月' },
+  'schedule.date': {
+    label: '日付',
+    example: 'date: 2021-10',
+    form: '「年-月-日」「年-月」「年」のどれかで書いてください。',
+  },
+  what: { label: '予定の内容', example: 'what: 窓口の開設' },
+  figures: {
+    label: '文中の数値',
+    example: 'figures: [{ name: 登録企業数, value: 230, unit: 社, period: "2020", printed: 230社 }]',
+  },
+  'figures.period': { label: '数値の時期', example: 'period: "2020"' },
   roles: { label: '役割分担', example: 'roles: [{ by: 青森市, text: 事業の企画 }]' },
   indicators: {
     label: '指標',
@@ -43,11 +66,12 @@ const KEYS: Readonly<Record<string, KeyGuide>> = {
   },
   area: { label: '基本方針の番号', example: 'area: 4' },
   no: { label: '番号', example: 'no: 2' },
+  measure: { label: '施策の柱', example: 'measure: 創業・起業の促進' },
   relisted: { label: '再掲かどうか', example: 'relisted: true' },
   printed: { label: '資料に印刷されたままの文字', example: 'printed: "1,266"' },
   from: { label: '始まりの年度、西暦', example: 'from: 2020' },
   to: { label: '終わりの年度、西暦', example: 'to: 2021' },
-  'relations.to': { label: '相手の事業の id', example: 'to: vision-04' },
+  'relations.to': { label: '相手の事業の id', example: 'to: vision-04', form: ID_FORM },
   section: { label: '担当課の名前', example: 'section: 地域産業課' },
   groups: { label: 'グループ', example: 'groups: [創業支援グループ]' },
   by: { label: '役割を担う者', example: 'by: 連携町村' },
@@ -78,7 +102,7 @@ const KEYS: Readonly<Record<string, KeyGuide>> = {
   title: { label: '資料の題名', example: 'title: 令和2年度 年次報告' },
   shortTitle: { label: '資料の短い題名', example: 'shortTitle: 年次報告' },
   publisher: { label: '発行者', example: 'publisher: 青森県' },
-  date: { label: '発行の年月', example: 'date: 2021-09' },
+  date: { label: '発行の年月', example: 'date: 2021-09', form: '「年-月」か「年」で書いてください。' },
   organisation: { label: '実施主体', example: 'organisation: 青森県' },
   budget: { label: '資料の事業費の年度と種類', example: 'budget: { year: 2020, kind: 事業費 }' },
   counts: { label: '資料にある件数', example: 'counts: { programmes: 118, listings: 132 }' },
@@ -119,6 +143,11 @@ export const CHOICES: Readonly<Record<string, string>> = {
   target: '目標値',
   'merged-into': '相手に統合された',
   'merged-from': '相手を統合した',
+  counterpart: '県と財団の対応する事業',
+  'entrusted-to': '相手に補助・委託している',
+  'entrusted-from': '相手から補助・委託されている',
+  'same-indicator': '同じ指標',
+  related: '関連',
 };
 
 /** What is known of the key that a path ends in; undefined for a key that no schema has. */

@@ -74,7 +74,7 @@ function explainIssue(issue: Issue, value: unknown): string {
     case 'invalid_value':
       return explainChoice(subject, issue.values.map(String), valueAt(value, path));
     case 'invalid_format':
-      return `${subject}の形が違います。${FORMATS[String(path.at(-1))] ?? ''}${guide ? `例: ${guide.example}` : ''}`;
+      return `${subject}の形が違います。${guide?.form ?? ''}${guide ? `例: ${guide.example}` : ''}`;
     case 'too_small':
       if (issue.origin === 'string') return `${subject}が空です。書くことがなければ、項目ごと消してください。`;
       if (issue.origin === 'array') return `${subject}は ${issue.minimum}つ以上書いてください。`;
@@ -85,12 +85,6 @@ function explainIssue(issue: Issue, value: unknown): string {
       return `${subject}が正しくありません。${issue.message}`;
   }
 }
-
-const FORMATS: Readonly<Record<string, string>> = {
-  id: '半角の英小文字と数字をハイフンでつないでください。',
-  to: '半角の英小文字と数字をハイフンでつないでください。',
-  date: '「年-月」か「年」で書いてください。',
-};
 
 function explainChoice(subject: string, choices: readonly string[], value: unknown): string {
   const near = typeof value === 'string' ? findNearName(value, choices) : null;

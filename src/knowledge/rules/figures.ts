@@ -1,4 +1,6 @@
 // Printed text → the figures in it. It must not know what they count.
+import { findAmounts } from '../../language/amounts.js';
+import { fold } from '../../language/fold.js';
 
 const BLANK = /^[-‐‑–—―ー−]*$/u;
 const AMOUNT = /^([▲△-]?)([\d,]+(?:\.\d+)?)(?:千円)?$/u;
@@ -21,6 +23,14 @@ export function readPrintedAmount(printed: string): number | null | undefined {
 export function findFigures(printed: string): readonly number[] {
   const text = printed.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '');
   return [...text.matchAll(FIGURE)].map(([, sign, digits]) => (sign ? -Number(digits) : Number(digits)));
+}
+
+/** Whether the document prints the figure there, as digits or as an amount of money (「100万円」 is 1000千円). */
+export function isPrintedFigure(figure: number, printed: string): boolean {
+  return (
+    findFigures(printed).some((found) => isSameFigure(found, figure)) ||
+    findAmounts(fold(printed)).some(({ value }) => isSameFigure(value, figure) || isSameFigure(value * 1000, figure))
+  );
 }
 
 /** Amounts may have decimals, whose sums are exact in print and not in binary. */

@@ -3,7 +3,7 @@ import type { IndicatorValue } from '../../domain/indicator.js';
 import type { Path } from '../parse/locator.js';
 import { type ProgrammeEntry, problemAt } from '../parse/parsed.js';
 import type { Problem } from '../problem.js';
-import { findFigures, isSameFigure } from './figures.js';
+import { findFigures, isPrintedFigure } from './figures.js';
 import { forEachProgramme, type Rule } from './rule.js';
 
 export const reportValuesUnlikePrint: Rule = forEachProgramme((programme) =>
@@ -19,19 +19,12 @@ function compareValue(
   unit: string | null,
 ): readonly Problem[] {
   const figures = findFigures(printed);
-  const isPrinted = (figure: number) => figures.some((found) => isSameFigure(found, figure));
-  const lost = (place: Path, figure: number) =>
-    problemAt(
-      programme,
-      place,
-      `\`value\` の ${figure} が \`printed\` の「${printed}」の中にありません。資料を見てどちらかを直してください。`,
-    );
   const [only] = figures;
   const forgotten = value === null && figures.length === 1 && only !== undefined && isBareFigure(printed, unit);
   return [
-    ...(value !== null && !isPrinted(value) ? [lost([...path, 'value'], value)] : []),
+    ...comparePrint(programme, [...path, 'value'], value, printed),
     ...more.flatMap((figure, index) =>
-      isPrinted(figure.value) ? [] : [lost([...path, 'more', index, 'value'], figure.value)],
+      comparePrint(programme, [...path, 'more', index, 'value'], figure.value, printed),
     ),
     ...(forgotten
       ? [
@@ -43,6 +36,24 @@ function compareValue(
         ]
       : []),
   ];
+}
+
+/** Figures of its texts are held to the same. */
+export const reportFiguresUnlikePrint: Rule = forEachProgramme((programme) =>
+  (programme.sound.figures ?? []).flatMap(({ value, printed }, index) =>
+    comparePrint(programme, ['figures', index, 'value'], value, printed),
+  ),
+);
+
+function comparePrint(
+  programme: ProgrammeEntry,
+  path: Path,
+  value: number | null,
+  printed: string,
+): readonly Problem[] {
+  if (value === null || isPrintedFigure(value, printed)) return [];
+  const message = `\`value\` の ${value} が \`printed\` の「${printed}」の中にありません。資料を見てどちらかを直してください。`;
+  return [problemAt(programme, path, message)];
 }
 
 /** Whether nothing but a figure and the indicator's unit stands in the cell; 「NO.4に統合」 is no figure of it. */

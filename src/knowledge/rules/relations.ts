@@ -1,16 +1,27 @@
-// Rules on relations (統合など): they lead from one programme to another that exists.
+// Rules on relations (統合、委託など): they lead from one programme to another that exists, and stand at both ends.
+import type { Relation } from '../../domain/programme.js';
+import { CHOICES } from '../parse/key-guide.js';
 import { findNearName } from '../parse/near-name.js';
-import { problemAt } from '../parse/parsed.js';
-import { listProgrammes, type Rule } from './rule.js';
+import { type ProgrammeEntry, problemAt } from '../parse/parsed.js';
+import { listProgrammes, type Rule, showProgramme } from './rule.js';
+
+const INVERSE: Readonly<Record<Relation['kind'], Relation['kind']>> = {
+  'merged-into': 'merged-from',
+  'merged-from': 'merged-into',
+  'entrusted-to': 'entrusted-from',
+  'entrusted-from': 'entrusted-to',
+  counterpart: 'counterpart',
+  'same-indicator': 'same-indicator',
+  related: 'related',
+};
 
 export const reportLostRelations: Rule = (knowledge) => {
   const programmes = listProgrammes(knowledge);
-  // A programme whose file is faulty is there all the same, under the name of its file.
-  const ids = [...new Set(programmes.flatMap(({ sound, fileName }) => [sound.id ?? fileName]))];
+  const ids = [...new Set(programmes.map(getId))];
   return programmes.flatMap((programme) =>
     (programme.sound.relations ?? []).flatMap(({ to }, index) => {
       const path = ['relations', index, 'to'];
-      if (to === (programme.sound.id ?? programme.fileName)) {
+      if (to === getId(programme)) {
         return [problemAt(programme, path, '関係の相手がこの事業自身です。相手の事業の id を書いてください。')];
       }
       if (ids.includes(to)) return [];
@@ -20,3 +31,27 @@ export const reportLostRelations: Rule = (knowledge) => {
     }),
   );
 };
+
+/** Asked from the other end, a relation must be found as well. */
+export const reportOneSidedRelations: Rule = (knowledge) => {
+  const programmes = listProgrammes(knowledge);
+  const byId = new Map(programmes.map((programme) => [getId(programme), programme]));
+  return programmes.flatMap((programme) =>
+    (programme.sound.relations ?? []).flatMap(({ kind, to }, index) => {
+      const other = byId.get(to);
+      const answers = other?.sound.relations;
+      const id = getId(programme);
+      if (!other || other === programme || !answers) return [];
+      // An answer that leads nowhere, or to itself, is reported as that and was probably meant for this one.
+      const mayAnswer = (target: string) => target === id || target === to || !byId.has(target);
+      if (answers.some((answer) => answer.kind === INVERSE[kind] && mayAnswer(answer.to))) return [];
+      const message = `相手の${showProgramme(other)}の側にこの関係がありません。${other.fileName}.yaml の \`relations\` にも kind: ${INVERSE[kind]}（${CHOICES[INVERSE[kind]]}）、to: ${id} と書いてください。`;
+      return [problemAt(programme, ['relations', index], message)];
+    }),
+  );
+};
+
+/** A programme whose file is faulty is there all the same, under the name of its file. */
+function getId({ sound, fileName }: ProgrammeEntry): string {
+  return sound.id ?? fileName;
+}

@@ -12,7 +12,16 @@ type Text = { readonly path: Path; readonly text: string };
 /** Kept as they stand, slips included. */
 const AS_PRINTED = new Set<PropertyKey>(['printed', 'aliases']);
 /** Where a space between Japanese characters is a slip; elsewhere (titles, places) it may separate two things. */
-const RUNNING_TEXT = new Set<PropertyKey>(['name', 'overview', 'results', 'effect', 'text']);
+const RUNNING_TEXT = new Set<PropertyKey>([
+  'name',
+  'overview',
+  'results',
+  'effect',
+  'text',
+  'what',
+  'heading',
+  'measure',
+]);
 
 const JAPANESE = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々、。「」『』]';
 /** A single character that begins a line is a bullet (「ア 」), and the space after it is right. */
