@@ -141,6 +141,8 @@ listings:
   - { no: 4, place: 1 新規 }
 budgets:
   - { year: 2021, kind: 事業費見込額, amount: null, printed: "" }
+relations:
+  - { kind: merged-from, to: vision-02, evidence: 2事業を統合した }
 `,
 } satisfies World;
 

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { change, listFaults, WORLD } from '../world.js';
+
+const COPY = WORLD['vision/vision-04.yaml'];
+
+describe('ids', () => {
+  it('repeat the name of the file', async () => {
+    expect(await listFaults(change('vision/vision-04.yaml', 'id: vision-04', 'id: vision-40'))).toContain(
+      'knowledge/vision/vision-04.yaml:1:5 `id` の「vision-40」がファイル名の「vision-04」と違います。同じにしてください。',
+    );
+  });
+
+  it('of documents repeat the name of the folder', async () => {
+    expect(await listFaults(change('vision/document.yaml', 'id: vision', 'id: visoin'))).toEqual([
+      'knowledge/vision/document.yaml:1:5 `id` の「visoin」がフォルダ名の「vision」と違います。同じにしてください。',
+    ]);
+  });
+
+  it('stand for one programme only, and both places are named', async () => {
+    expect(await listFaults(change('report/report-1-02.yaml', 'id: report-1-02', 'id: report-1-01'))).toContain(
+      'knowledge/report/report-1-02.yaml:1:5 `id` の「report-1-01」は knowledge/report/report-1-01.yaml:2:5 でも使われています。一つの id は一つの事業だけに付けてください。',
+    );
+  });
+
+  it('are unique across documents too', async () => {
+    const moved = { ...WORLD, 'report/vision-04.yaml': COPY };
+    expect((await listFaults(moved)).filter((line) => line.includes('でも使われています'))).toEqual([
+      'knowledge/vision/vision-04.yaml:1:5 `id` の「vision-04」は knowledge/report/vision-04.yaml:1:5 でも使われています。一つの id は一つの事業だけに付けてください。',
+    ]);
+  });
+});
+
+describe('names', () => {
+  it('stand for one programme of a document, however they are written', async () => {
+    const written = change('report/report-1-02.yaml', 'name: 就職支援事業', 'name: 創業資金 貸付金');
+    expect(await listFaults(written)).toContain(
+      'knowledge/report/report-2-03.yaml:2:7 同じ資料に同じ名前の事業があります（knowledge/report/report-1-02.yaml:2:7）。一つの事業は一つのファイルにまとめてください。',
+    );
+  });
+
+  it('may be the same in two documents', async () => {
+    expect(await listFaults(change('vision/vision-04.yaml', '企業支援拠点運営事業', '就職支援事業'))).toEqual([]);
+  });
+});
+
+describe('aliases and short names', () => {
+  it('are not the name of another programme', async () => {
+    expect(await listFaults(change('report/report-1-01.yaml', '[起業研修]', '[就職 支援事業]'))).toEqual([
+      'knowledge/report/report-1-01.yaml:6:14 「就職 支援事業」は別の事業の名前（knowledge/report/report-1-02.yaml:2:7）でもあります。どちらの事業か分からないので、片方から消してください。',
+    ]);
+  });
+
+  it('are not the alias of another programme, whatever their width', async () => {
+    const world = change('report/report-1-02.yaml', 'place: 22頁', 'aliases: [ＡＩ研修]\nplace: 22頁');
+    expect(await listFaults(change('report/report-1-01.yaml', '[起業研修]', '[AI研修]', world))).toEqual([
+      'knowledge/report/report-1-02.yaml:3:11 「ＡＩ研修」は起業家育成研修事業（report-1-01）の略称（knowledge/report/report-1-01.yaml:6:14）でもあります。どちらの事業か分からないので、片方から消してください。',
+    ]);
+  });
+
+  it('may repeat the programme’s own name', async () => {
+    expect(await listFaults(change('report/report-1-01.yaml', '[起業研修]', '[起業家育成研修事業]'))).toEqual([]);
+  });
+});
