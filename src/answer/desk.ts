@@ -59,7 +59,15 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
   switch (subjects.kind) {
     case 'found':
       return answerTell(query, subjects.matches, knowledge);
-    case 'ambiguous':
+    case 'ambiguous': {
+      const absent = query.isGuess || query.aspects.length === 0 ? commonlyUnexplained(subjects.matches) : [];
+      if (absent.length > 0)
+        return unknown(
+          `${absent.map((word) => `「${word}」`).join('・')}については、いまお答えできる資料に記載が見つかりませんでした。`,
+          query,
+          subjects.matches,
+          knowledge,
+        );
       return {
         kind: 'choose',
         lead: `お尋ねに当てはまりそうな事業が${subjects.matches.length}件あります。どの事業でしょうか。`,
@@ -67,6 +75,7 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
         sources: [],
         candidates: offer(subjects.matches, knowledge),
       };
+    }
     case 'topic':
       return answerList(query, knowledge);
     case 'missing':
@@ -96,6 +105,12 @@ function unknown(lead: string, _query: Query, nearest: readonly Match[], knowled
     sources: [],
     candidates: offer(nearest, knowledge),
   };
+}
+
+/** Words that none of the candidates explains: what is asked about is not held, whichever is meant. */
+function commonlyUnexplained(matches: readonly Match[]): readonly string[] {
+  const [first, ...others] = matches.map(({ unexplained }) => unexplained.map(({ text }) => text));
+  return (first ?? []).filter((word) => others.every((words) => words.includes(word)));
 }
 
 function offer(matches: readonly Match[], knowledge: KnowledgeBase): readonly Candidate[] {

@@ -57,6 +57,7 @@ function keepOutermost(found: Cues['aspects']): Cues['aspects'] {
   );
 }
 
+/** What is to be done: with the programmes that are named, with those on a topic, or with all that meet the conditions. */
 export function chooseOperation(
   cues: Cues,
   values: TypedValues,
@@ -64,22 +65,27 @@ export function chooseOperation(
   subjects: Subjects,
   mentions: readonly Mention[],
 ): Operation {
-  const named =
-    subjects.kind === 'found' && mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'programme'));
-  const several = subjects.kind === 'found' && subjects.matches.length > 1;
-  if (several && (cues.compare.length > 0 || cues.largest.length > 0)) return { kind: 'compare' };
-  if (several && cues.sum.length > 0) return { kind: 'sum' };
-  if (named) return { kind: 'tell' };
-  if (cues.largest.length > 0 || values.limits.length > 0)
-    return {
-      kind: 'rank',
-      direction: cues.smallest.length > 0 ? 'smallest' : 'largest',
-      limit: values.limits[0]?.value ?? DEFAULT_LIMIT,
-    };
-  if (cues.smallest.length > 0) return { kind: 'rank', direction: 'smallest', limit: DEFAULT_LIMIT };
-  if (cues.sum.length > 0 && (hasConditions(filter) || subjects.kind === 'none')) return { kind: 'sum' };
-  if (cues.count.length > 0 && hasConditions(filter)) return { kind: 'count' };
-  if (cues.list.length > 0 || (hasConditions(filter) && subjects.kind !== 'found' && subjects.kind !== 'ambiguous'))
-    return { kind: 'list' };
+  if (subjects.kind === 'found') {
+    const several = subjects.matches.length > 1;
+    if (several && (cues.compare.length > 0 || cues.largest.length > 0)) return { kind: 'compare' };
+    if (several && cues.sum.length > 0) return { kind: 'sum' };
+    if (mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'programme'))) return { kind: 'tell' };
+  }
+  const ranking = chooseRanking(cues, values);
+  if (ranking !== null) return ranking;
+  const isOpen = subjects.kind === 'none' || subjects.kind === 'missing';
+  if (subjects.kind === 'topic' || hasConditions(filter)) {
+    if (cues.sum.length > 0) return { kind: 'sum' };
+    if (cues.count.length > 0) return { kind: 'count' };
+    if (cues.list.length > 0 || isOpen || subjects.kind === 'topic') return { kind: 'list' };
+  }
+  if (subjects.kind === 'none' && cues.sum.length > 0) return { kind: 'sum' };
+  if (subjects.kind === 'none' && cues.count.length > 0) return { kind: 'count' };
   return { kind: 'tell' };
+}
+
+function chooseRanking(cues: Cues, values: TypedValues): Operation | null {
+  const limit = values.limits[0]?.value ?? DEFAULT_LIMIT;
+  if (cues.smallest.length > 0) return { kind: 'rank', direction: 'smallest', limit };
+  return cues.largest.length > 0 || values.limits.length > 0 ? { kind: 'rank', direction: 'largest', limit } : null;
 }

@@ -18,6 +18,8 @@ const LONGEST = 32;
 /** The share of its pairs of characters that a name must have in the question to be looked at. */
 const SHARED = 0.5;
 const CANDIDATES = 12;
+/** Names this long stay themselves with a slip at either end. */
+const ROBUST = 8;
 
 export function buildNameIndex(names: readonly Name[]): NameIndex {
   const fit = names.filter(
@@ -62,6 +64,11 @@ function proposeNames(questionKey: string, { names, postings }: NameIndex): read
     .map(({ name }) => name);
 }
 
+/** A short name must begin and end as it should, or any word that shares most of it would be taken for it. */
+function meetsAtEnds(text: string, name: string): boolean {
+  return name.length >= ROBUST || (text[0] === name[0] && text.at(-1) === name.at(-1));
+}
+
 /** The stretch of the question that differs least from the name; null when it differs too much or breaks a run of names. */
 function locate(name: Name, { folded, key, places }: KeyedText): Mention | null {
   const limit = slips(name.key);
@@ -72,7 +79,7 @@ function locate(name: Name, { folded, key, places }: KeyedText): Mention | null 
       if (distance < (best?.distance ?? limit + 1)) best = { from, to, distance };
     }
   }
-  if (best === null) return null;
+  if (best === null || !meetsAtEnds(key.slice(best.from, best.to), name.key)) return null;
   const start = places[best.from] ?? 0;
   const end = (places[best.to - 1] ?? 0) + 1;
   return {

@@ -15,7 +15,7 @@ import { pickIndicators } from './indicators.js';
 import { buildLexicon, findMentions, type Lexicon, type Mention } from './lexicon.js';
 import { buildNameIndex, findMisspelt, type NameIndex } from './misspellings.js';
 import { listNames } from './names.js';
-import type { Aspect, Detail, Query, Subjects } from './query.js';
+import { type Aspect, type Detail, type Filter, hasConditions, type Query, type Subjects } from './query.js';
 import { buildSearchIndex, type SearchIndex } from './search-index.js';
 import { resolveSubjects } from './subjects.js';
 import { findTerms, type Term } from './terms.js';
@@ -71,7 +71,7 @@ export function understand(message: string, reader: Reader, aspect?: Aspect): Qu
         terms,
         allows: allowedBy(filter),
         segments: cues.each.length > 0 ? splitParts(bare).map((part) => termsOf(part, reader)) : [],
-        isTopical: isTopical(cues, terms),
+        isTopical: isTopical(cues, terms, filter),
       },
       reader.index,
     ),
@@ -122,8 +122,9 @@ function indicatorTerms(mentions: readonly Mention[], reader: Reader): readonly 
 }
 
 /** Many programmes are asked for by what they are about: 知的財産関係の事業, 輸出の事業の一覧. */
-function isTopical(cues: Cues, terms: readonly Term[]): boolean {
-  return terms.some(({ nominal }) => nominal) && (cues.topic.length > 0 || cues.list.length > 0);
+function isTopical(cues: Cues, terms: readonly Term[], filter: Filter): boolean {
+  const listed = cues.list.length > 0 && !hasConditions(filter);
+  return terms.some(({ nominal }) => nominal) && (cues.topic.length > 0 || listed);
 }
 
 /** The parts of a question between と, 、 and the like; names are blanked out already. */
@@ -158,7 +159,10 @@ function completeMatches(
     matches: subjects.matches.map((match) => ({
       ...match,
       indicators: pickIndicators(match.programme, mentions, terms, counters),
-      unexplained: subjects.matches.length === 1 ? listUnexplained(match.programme, terms, reader.index) : [],
+      unexplained:
+        subjects.kind === 'ambiguous' || subjects.matches.length === 1
+          ? listUnexplained(match.programme, terms, reader.index)
+          : [],
     })),
   };
 }

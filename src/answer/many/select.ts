@@ -84,7 +84,14 @@ export function describeFilter(query: Query, knowledge: KnowledgeBase): string {
     ...filter.groups,
     ...filter.places,
     ...filter.numbers.map((no) => `No.${no}`),
-    ...(query.subjects.kind === 'topic' ? [`「${query.terms.map(({ text }) => text).join('・')}」関係`] : []),
+    ...(query.subjects.kind === 'topic'
+      ? [
+          `「${query.terms
+            .filter(({ nominal }) => nominal)
+            .map(({ text }) => text)
+            .join('・')}」関係`,
+        ]
+      : []),
   ];
   const that = [
     ...(filter.period === null ? [] : [`期間が${formatFiscalYear(filter.period.from)}だけ`]),
