@@ -59,6 +59,8 @@ export const reportDuplicateNumbers: Rule = forEachFolder(({ document, programme
 function isClash(first: Place, place: Place, joined: readonly (readonly number[])[]): boolean {
   if (first.listing.no !== place.listing.no) return false;
   const [a, b] = [first.listing.area, place.listing.area];
+  // Without areas, a list is numbered under each of its headings, if it has any.
+  if (a === undefined && b === undefined) return first.listing.measure === place.listing.measure;
   if (a === b) return true;
   const isJoint = joined.some((areas) => a !== undefined && b !== undefined && areas.includes(a) && areas.includes(b));
   return isJoint && first.programme !== place.programme;

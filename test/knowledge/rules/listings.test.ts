@@ -32,6 +32,10 @@ describe('a listing', () => {
     ]);
   });
 
+  it('may repeat a number under another heading of a document without areas', async () => {
+    expect(await listFaults(change('vision/vision-04.yaml', 'no: 4', 'no: 2, measure: 経済の活性化'))).toEqual([]);
+  });
+
   it('shares its number with no other programme of a joint table', async () => {
     expect(await listFaults(change('report/report-2-03.yaml', 'no: 3', 'no: 1'))).toEqual([
       'knowledge/report/report-2-03.yaml:5:20 基本方針1の番号 1 は起業家育成研修事業（report-1-01）にも付いています（knowledge/report/report-1-01.yaml:9:20）。資料の番号を確かめてください。',
