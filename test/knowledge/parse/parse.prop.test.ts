@@ -74,7 +74,7 @@ describe('parsing', () => {
       fc.property(file, fc.oneof(fc.string({ unit: 'binary' }), yamlLike), (name, text) => {
         expect(() => checkWith(name, text)).not.toThrow();
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -85,7 +85,7 @@ describe('parsing', () => {
         const places = checkWith(name, text).filter((problem) => problem.file === name);
         expect(places.every(({ line, column }) => line >= 1 && line <= lines && column >= 1)).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
