@@ -3,7 +3,7 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { type Desk, openDesk } from './answer/desk.js';
-import { makeReply, type Reply } from './answer/reply.js';
+import { makeReply } from './answer/reply.js';
 import { formatConfigProblem, readConfig } from './config.js';
 import type { KnowledgeBase } from './domain/knowledge-base.js';
 import { exportKnowledge } from './knowledge/export.js';
@@ -11,6 +11,7 @@ import { type LoadedKnowledge, loadKnowledge } from './knowledge/load.js';
 import { formatProblem } from './knowledge/problem.js';
 import { formatSummary } from './knowledge/summary.js';
 import { loadTokeniser } from './language/tokenise.js';
+import type { ThreadContext } from './question/thread-context.js';
 
 const program = new Command('madoguchi').description('窓口: 事業の予算・担当課・指標などに資料からお答えします');
 
@@ -28,7 +29,7 @@ program
     const desk = openDesk({ knowledge: await readKnowledgeOrExit(), tokenise: await loadTokeniser() });
     if (options.stdin) await answerLines(desk);
     else {
-      const reply = answerTimed(desk, words.join(' '), null);
+      const { reply } = answerTimed(desk, words.join(' '), null, null);
       write(options.json ? JSON.stringify(reply) : reply.text);
     }
   });
@@ -52,9 +53,12 @@ await program.parseAsync();
 
 /** Line by line, so that a program at the other end of the pipe gets each answer before it sends the next question. */
 async function answerLines(desk: Desk): Promise<void> {
+  const threads = new Map<string, ThreadContext>();
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     const { question, thread } = readLine(line);
-    if (!process.stdout.write(`${JSON.stringify(answerTimed(desk, question, thread))}\n`)) {
+    const { reply, context } = answerTimed(desk, question, thread, threads.get(thread ?? '') ?? null);
+    if (thread !== null) threads.set(thread, context);
+    if (!process.stdout.write(`${JSON.stringify(reply)}\n`)) {
       await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
     }
   }
@@ -77,10 +81,10 @@ function readLine(line: string): { readonly question: string; readonly thread: s
   return { question: line, thread: null };
 }
 
-function answerTimed(desk: Desk, question: string, thread: string | null): Reply {
+function answerTimed(desk: Desk, question: string, thread: string | null, before: ThreadContext | null) {
   const start = performance.now();
-  const answer = desk.ask(question);
-  return makeReply(question, thread, answer, performance.now() - start);
+  const { answer, context } = desk.askInThread(question, before);
+  return { reply: makeReply(question, thread, answer, performance.now() - start), context };
 }
 
 async function readKnowledgeOrExit(): Promise<KnowledgeBase> {

@@ -1,20 +1,27 @@
 // The counter itself: takes a message, understands it, and gives an answer, a choice, or an honest no.
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Tokenise } from '../language/tokenise.js';
-import type { Aspect, Match, Query } from '../question/query.js';
-import { makeReader, understand } from '../question/understand.js';
+import type { Match, Query } from '../question/query.js';
+import { makeReader } from '../question/reader.js';
+import type { ThreadContext } from '../question/thread-context.js';
+import { understand } from '../question/understand.js';
 import type { Answer, Candidate } from './answer.js';
 import { describeHint } from './describe.js';
 import { answerCompare, answerCount, answerList, answerRank, answerSum } from './many/programmes.js';
+import { rememberAnswer } from './remember.js';
 import { documentTitle } from './sources.js';
 import { answerTell } from './tell/programme.js';
 
 export type Desk = {
   /** Any text → its answer. Never throws; a question without content is answered with how to ask. */
   readonly ask: (question: string) => Answer;
+  /** The same in a thread: with what it spoke of before, and what it speaks of now. */
+  readonly askInThread: (question: string, context: ThreadContext | null) => InThread;
   /** The same for text that names an indicator or a programme whose indicators are asked for. */
   readonly askIndicator: (text: string) => Answer;
 };
+
+export type InThread = { readonly answer: Answer; readonly context: ThreadContext };
 
 /** Prepares everything that asking needs, once for a knowledge base. */
 export function openDesk({
@@ -25,8 +32,15 @@ export function openDesk({
   readonly tokenise: Tokenise;
 }): Desk {
   const reader = makeReader(knowledge, tokenise);
-  const ask = (question: string, aspect?: Aspect) => answerQuery(understand(question, reader, aspect), knowledge);
-  return { ask: (question) => ask(question), askIndicator: (text) => ask(text, 'indicator') };
+  return {
+    ask: (question) => answerQuery(understand(question, reader), knowledge),
+    askInThread: (question, context) => {
+      const query = understand(question, reader, { context });
+      const answer = answerQuery(query, knowledge);
+      return { answer, context: rememberAnswer(query, answer, knowledge, context) };
+    },
+    askIndicator: (text) => answerQuery(understand(text, reader, { aspect: 'indicator' }), knowledge),
+  };
 }
 
 /** What is asked → what the knowledge base says to it. */

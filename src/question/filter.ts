@@ -43,6 +43,8 @@ export function makeFilter(mentions: readonly Mention[], values: TypedValues, cu
     relisted: cues.relisted.length > 0,
     places: values.pages.map(({ value }) => value),
     numbers: values.numbers.map(({ value }) => value),
+    within: [],
+    except: [],
   };
 }
 
@@ -66,6 +68,8 @@ export function meetsFilter(programme: Programme, filter: Partial<Filter>): bool
     relisted,
     places,
     numbers,
+    within,
+    except,
   } = filter;
   const listings = programme.listings.filter(
     (listing) =>
@@ -80,6 +84,8 @@ export function meetsFilter(programme: Programme, filter: Partial<Filter>): bool
   );
   return (
     listings.length > 0 &&
+    (!within?.length || within.includes(programme.id)) &&
+    !except?.includes(programme.id) &&
     (!documents?.length || documents.includes(programme.document)) &&
     (!organisations?.length || organisations.includes(programme.organisation)) &&
     (!sections?.length || programme.sections.some(({ section }) => sections.includes(section))) &&

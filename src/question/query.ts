@@ -91,6 +91,10 @@ export type Filter = {
   readonly relisted: boolean;
   readonly places: readonly string[];
   readonly numbers: readonly number[];
+  /** Only these, by id; empty for no such bound. */
+  readonly within: readonly string[];
+  /** Not these, by id; sets no condition by itself. */
+  readonly except: readonly string[];
 };
 
 /** What a sentence must hold to answer a question for a detail. */
@@ -118,6 +122,6 @@ export type Query = {
 
 /** Whether the filter sets any condition. */
 export function hasConditions(filter: Filter): boolean {
-  const { period, relisted, ...lists } = filter;
+  const { period, relisted, except: _, ...lists } = filter;
   return period !== null || relisted || Object.values(lists).some((list) => list.length > 0);
 }

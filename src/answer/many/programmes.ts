@@ -111,22 +111,26 @@ function total(weighed: readonly Weighed[]): number {
   return weighed.reduce((sum, { amount }) => sum + amount, 0);
 }
 
+/** The programmes a query ranks, each group of one document, kind and year in its order. */
+export function rankProgrammes(query: Query, knowledge: KnowledgeBase): ReturnType<typeof weighProgrammes> {
+  const order = query.operation.kind === 'rank' && query.operation.direction === 'smallest' ? 1 : -1;
+  const programmes = selectProgrammes(query, knowledge).map(({ programme }) => programme);
+  return weighProgrammes(programmes, query.years, query.funding[0]).map((group) => ({
+    ...group,
+    weighed: group.weighed.toSorted((a, b) => order * (a.amount - b.amount)),
+  }));
+}
+
 export function answerRank(query: Query, knowledge: KnowledgeBase): Answer {
   if (query.operation.kind !== 'rank') return answerNone(query, knowledge);
   const { direction, limit } = query.operation;
-  const programmes = selectProgrammes(query, knowledge).map(({ programme }) => programme);
   const source = query.funding[0];
-  const groups = weighProgrammes(programmes, query.years, source);
+  const groups = rankProgrammes(query, knowledge);
   if (groups.length === 0) return answerNone(query, knowledge);
-  const order = direction === 'largest' ? -1 : 1;
   const ranked = groups.map((group) => {
-    const sorted = group.weighed.toSorted((a, b) => order * (a.amount - b.amount));
-    const last = sorted[Math.min(limit, sorted.length) - 1]?.amount ?? 0;
-    return {
-      ...group,
-      size: group.weighed.length,
-      weighed: sorted.filter(({ amount }) => order * (amount - last) <= 0),
-    };
+    const last = group.weighed[Math.min(limit, group.weighed.length) - 1]?.amount ?? 0;
+    const reached = ({ amount }: Weighed) => (direction === 'largest' ? amount >= last : amount <= last);
+    return { ...group, size: group.weighed.length, weighed: group.weighed.filter(reached) };
   });
   const conditions = describeFilter(query, knowledge);
   const all = ranked.flatMap(({ weighed }) => weighed);

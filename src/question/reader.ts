@@ -1,0 +1,29 @@
+// All that understanding needs of a knowledge base, made once when it is loaded.
+import type { KnowledgeBase } from '../domain/knowledge-base.js';
+import type { Tokenise } from '../language/tokenise.js';
+import { buildLexicon, type Lexicon } from './lexicon.js';
+import { buildNameIndex, type NameIndex } from './misspellings.js';
+import { listNames } from './names.js';
+import { buildSearchIndex, type SearchIndex } from './search-index.js';
+
+export type Reader = {
+  readonly knowledge: KnowledgeBase;
+  readonly tokenise: Tokenise;
+  readonly names: Lexicon;
+  readonly nameIndex: NameIndex;
+  readonly concepts: Lexicon;
+  readonly index: SearchIndex;
+};
+
+export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader {
+  const names = listNames(knowledge, tokenise);
+  const things = names.filter(({ entity }) => entity.kind !== 'concept');
+  return {
+    knowledge,
+    tokenise,
+    names: buildLexicon(things),
+    nameIndex: buildNameIndex(things),
+    concepts: buildLexicon(names.filter(({ entity }) => entity.kind === 'concept')),
+    index: buildSearchIndex(knowledge, tokenise),
+  };
+}

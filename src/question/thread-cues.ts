@@ -1,0 +1,45 @@
+// The words by which a message refers back to what was said before in its thread: その中で, 2番目の, その課, 去年は.
+import { parseNumeral } from '../language/numerals.js';
+import { type Found, findAll } from '../language/span.js';
+
+export type ThreadCues = {
+  /** その中で, このうち: among those listed last. */
+  readonly within: readonly Found<true>[];
+  /** 2番目, 3つ目: the one of that number in the list shown last; −1 for the last one. */
+  readonly ordinals: readonly Found<number>[];
+  /** その課, 同じ課: the section of what was spoken of. */
+  readonly sameSection: readonly Found<true>[];
+  /** ほかに, 以外: without what was spoken of. */
+  readonly others: readonly Found<true>[];
+  /** 去年, 前年度: the year before the one spoken of. */
+  readonly previousYear: readonly Found<true>[];
+  /** それ, その事業, じゃあ: what was spoken of. */
+  readonly same: readonly Found<true>[];
+};
+
+const WITHIN =
+  /(?:その|この|それら|これら|上記|今の)の?(?:中|うち|なか)(?:で|の|から|に|では)?|(?:それら|これら)(?:の|で|は)?|うちで/gu;
+const ORDINAL =
+  /([0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:番目|つ目|個目|件目|位)|(?:第)([0-9]{1,2})位|(最後)(?:の|は)|^([0-9]{1,2})(?:番)?(?:の|で|を|です|$)/gu;
+const SAME_SECTION =
+  /(?:その|この|同じ|そこの)(?:担当)?(?:課|部署|室|センター|グループ)(?:が|は|の|で)?|同課|そこ(?:の課|が担当|は)/gu;
+const OTHERS = /(?:ほか|他|外)(?:に|には|の|は)|以外/gu;
+const PREVIOUS_YEAR = /去年|昨年度?|前年度?(?!比|と比べ|より|から)|前の年度?|一年前|1年前/gu;
+const SAME =
+  /それ(?:の|は|って|を|で|も|と|に)?|その(?:事業|取組|補助金?|制度|やつ|件)?|この(?:事業|取組|補助金?|制度)|そっち|同事業|じゃあ?|では|ちなみに|あと/gu;
+
+/** Folded text without names and values → the references back that it holds. */
+export function findThreadCues(text: string): ThreadCues {
+  return {
+    within: find(text, WITHIN),
+    ordinals: findAll(text, ORDINAL, (match) => (match[3] ? -1 : parseNumeral(match[1] ?? match[2] ?? match[4] ?? ''))),
+    sameSection: find(text, SAME_SECTION),
+    others: find(text, OTHERS),
+    previousYear: find(text, PREVIOUS_YEAR),
+    same: find(text, SAME),
+  };
+}
+
+function find(text: string, pattern: RegExp): readonly Found<true>[] {
+  return findAll(text, pattern, () => true as const);
+}
