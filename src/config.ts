@@ -89,24 +89,25 @@ const environmentSchema = z.object({
 export function readConfig(environment: Environment): ConfigResult {
   const given = keepGiven(environment);
   const parsed = environmentSchema.safeParse(given);
-  const problems = [...(parsed.success ? [] : describeIssues(parsed.error)), ...findContradictions(given)];
+  const problems = [
+    ...(parsed.success ? [] : describeIssues(parsed.error)),
+    ...findContradictions(given),
+    ...findProxyProblems(given),
+  ];
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   const values = parsed.data;
+  const slack = chooseSlack(values);
   return {
     ok: true,
     config: {
-      slack: chooseSlack(values),
+      slack,
       port: values.PORT,
       knowledgeDirectory: values.KNOWLEDGE_DIR,
       dataDirectory: values.DATA_DIR,
       databaseUrl: values.DATABASE_URL ?? null,
       adminChannel: values.ADMIN_CHANNEL ?? null,
       retentionDays: values.RETENTION_DAYS,
-      proxy: {
-        http: values.HTTP_PROXY ?? null,
-        https: values.HTTPS_PROXY ?? null,
-        bypass: values.NO_PROXY ?? '',
-      },
+      proxy: slack.kind === 'local' ? NO_PROXY : chooseProxy(values),
     },
   };
 }
@@ -116,6 +117,7 @@ export function formatConfigProblem(problem: ConfigProblem): string {
   return `${problem.variable}: ${problem.message}`;
 }
 
+const NO_PROXY: ProxyConfig = { http: null, https: null, bypass: '' };
 const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
 
 function keepGiven(environment: Environment): Environment {
@@ -149,6 +151,33 @@ function findContradictions(given: Environment): readonly ConfigProblem[] {
       message: `${set.join(' と ')} が指定されていますが、SLACK_BOT_TOKEN がありません。Slack に接続するには SLACK_BOT_TOKEN も指定してください。手元で試すだけなら SLACK_ で始まる変数をすべて外してください。`,
     },
   ];
+}
+
+/** A proxy that is set for other programs must not keep the local workspace from starting. */
+function findProxyProblems(given: Environment): readonly ConfigProblem[] {
+  if (given['SLACK_BOT_TOKEN'] === undefined) return [];
+  return ['HTTP_PROXY', 'HTTPS_PROXY'].flatMap((variable) => {
+    const value = given[variable];
+    if (value === undefined || /^https?:$/u.test(readUrl(completeAddress(value))?.protocol ?? '')) return [];
+    return [{ variable, message: 'プロキシを http://ホスト:ポート の形で指定するか、変数を外してください。' }];
+  });
+}
+
+/** 「proxy:8080」 is common and means HTTP. */
+function completeAddress(value: string): string {
+  return value.includes('://') ? value : `http://${value}`;
+}
+
+function readUrl(value: string): URL | null {
+  return URL.canParse(value) ? new URL(value) : null;
+}
+
+function chooseProxy({ HTTP_PROXY, HTTPS_PROXY, NO_PROXY: bypass }: z.infer<typeof environmentSchema>): ProxyConfig {
+  return {
+    http: HTTP_PROXY === undefined ? null : completeAddress(HTTP_PROXY),
+    https: HTTPS_PROXY === undefined ? null : completeAddress(HTTPS_PROXY),
+    bypass: bypass ?? '',
+  };
 }
 
 /** An app-level token has no other use than Socket Mode, so it wins over a signing secret that is set as well. */
