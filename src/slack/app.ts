@@ -46,7 +46,7 @@ export type BotOptions = {
 
 export type Bot = {
   readonly port: number;
-  /** Takes no more, waits for what is being answered, closes everything. */
+  /** Takes no more, waits for what is being answered, closes everything. However often it is called, it stops once. */
   readonly stop: () => Promise<void>;
 };
 
@@ -85,12 +85,17 @@ export async function startBot(options: BotOptions): Promise<Start> {
     now,
   });
 
-  const stop = async () => {
+  let stopped: Promise<void> | null = null;
+  const close = async () => {
     isStopping = true;
     await connection.close();
     const isDrained = await inFlight.drain(options.drainMs ?? DRAIN_MS);
     if (!isDrained) log.warn({}, '終了までに送り終えられなかった回答があります。');
     await transport.close();
+  };
+  const stop = () => {
+    stopped ??= close();
+    return stopped;
   };
   const fail = async (problem: StartProblem): Promise<Start> => {
     await stop();

@@ -40,13 +40,13 @@ export function renderPlain(text: string): Message {
 }
 
 function renderBlocks(answer: Answer, options: RenderOptions): readonly KnownBlock[] {
-  const heading = options.heading === null ? [] : [contextBlock(options.heading)];
+  const heading = contextBlocks(options.heading ?? '');
   const lead = fitText(protectLiteral(answer.lead), LIMITS.richText);
   const details = renderList('bullet', answer.details, '行', LIMITS.richText);
   const sources = renderSources(answer);
   const used = sizeOf(heading) + lead.length + details.size + sizeOf(sources) + NOTES_ROOM;
   const body = renderBody(answer, options, LIMITS.allBlocksText - used);
-  return [...heading, ...(lead === '' ? [] : [boldBlock(lead)]), ...details.blocks, ...body, ...sources];
+  return [...heading, ...(lead.trim() === '' ? [] : [boldBlock(lead)]), ...details.blocks, ...body, ...sources];
 }
 
 function renderBody(answer: Answer, options: RenderOptions, budget: number): readonly KnownBlock[] {
@@ -88,15 +88,16 @@ function renderList(style: 'bullet' | 'ordered', items: readonly string[], count
 
 /** 「ほか12件」 */
 function leftNote(left: number, counter: string): readonly KnownBlock[] {
-  return left === 0 ? [] : [contextBlock(`ほか${left.toLocaleString('en-US')}${counter}`)];
+  return contextBlocks(left === 0 ? '' : `ほか${left.toLocaleString('en-US')}${counter}`);
 }
 
 function renderSources(answer: Answer): readonly ContextBlock[] {
-  const matched = answer.kind === 'answer' && answer.matched !== null ? [contextBlock(`（${answer.matched}）`)] : [];
+  const matched = answer.kind === 'answer' && answer.matched !== null ? `（${answer.matched}）` : '';
   const lines = groupSources(answer.sources);
   const { taken, left } = takeWithin(lines, (line) => line.length + 1, SOURCES_LIMIT, lines.length);
   const rest = left === 0 ? '' : `／ほか${left}件`;
-  return [...matched, ...(taken.length === 0 ? [] : [contextBlock(`出典: ${taken.join('／')}${rest}`)])];
+  const sources = taken.length === 0 ? '' : `出典: ${taken.join('／')}${rest}`;
+  return [...contextBlocks(matched), ...contextBlocks(sources)];
 }
 
 /** One item a document: 「令和2年度 年次報告 83頁、84頁」 */
@@ -108,9 +109,11 @@ function groupSources(sources: readonly Source[]): readonly string[] {
   return [...places].map(([document, printed]) => fitText(`${document} ${[...printed].join('、')}`, 500));
 }
 
-function contextBlock(text: string): ContextBlock {
+/** One small line; none for blank text. */
+function contextBlocks(text: string): readonly ContextBlock[] {
   const escaped = fitText(escapeText(text), LIMITS.contextElementText);
-  return { type: 'context', elements: [{ type: 'mrkdwn', text: escaped, verbatim: true }] };
+  if (escaped.trim() === '') return [];
+  return [{ type: 'context', elements: [{ type: 'mrkdwn', text: escaped, verbatim: true }] }];
 }
 
 function sizeOf(blocks: readonly ContextBlock[]): number {
