@@ -16,6 +16,8 @@ export type SocketWire = Wire & {
   /** Breaks every connection without a word. */
   readonly cut: () => void;
   readonly connections: () => number;
+  /** How many there have been in all. */
+  readonly opened: () => number;
   readonly close: () => void;
 };
 
@@ -31,7 +33,10 @@ export function openSocketWire({ ackLimitMs }: { readonly ackLimitMs: number }):
   }, PING_MS);
   pinging.unref();
 
+  let opened = 0;
+
   const welcome = (socket: WebSocket) => {
+    opened += 1;
     sockets.push(socket);
     socket.on('close', () => sockets.splice(sockets.indexOf(socket), 1));
     socket.on('message', (data) => {
@@ -91,6 +96,7 @@ export function openSocketWire({ ackLimitMs }: { readonly ackLimitMs: number }):
       for (const socket of [...sockets]) socket.terminate();
     },
     connections: () => sockets.length,
+    opened: () => opened,
     close: () => {
       clearInterval(pinging);
       for (const socket of [...sockets]) socket.terminate();

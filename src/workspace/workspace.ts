@@ -39,7 +39,7 @@ export type Workspace = {
   /** Ends in `/api/`. */
   readonly apiUrl: string;
   readonly credentials: { readonly botToken: string; readonly appToken: string; readonly signingSecret: string };
-  readonly socket: Pick<SocketWire, 'refresh' | 'cut' | 'connections'>;
+  readonly socket: Pick<SocketWire, 'refresh' | 'cut' | 'connections' | 'opened'>;
   readonly faults: Faults;
   /** From now on things are delivered to this address; before, over Socket Mode. */
   readonly connectHttp: (url: string) => void;
