@@ -1,0 +1,108 @@
+// The bot and a local workspace, joined by the real wire: signed HTTP or Socket Mode.
+
+import type { Desk } from '../../src/slack/answering.js';
+import { type Bot, type BotOptions, startBot } from '../../src/slack/app.js';
+import type { Posted } from '../../src/workspace/posting.js';
+import type { Message } from '../../src/workspace/state.js';
+import { openWorkspace, type Workspace } from '../../src/workspace/workspace.js';
+import { echoDesk } from './answers.js';
+
+export const CHANNEL = 'C0GENERAL';
+export const DIRECT = 'D0AOMORI';
+export const PERSON = 'U0AOMORI';
+export const MODES = ['http', 'socket'] as const;
+export type Mode = (typeof MODES)[number];
+
+export type LogLine = { readonly level: string; readonly fields: object; readonly message: string };
+
+export type Bench = {
+  readonly bot: Bot;
+  readonly workspace: Workspace;
+  readonly url: string;
+  readonly log: readonly LogLine[];
+  /** Resolves with the first `count` messages of the bot from now on. Rejects after two seconds. */
+  readonly next: (count?: number) => Promise<readonly Message[]>;
+  /** Stops the bot, which waits for everything it has begun, and gives all its messages. */
+  readonly settled: () => Promise<readonly Message[]>;
+  readonly close: () => Promise<void>;
+  /** Resolves when /metrics has the line. Rejects after two seconds. */
+  readonly untilCounted: (line: string) => Promise<void>;
+};
+
+export const QUICK = { retryDelaysMs: [1, 1, 1], ackLimitMs: 1_000, wait: () => pause(1) };
+
+export async function openBench(mode: Mode, desk: Desk = echoDesk, changes: Partial<BotOptions> = {}): Promise<Bench> {
+  const workspace = await openWorkspace({ schedule: QUICK });
+  const log: LogLine[] = [];
+  const started = await startBot({ ...botOptions(workspace, mode, desk, log), ...changes });
+  if (!started.ok) throw new Error(`The bot did not start: ${started.problem.kind}`);
+  const { bot } = started;
+  const url = `http://127.0.0.1:${bot.port}`;
+  if (mode === 'http') workspace.connectHttp(`${url}/slack/events`);
+  const own = () => workspace.messages().filter(({ botId }) => botId !== null);
+  return {
+    bot,
+    workspace,
+    url,
+    log,
+    next: (count = 1) => collect(workspace, count),
+    settled: async () => {
+      await bot.stop();
+      return own();
+    },
+    close: async () => {
+      await bot.stop();
+      await workspace.close();
+    },
+    untilCounted: (line) =>
+      until(async () => (await (await fetch(`${url}/metrics`)).text()).split('\n').includes(line), `counts ${line}`),
+  };
+}
+
+/** A bot in the given mode on a free port of loopback, waiting no longer than it must. */
+export function botOptions(workspace: Workspace, mode: Mode, desk: Desk = echoDesk, log: LogLine[] = []): BotOptions {
+  const { botToken, appToken, signingSecret } = workspace.credentials;
+  const access = { botToken, apiUrl: workspace.apiUrl };
+  const write = (level: string) => (fields: object, message: string) => log.push({ level, fields, message });
+  return {
+    slack: mode === 'http' ? { kind: 'http', ...access, signingSecret } : { kind: 'socket', ...access, appToken },
+    desk,
+    port: 0,
+    host: '127.0.0.1',
+    proxy: { http: null, https: null, bypass: '' },
+    readiness: [],
+    log: { info: write('info'), warn: write('warn'), error: write('error') },
+    now: Date.now,
+    wait: (ms) => pause(Math.min(ms, 20)),
+    drainMs: 2_000,
+  };
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Asks every 10 ms. Rejects after `limitMs`. */
+export async function until(isTrue: () => boolean | Promise<boolean>, what: string, limitMs = 2_000): Promise<void> {
+  const end = Date.now() + limitMs;
+  while (!(await isTrue())) {
+    if (Date.now() > end) throw new Error(`It never came true: ${what}`);
+    await pause(10);
+  }
+}
+
+function collect(workspace: Workspace, count: number): Promise<readonly Message[]> {
+  return new Promise((resolve, reject) => {
+    const collected: Message[] = [];
+    const timer = setTimeout(() => finish(() => reject(new Error(`${collected.length} of ${count} came.`))), 2_000);
+    const finish = (settle: () => void) => {
+      clearTimeout(timer);
+      unwatch();
+      settle();
+    };
+    const unwatch = workspace.watch(({ message }: Posted) => {
+      collected.push(message);
+      if (collected.length === count) finish(() => resolve(collected));
+    });
+  });
+}
