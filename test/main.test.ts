@@ -1,0 +1,95 @@
+// The program as it is started: dist/main.js as a process of its own, with the real knowledge base and dictionary.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { openWorkspace } from '../src/workspace/workspace.js';
+import { until } from './slack/bench.js';
+
+const MAIN = new URL('../dist/main.js', import.meta.url).pathname;
+const children: ChildProcess[] = [];
+
+// Each start reads the dictionary, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+const START_LIMIT_MS = 30_000;
+
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+/** A process with no variables of Slack but the given ones. */
+function start(variables: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env['PATH'], PORT: '0', ...variables } });
+  children.push(child);
+  let [out, errors] = ['', ''];
+  child.stdout.on('data', (part) => {
+    out += part;
+  });
+  child.stderr.on('data', (part) => {
+    errors += part;
+  });
+  const ended = once(child, 'close').then(([code]) => ({ code, out, errors }));
+  return { child, ended, printed: () => out };
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+describe('without Slack', () => {
+  it('answers the lines of a pipe with their sources and ends', async () => {
+    const { child, ended } = start({});
+    child.stdin?.end('起業家育成研修事業の予算は？\n/kpi 創業件数\n');
+    const { code, out, errors } = await ended;
+    expect(out).toMatch(/201千円（令和2年度）[\s\S]*出典: [\s\S]*> \/kpi 創業件数\n.+/u);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+  });
+
+  it('says which port is taken and how to choose another; the first ends in order at SIGINT', async () => {
+    const port = await findFreePort();
+    const first = start({ PORT: String(port) });
+    await until(() => first.printed().includes('/quit'), 'the guide', START_LIMIT_MS);
+    const second = await start({ PORT: String(port) }).ended;
+    first.child.kill('SIGINT');
+    expect(second).toMatchObject({
+      code: 1,
+      errors: `PORT: ポート ${port} はほかのプログラムが使っています。空いている番号を指定してください（例: PORT=${port + 1} npm start）。\n`,
+    });
+    expect(await first.ended).toMatchObject({ code: 0, errors: '' });
+  });
+});
+
+describe('with what cannot work', () => {
+  it('names every bad variable and starts nothing', async () => {
+    const { code, out, errors } = await start({ SLACK_APP_TOKEN: 'xapp-1', PORT: 'x' }).ended;
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(errors).toMatch(/^PORT: .+\nSLACK_BOT_TOKEN: SLACK_APP_TOKEN が指定されていますが.+\n/u);
+  });
+
+  it('prints the problems of the knowledge base with their place and starts nothing', async () => {
+    const { code, out, errors } = await start({ KNOWLEDGE_DIR: 'no-such-folder' }).ended;
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(errors).toMatch(/no-such-folder.*:1:1 .+\n知識ベースに不備が\d+件あるため、起動しません。\n$/u);
+  });
+});
+
+describe('with Slack', () => {
+  it('answers in Slack, and ends in order at SIGTERM', async () => {
+    const workspace = await openWorkspace();
+    const { botToken, appToken } = workspace.credentials;
+    const slack = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: workspace.apiUrl };
+    const { child, ended } = start(slack);
+    await until(() => workspace.socket.connections() === 1, 'a connection', START_LIMIT_MS);
+    await workspace.say('C0GENERAL', 'U0AOMORI', '@窓口 起業家育成研修事業の予算は？');
+    await until(() => workspace.messages().some(({ text }) => text.includes('201千円')), 'an answer');
+    child.kill('SIGTERM');
+    const { code } = await ended;
+    await workspace.close();
+    expect(code).toBe(0);
+  });
+});
