@@ -107,6 +107,12 @@ describe('a printed total', () => {
     ]);
   });
 
+  it('is not judged while the key of the amounts is misspelt', async () => {
+    expect(await listPlaces(change('report/report-1-01.yaml', 'budgets:', 'budget:'))).toEqual([
+      'knowledge/report/report-1-01.yaml:15:1',
+    ]);
+  });
+
   it('is judged where no amount of it is concerned by a fault', async () => {
     const misspelt = change('report/report-1-01.yaml', 'amount: 201', 'amout: 201');
     expect(await listPlaces(change(DOCUMENT, 'amount: 500', 'amount: 501', misspelt))).toEqual([
