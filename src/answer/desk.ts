@@ -10,7 +10,9 @@ import { describeHint } from './describe.js';
 import { answerCompare, answerCount, answerList, answerRank, answerSum } from './many/programmes.js';
 import { rememberAnswer } from './remember.js';
 import { documentTitle } from './sources.js';
+import { answerMeasures } from './tell/measures.js';
 import { answerTell } from './tell/programme.js';
+import { answerReferences } from './tell/references.js';
 
 export type Desk = {
   /** Any text → its answer. Never throws; a question without content is answered with how to ask. */
@@ -90,6 +92,10 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
         candidates: offer(subjects.matches, knowledge),
       };
     }
+    case 'references':
+      return answerReferences(query, subjects.references, knowledge);
+    case 'measures':
+      return answerMeasures(query, subjects.places, knowledge);
     case 'topic':
       return answerList(query, knowledge);
     case 'missing':

@@ -16,6 +16,12 @@ export const measureSchema = z.strictObject({
   place: placeSchema,
 });
 
+export const pillarSchema = z.strictObject({
+  no: z.int().positive(),
+  name: z.string().min(1),
+  measures: z.array(measureSchema),
+});
+
 export const strategySchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1),
@@ -23,12 +29,11 @@ export const strategySchema = z.strictObject({
   /** Its first and last fiscal year. */
   from: fiscalYearSchema,
   to: fiscalYearSchema,
-  pillars: z.array(
-    z.strictObject({ no: z.int().positive(), name: z.string().min(1), measures: z.array(measureSchema) }),
-  ),
+  pillars: z.array(pillarSchema),
   place: placeSchema,
 });
 
+export type Pillar = DeepReadonly<z.infer<typeof pillarSchema>>;
 export type Measure = DeepReadonly<z.infer<typeof measureSchema>>;
 export type StrategyFile = DeepReadonly<z.infer<typeof strategySchema>>;
 

@@ -11,6 +11,9 @@ export function buildKnowledge(parsed: ParsedKnowledge): KnowledgeBase {
     documents: folders.map((folder) => getDocument(folder)),
     sections: parsed.sections.entries.map(getWhole),
     programmes: folders.flatMap(buildProgrammes),
+    organisations: [],
+    strategies: [],
+    references: [],
     vocabulary: parsed.vocabulary.entries.map(getWhole),
   });
 }

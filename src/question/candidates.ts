@@ -1,10 +1,10 @@
-// Scores the programmes a question may mean: how much of what its words say each of them explains. What a programme does
+// Scores what a question may be about: how much of what its words say each candidate explains. What a candidate does
 // not explain counts against it; the evidence is kept so that a ranking can be told to a reader.
 import type { Programme } from '../domain/programme.js';
 import { listBigrams } from '../language/bigrams.js';
 import { findNearNames } from './near-names.js';
-import type { Evidence, EvidenceKind, Match } from './query.js';
-import { type Entry, FIELD_WEIGHTS, type SearchIndex } from './search-index.js';
+import type { Evidence, EvidenceKind } from './query.js';
+import { type Entry, FIELD_WEIGHTS, type SearchIndex, type Subject } from './search-index.js';
 import type { Term } from './terms.js';
 
 /** Entries looked at closely; the others share too little with the question. */
@@ -24,10 +24,17 @@ const SHORTEST_SOUND = 5;
 /** The strength of one term in one entry: 0 to 1, with what it met. */
 type Strength = { readonly strength: number; readonly kind: EvidenceKind; readonly met: string };
 
+export type Scored = {
+  readonly subject: Subject;
+  /** 0 to 1: how much of what the terms say it explains. */
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+};
+
 const NOTHING: Strength = { strength: 0, kind: 'words', met: '' };
 
-/** Terms → the programmes that explain some of them, best first; empty for no terms. */
-export function scoreCandidates(terms: readonly Term[], index: SearchIndex): readonly Match[] {
+/** Terms → what explains some of them, best first; empty for no terms. */
+export function scoreCandidates(terms: readonly Term[], index: SearchIndex): readonly Scored[] {
   const spoken = terms.filter(({ kana }) => !kana);
   const kana = terms.filter((term) => term.kana && term.reading.length >= SHORTEST_SOUND);
   if (spoken.length + kana.length === 0) return [];
@@ -58,13 +65,7 @@ export function scoreCandidates(terms: readonly Term[], index: SearchIndex): rea
     })
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
-    .map(({ entry, score, evidence }) => ({
-      programme: entry.programme,
-      score,
-      evidence,
-      indicators: [],
-      unexplained: [],
-    }));
+    .map(({ entry, score, evidence }) => ({ subject: entry.subject, score, evidence }));
 }
 
 function tellEvidence({ term, kind, met, strength }: Strength & { readonly term: Term }): Evidence {
@@ -73,7 +74,7 @@ function tellEvidence({ term, kind, met, strength }: Strength & { readonly term:
 
 /** The nouns among the terms that nothing known of a programme explains; empty for a programme that is not in the index. */
 export function listUnexplained(programme: Programme, terms: readonly Term[], index: SearchIndex): readonly Term[] {
-  const entry = index.entries.find((candidate) => candidate.programme === programme);
+  const entry = index.entries.find(({ subject }) => subject.kind === 'programme' && subject.programme === programme);
   if (!entry) return [];
   return terms.filter((term) => term.nominal && (strengthsOf(term, [entry], index)[0]?.strength ?? 0) < EXPLAINED);
 }

@@ -2,6 +2,8 @@
 import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Indicator } from '../domain/indicator.js';
 import type { Flag, Programme } from '../domain/programme.js';
+import type { Reference } from '../domain/reference.js';
+import type { MeasurePlace } from './search-index.js';
 import type { Term } from './terms.js';
 
 /** What about a programme is asked. */
@@ -62,6 +64,10 @@ export type Subjects =
   | { readonly kind: 'found'; readonly matches: readonly Match[] }
   /** All programmes on a topic, for questions about many. */
   | { readonly kind: 'topic'; readonly matches: readonly Match[] }
+  /** Statements outside the programmes. */
+  | { readonly kind: 'references'; readonly references: readonly Reference[]; readonly evidence: readonly Evidence[] }
+  /** Measures (施策) of a strategy, with their KPIs and projects. */
+  | { readonly kind: 'measures'; readonly places: readonly MeasurePlace[] }
   /** Near ties: none may be picked. */
   | { readonly kind: 'ambiguous'; readonly matches: readonly Match[] }
   /** Something was named that is not held; these come nearest. */

@@ -1,11 +1,22 @@
-// Turns the knowledge base into an index in which the programmes that share pairs of characters with a question are found
-// without looking at the others: of what they are called, what they measure, who answers for them and what they do.
+// Turns the knowledge base into an index in which the programmes, references and measures that share pairs of characters
+// with a question are found without looking at the others.
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Programme } from '../domain/programme.js';
+import type { Reference } from '../domain/reference.js';
+import type { Measure, Pillar, Strategy } from '../domain/strategy.js';
 import { listBigrams } from '../language/bigrams.js';
 import { makeMatchKey } from '../language/match-key.js';
 import { readText } from '../language/readings.js';
 import type { Tokenise } from '../language/tokenise.js';
+
+/** What a question can be about. */
+export type Subject =
+  | { readonly kind: 'programme'; readonly programme: Programme }
+  | { readonly kind: 'reference'; readonly reference: Reference }
+  | { readonly kind: 'measure'; readonly place: MeasurePlace };
+
+/** A measure (施策) with the pillar and the strategy it stands in. */
+export type MeasurePlace = { readonly strategy: Strategy; readonly pillar: Pillar; readonly measure: Measure };
 
 export type FieldName = 'name' | 'indicator' | 'list' | 'section' | 'text';
 
@@ -19,7 +30,7 @@ export const FIELD_WEIGHTS: Readonly<Record<FieldName, number>> = {
 };
 
 export type Entry = {
-  readonly programme: Programme;
+  readonly subject: Subject;
   /** The match keys of each field's texts, joined by line breaks so that no word spans two of them. */
   readonly fields: readonly { readonly field: FieldName; readonly key: string }[];
   /** Names and indicators with their readings. */
@@ -40,7 +51,11 @@ export function buildSearchIndex(knowledge: KnowledgeBase, tokenise: Tokenise): 
       document.areas.map((area) => [`${document.id}/${area.no}`, area.name] as const),
     ),
   );
-  const entries = knowledge.programmes.map((programme) => makeEntry(programme, areaNames, tokenise));
+  const entries = [
+    ...knowledge.programmes.map((programme) => enterProgramme(programme, areaNames, tokenise)),
+    ...knowledge.references.map((reference) => enterReference(reference, tokenise)),
+    ...listMeasures(knowledge).map((place) => enterMeasure(place, tokenise)),
+  ];
   return {
     entries,
     postings: post(entries.map(({ fields }) => fields.flatMap(({ key }) => key.split('\n').flatMap(listBigrams)))),
@@ -48,28 +63,55 @@ export function buildSearchIndex(knowledge: KnowledgeBase, tokenise: Tokenise): 
   };
 }
 
-function makeEntry(programme: Programme, areaNames: ReadonlyMap<string, string>, tokenise: Tokenise): Entry {
+/** All measures of all strategies, in their order. */
+export function listMeasures({ strategies }: KnowledgeBase): readonly MeasurePlace[] {
+  return strategies.flatMap((strategy) =>
+    strategy.pillars.flatMap((pillar) => pillar.measures.map((measure) => ({ strategy, pillar, measure }))),
+  );
+}
+
+type FieldTexts = readonly (readonly [FieldName, readonly (string | undefined)[]])[];
+
+function enterProgramme(programme: Programme, areaNames: ReadonlyMap<string, string>, tokenise: Tokenise): Entry {
   const { name, aliases, shortNames, indicators, sections, listings, overview, results, effect } = programme;
-  const names = [name, ...aliases, ...shortNames];
-  const measured = indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases]);
-  const fields: readonly (readonly [FieldName, readonly (string | undefined)[]])[] = [
-    ['name', names],
-    ['indicator', measured],
+  return makeEntry({ kind: 'programme', programme }, tokenise, [
+    ['name', [name, ...aliases, ...shortNames]],
+    ['indicator', indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases])],
     ['section', sections.flatMap(({ section, groups }) => [section, ...groups])],
     ['list', listings.flatMap(({ area, measure }) => [measure, areaNames.get(`${programme.document}/${area}`)])],
     ['text', [overview, results, effect, ...listTexts(programme)]],
-  ];
+  ]);
+}
+
+function enterReference(reference: Reference, tokenise: Tokenise): Entry {
+  const { topic, aliases, statement, values } = reference;
+  return makeEntry({ kind: 'reference', reference }, tokenise, [
+    ['name', [topic, ...aliases]],
+    ['indicator', values.map(({ name }) => name)],
+    ['text', [statement]],
+  ]);
+}
+
+function enterMeasure(place: MeasurePlace, tokenise: Tokenise): Entry {
+  const { pillar, measure } = place;
+  return makeEntry({ kind: 'measure', place }, tokenise, [
+    ['name', [measure.name, ...measure.aliases]],
+    ['indicator', measure.indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases])],
+    ['list', [pillar.name]],
+  ]);
+}
+
+function makeEntry(subject: Subject, tokenise: Tokenise, fields: FieldTexts): Entry {
+  const named = fields.filter(([field]) => field === 'name' || field === 'indicator').flatMap(([, texts]) => texts);
   return {
-    programme,
+    subject,
     fields: fields.map(([field, texts]) => ({
       field,
       key: texts.flatMap((text) => (text === undefined ? [] : makeMatchKey(text))).join('\n'),
     })),
-    names: [...new Set([...names, ...measured])].map((text) => ({
-      text,
-      key: makeMatchKey(text),
-      reading: readText(text, tokenise),
-    })),
+    names: [...new Set(named)].flatMap((text) =>
+      text === undefined ? [] : [{ text, key: makeMatchKey(text), reading: readText(text, tokenise) }],
+    ),
   };
 }
 

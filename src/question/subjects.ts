@@ -1,7 +1,7 @@
-// Decides which programmes a question is about: those it names; else the one that best explains its words; else a choice
-// between near ties; else none, with the nearest.
+// Decides what a question is about: the programmes it names; else what best explains its words, be it a programme, a
+// reference or a measure; else a choice between near ties; else nothing, with the nearest.
 import type { Programme } from '../domain/programme.js';
-import { scoreCandidates } from './candidates.js';
+import { type Scored, scoreCandidates } from './candidates.js';
 import type { Mention } from './lexicon.js';
 import type { EvidenceKind, Match, Subjects } from './query.js';
 import type { SearchIndex } from './search-index.js';
@@ -9,6 +9,8 @@ import type { Term } from './terms.js';
 
 /** Less than this much explained is no match; set on the golden questions (docs/search.md). */
 const GOOD = 0.5;
+/** As much must be explained of what looks like the whole name of a programme that is not held. */
+const GOOD_FOR_NAME = 0.8;
 /** Less than this is not even near. */
 const NEAR = 0.3;
 /** Scores this close are a tie. */
@@ -18,12 +20,16 @@ const CLEAR = 0.6;
 /** A programme is on a topic that explains this share of what the best explains. */
 const TOPICAL = 0.75;
 const MOST_CANDIDATES = 6;
+/** References are quoted side by side rather than offered for choice. */
+const MOST_REFERENCES = 3;
 
 type Input = {
   readonly mentions: readonly Mention[];
   readonly terms: readonly Term[];
   /** Whether a programme can be meant at all: set conditions narrow the choice. */
   readonly allows: (programme: Programme) => boolean;
+  /** Whether only programmes can answer: a budget or a section is asked for. */
+  readonly wantsProgramme: boolean;
   /** Terms of the parts of a question that asks for several programmes, such as A と B; empty when it does not. */
   readonly segments: readonly (readonly Term[])[];
   /** Whether all programmes on a topic are asked for. */
@@ -33,10 +39,36 @@ type Input = {
 export function resolveSubjects(input: Input, index: SearchIndex): Subjects {
   const named = findNamed(input, index);
   if (named !== null) return named;
-  const scored = scoreCandidates(input.terms, index).filter(({ programme }) => input.allows(programme));
-  if (input.isTopical) return chooseTopical(scored);
+  const scored = scoreCandidates(input.terms, index);
+  const matches = matchesOf(scored, input.allows);
+  if (input.isTopical) return chooseTopical(matches);
   const several = uniqueByProgramme(input.segments.flatMap((terms) => chooseClear(terms, input.allows, index)));
-  return several.length > 1 ? { kind: 'found', matches: several } : decide(scored);
+  if (several.length > 1) return { kind: 'found', matches: several };
+  return (input.wantsProgramme ? null : chooseOther(scored, matches)) ?? decide(matches, input.terms);
+}
+
+function matchesOf(scored: readonly Scored[], allows: Input['allows']): readonly Match[] {
+  return scored.flatMap(({ subject, score, evidence }) =>
+    subject.kind === 'programme' && allows(subject.programme)
+      ? [{ programme: subject.programme, score, evidence, indicators: [], unexplained: [] }]
+      : [],
+  );
+}
+
+/** References or a measure, where they explain the question better than any programme; null where they do not. */
+function chooseOther(scored: readonly Scored[], programmes: readonly Match[]): Subjects | null {
+  const others = scored.filter(({ subject }) => subject.kind !== 'programme');
+  const best = others[0];
+  if (!best || best.score < GOOD || best.score < (programmes[0]?.score ?? 0)) return null;
+  const near = others.filter(({ score }) => score >= best.score - TIE);
+  if (best.subject.kind === 'measure') {
+    return {
+      kind: 'measures',
+      places: near.flatMap(({ subject }) => (subject.kind === 'measure' ? [subject.place] : [])),
+    };
+  }
+  const references = near.flatMap(({ subject }) => (subject.kind === 'reference' ? [subject.reference] : []));
+  return { kind: 'references', references: references.slice(0, MOST_REFERENCES), evidence: best.evidence };
 }
 
 /** The programmes the question names; null when it names none. */
@@ -51,25 +83,24 @@ function findNamed({ mentions, terms, allows, segments }: Input, index: SearchIn
     (matches) =>
       matches.length > 1 && !matches.some(({ programme }) => settled.some((match) => match.programme === programme)),
   );
-  const rival =
-    settled.length === 1 && open.length === 0 ? findRival(settled[0], mentions, terms, index, allows) : null;
+  const [first] = open;
+  if (first) return { kind: 'ambiguous', matches: [...settled, ...first].slice(0, MOST_CANDIDATES) };
+  const rival = settled.length === 1 ? findRival(settled[0], mentions, terms, index, allows) : null;
   if (rival !== null) return rival;
-  if (open.length > 0)
-    return { kind: 'ambiguous', matches: [...settled, ...(open[0] ?? [])].slice(0, MOST_CANDIDATES) };
   const others = settled.length === 1 ? segments.flatMap((part) => chooseClear(part, allows, index)) : [];
   return { kind: 'found', matches: uniqueByProgramme([...settled, ...others]) };
 }
 
 /** The programme that clearly is meant by one part of the question; empty when none is. */
 function chooseClear(terms: readonly Term[], allows: Input['allows'], index: SearchIndex): readonly Match[] {
-  const subjects = decide(scoreCandidates(terms, index).filter(({ programme }) => allows(programme)));
+  const subjects = decide(matchesOf(scoreCandidates(terms, index), allows), terms);
   return subjects.kind === 'found' && subjects.matches.every(({ score }) => score >= CLEAR) ? subjects.matches : [];
 }
 
 /** All programmes that explain about as much of the topic as the best does. */
 function chooseTopical(scored: readonly Match[]): Subjects {
   const best = scored[0]?.score ?? 0;
-  if (best < GOOD) return { kind: 'missing', nearest: scored.filter(({ score }) => score >= NEAR).slice(0, 3) };
+  if (best < GOOD) return { kind: 'missing', nearest: listNearest(scored) };
   return { kind: 'topic', matches: scored.filter(({ score }) => score >= Math.max(GOOD, best * TOPICAL)) };
 }
 
@@ -86,14 +117,14 @@ function findRival(
 ): Subjects | null {
   if (!named?.evidence.every(({ kind }) => kind === 'short')) return null;
   const words = mentions.filter(({ entities }) => entities.some(({ kind }) => kind === 'programme')).map(wordOf);
-  const scored = scoreCandidates([...words, ...terms], index).filter(({ programme }) => allows(programme));
+  const scored = matchesOf(scoreCandidates([...words, ...terms], index), allows);
   const own = scored.find(({ programme }) => programme === named.programme)?.score ?? 0;
   const better = scored.filter(({ score }) => score > own + TIE && score >= GOOD);
-  return better.length === 0 ? null : decide(better);
+  return better.length === 0 ? null : decide(better, terms);
 }
 
 function wordOf({ text, key }: Mention): Term {
-  return { text, key, parts: [], reading: '', alternatives: [key], nominal: true, kana: false };
+  return { text, key, parts: [], reading: '', alternatives: [key], nominal: true, kana: false, isName: false };
 }
 
 const EVIDENCE_OF_MANNER: Readonly<Record<Mention['manner'], EvidenceKind | null>> = {
@@ -106,15 +137,8 @@ function nameMatches(mention: Mention): readonly Match[] {
   const matches = mention.entities.flatMap((entity): readonly Match[] => {
     if (entity.kind !== 'programme') return [];
     const kind: EvidenceKind = EVIDENCE_OF_MANNER[mention.manner] ?? entity.by;
-    return [
-      {
-        programme: entity.programme,
-        score: mention.likeness,
-        evidence: [{ kind, words: mention.text, met: entity.programme.name, strength: mention.likeness }],
-        indicators: [],
-        unexplained: [],
-      },
-    ];
+    const evidence = [{ kind, words: mention.text, met: entity.programme.name, strength: mention.likeness }];
+    return [{ programme: entity.programme, score: mention.likeness, evidence, indicators: [], unexplained: [] }];
   });
   const literal = matches.filter(({ evidence }) => evidence.some(({ kind }) => kind === 'literal'));
   return uniqueByProgramme(literal.length > 0 ? literal : matches);
@@ -123,20 +147,26 @@ function nameMatches(mention: Mention): readonly Match[] {
 /** A name that several programmes bear is settled by the other words of the question, if they favour one. */
 function narrowByTerms(matches: readonly Match[], terms: readonly Term[], index: SearchIndex): readonly Match[] {
   if (matches.length < 2) return matches;
-  const scores = new Map(scoreCandidates(terms, index).map(({ programme, score }) => [programme, score]));
+  const all = matchesOf(scoreCandidates(terms, index), () => true);
+  const scores = new Map(all.map(({ programme, score }) => [programme, score]));
   const scored = matches.map((match) => ({ match, score: scores.get(match.programme) ?? 0 }));
   const best = Math.max(...scored.map(({ score }) => score));
   return scored.filter(({ score }) => score >= best - TIE * 2).map(({ match }) => match);
 }
 
-function decide(scored: readonly Match[]): Subjects {
+function decide(scored: readonly Match[], terms: readonly Term[]): Subjects {
   const best = scored[0];
   if (!best) return { kind: 'none' };
-  if (best.score < GOOD) return { kind: 'missing', nearest: scored.filter(({ score }) => score >= NEAR).slice(0, 3) };
+  const good = terms.some(({ isName }) => isName) ? GOOD_FOR_NAME : GOOD;
+  if (best.score < good) return { kind: 'missing', nearest: listNearest(scored) };
   const ties = scored.filter(({ score }) => score >= best.score - TIE);
   return ties.length === 1
     ? { kind: 'found', matches: [best] }
     : { kind: 'ambiguous', matches: ties.slice(0, MOST_CANDIDATES) };
+}
+
+function listNearest(scored: readonly Match[]): readonly Match[] {
+  return scored.filter(({ score }) => score >= NEAR).slice(0, 3);
 }
 
 function uniqueByProgramme(matches: readonly Match[]): readonly Match[] {

@@ -15,6 +15,8 @@ export type Term = {
   readonly alternatives: readonly string[];
   /** False for verbs and adjectives, which a programme need not explain. */
   readonly nominal: boolean;
+  /** True for a long run of nouns that ends in 事業 or 補助: the whole name of a programme, whether it is held or not. */
+  readonly isName: boolean;
   /** True for hiragana that may be a name written by its sound. */
   readonly kana: boolean;
 };
@@ -40,6 +42,8 @@ const CONTENT_NOUN = new Set([
 ]);
 /** Suffixes that only count or address. */
 const SHORTEST_KANA_RUN = 4;
+/** So many words before 事業 are a whole name, not a description. */
+const NAME_LENGTH = 3;
 
 /** Folded text from which names, typed values and cues are blanked out → its terms in order. */
 export function findTerms(
@@ -65,14 +69,19 @@ function conceptTerm(text: string, concept: Concept, tokenise: Tokenise): Term {
 
 /** Neighbouring content words make one term. */
 function wordTerms(tokens: readonly Token[]): readonly Term[] {
-  const groups: Token[][] = [[]];
+  const groups: { tokens: Token[]; next: Token | null }[] = [{ tokens: [], next: null }];
   for (const token of tokens) {
-    if (isContent(token)) groups.at(-1)?.push(token);
-    else groups.push([]);
+    const last = groups.at(-1);
+    if (isContent(token)) last?.tokens.push(token);
+    else {
+      if (last) last.next = token;
+      groups.push({ tokens: [], next: null });
+    }
   }
-  return groups.flatMap((group) => {
+  return groups.flatMap(({ tokens: group, next }) => {
     const text = group.map(({ surface, base, pos }) => (pos === '名詞' || group.length > 1 ? surface : base)).join('');
-    return isTerm(text) ? [makeTerm(group, text)] : [];
+    if (!isTerm(text)) return [];
+    return [{ ...makeTerm(group, text), isName: next?.surface === '事業' && group.length >= NAME_LENGTH }];
   });
 }
 
@@ -101,6 +110,7 @@ function makeTerm(tokens: readonly Token[], text: string): Term {
     reading: parts.map(({ reading }) => reading).join(''),
     alternatives: [key],
     nominal: tokens.some(({ pos }) => pos === '名詞'),
+    isName: false,
     kana: false,
   };
 }
@@ -122,6 +132,15 @@ function kanaTerms(run: string): readonly Term[] {
     .filter((text) => text.length >= SHORTEST_KANA_RUN)
     .map((text) => {
       const reading = makeMatchKey(text);
-      return { text, key: makeMatchKey(text), parts: [], reading, alternatives: [], nominal: false, kana: true };
+      return {
+        text,
+        key: makeMatchKey(text),
+        parts: [],
+        reading,
+        alternatives: [],
+        nominal: false,
+        isName: false,
+        kana: true,
+      };
     });
 }

@@ -33,7 +33,14 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
   const filter = makeFilter(mentions, values, cues, untyped);
   const subjects = completeMatches(
     resolveSubjects(
-      { mentions, terms, allows: allowedBy(filter), segments: parts, isTopical: isTopical(cues, terms, filter) },
+      {
+        mentions,
+        terms,
+        allows: allowedBy(filter),
+        wantsProgramme: wantsProgramme(cues),
+        segments: parts,
+        isTopical: isTopical(cues, terms, filter),
+      },
       reader.index,
     ),
     heard,
@@ -55,6 +62,11 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
 /** Only where it was published and who answers narrows the programmes meant; flags and amounts are asked about them. */
 function allowedBy({ documents, organisations }: Filter) {
   return (programme: Programme) => meetsFilter(programme, { documents, organisations });
+}
+
+/** Only programmes have budgets, funding, sections and flags. */
+function wantsProgramme({ aspects }: Cues): boolean {
+  return aspects.some(({ value }) => !value.weak && ['budget', 'funding', 'section', 'flags'].includes(value.aspect));
 }
 
 /** Many programmes are asked for by what they are about: 知的財産関係の事業, 輸出の事業の一覧. */

@@ -1,0 +1,80 @@
+// Tells what a strategy says of its measures (施策): the pillar, the KPIs from baseline to target, and the projects.
+
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { Indicator, IndicatorValue } from '../../domain/indicator.js';
+import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import { makeMatchKey } from '../../language/match-key.js';
+import type { Query } from '../../question/query.js';
+import type { MeasurePlace } from '../../question/search-index.js';
+import type { Answer, Fact, Source } from '../answer.js';
+import { documentTitle, uniqueSources } from '../sources.js';
+
+/** The measures one after another; only the KPIs the question names, if it names any. */
+export function answerMeasures(query: Query, places: readonly MeasurePlace[], knowledge: KnowledgeBase): Answer {
+  const named = places.flatMap((place) => place.measure.indicators.filter((indicator) => isNamed(indicator, query)));
+  return {
+    kind: 'answer',
+    lead: places.map((place) => tellMeasure(place, named, query, knowledge)).join('\n'),
+    details: [],
+    table: null,
+    facts: places.flatMap((place) =>
+      place.measure.indicators.flatMap((indicator) => factsOf(place, indicator, knowledge)),
+    ),
+    programmes: places.flatMap(({ measure }) => projectsOf(measure, knowledge).map(({ id, name }) => ({ id, name }))),
+    sources: uniqueSources(places.map((place) => sourceOfMeasure(place, knowledge))),
+    matched: null,
+  };
+}
+
+function tellMeasure(place: MeasurePlace, named: readonly Indicator[], query: Query, knowledge: KnowledgeBase): string {
+  const { strategy, pillar, measure } = place;
+  const where = `${strategy.name} 柱${pillar.no}「${pillar.name}」施策${pillar.no}-${measure.no}「${measure.name}」`;
+  const own = measure.indicators.filter((indicator) => named.includes(indicator));
+  const shown = own.length > 0 ? own : measure.indicators;
+  const kpis = shown.map((indicator) => `「${indicator.name}」${describeTarget(indicator)}`).join('、');
+  if (own.length > 0 || query.aspects.includes('indicator')) return `${where}のKPIは、${kpis}です。`;
+  const projects = projectsOf(measure, knowledge).map(({ name, relisted }) => name + (relisted ? '（再掲）' : ''));
+  return `${where}の共創プロジェクトは、${projects.map((name) => `「${name}」`).join('、')}の${projects.length}件です。KPIは、${kpis}です。`;
+}
+
+/** 「現状値 80件 → 目標値 80件（令和15年度）」 */
+function describeTarget({ values }: Indicator): string {
+  const words = { baseline: '現状値', target: '目標値', actual: '実績値' } as const;
+  return values
+    .map(
+      ({ role, printed, year }: IndicatorValue) =>
+        `${words[role]} ${printed}${year === undefined ? '' : `（${formatFiscalYear(year)}）`}`,
+    )
+    .join(' → ');
+}
+
+function isNamed(indicator: Indicator, { terms }: Query): boolean {
+  const keys = [indicator.name, ...indicator.aliases].map(makeMatchKey);
+  return terms.some(
+    ({ nominal, alternatives }) =>
+      nominal && alternatives.some((word) => word.length >= 2 && keys.some((key) => key.includes(word))),
+  );
+}
+
+function projectsOf({ projects }: MeasurePlace['measure'], knowledge: KnowledgeBase) {
+  return projects.flatMap(({ id, relisted }) => {
+    const programme = knowledge.programmes.find((candidate) => candidate.id === id);
+    return programme ? [{ id, name: programme.name, relisted }] : [];
+  });
+}
+
+function sourceOfMeasure({ strategy, measure }: MeasurePlace, knowledge: KnowledgeBase): Source {
+  return { document: documentTitle(strategy.document, knowledge), place: measure.place };
+}
+
+function factsOf(place: MeasurePlace, indicator: Indicator, knowledge: KnowledgeBase): readonly Fact[] {
+  return indicator.values.map(({ value, year, printed }) => ({
+    subject: `${place.measure.name} ${indicator.name}`,
+    field: 'indicator',
+    period: year === undefined ? null : String(year),
+    value,
+    unit: indicator.unit,
+    printed,
+    source: sourceOfMeasure(place, knowledge),
+  }));
+}

@@ -1,0 +1,58 @@
+// Tells what the documents state outside the programmes, in their own words and with the place.
+import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import type { Reference } from '../../domain/reference.js';
+import { makeMatchKey } from '../../language/match-key.js';
+import type { Query } from '../../question/query.js';
+import type { Answer } from '../answer.js';
+import { documentTitle, uniqueSources } from '../sources.js';
+
+/** A statement longer than this is cut down to the sentences that hold what was asked. */
+const STATEMENT_LIMIT = 500;
+
+/** The statements, one after another, each with its topic. */
+export function answerReferences(query: Query, references: readonly Reference[], knowledge: KnowledgeBase): Answer {
+  const sources = references.map((reference) => sourceOfReference(reference, knowledge));
+  return {
+    kind: 'answer',
+    lead: references.map((reference) => `${reference.topic}: ${shorten(reference.statement, query)}`).join('\n'),
+    details: references.flatMap(({ discrepancies }) =>
+      discrepancies.map(
+        ({ about, statements }) =>
+          `資料の食い違い（${about}）: ${statements.map(({ printed, place }) => `${place}では「${printed}」`).join('、')}`,
+      ),
+    ),
+    table: null,
+    facts: references.map((reference) => ({
+      subject: reference.topic,
+      field: 'reference',
+      period: null,
+      value: reference.statement,
+      unit: null,
+      printed: reference.statement,
+      source: sourceOfReference(reference, knowledge),
+    })),
+    programmes: [],
+    sources: uniqueSources(sources),
+    matched: null,
+  };
+}
+
+function sourceOfReference({ document, place }: Reference, knowledge: KnowledgeBase) {
+  return { document: documentTitle(document, knowledge), place };
+}
+
+function shorten(statement: string, query: Query): string {
+  if (statement.length <= STATEMENT_LIMIT) return statement;
+  const sentences = statement.split(/(?<=。)(?![」）)])|\n/u).filter((sentence) => sentence.trim() !== '');
+  const held = sentences.filter((sentence) => {
+    const key = makeMatchKey(sentence);
+    return query.terms.some(({ alternatives, parts }) =>
+      [...alternatives, ...parts.map((part) => part.key)].some((word) => word.length >= 2 && key.includes(word)),
+    );
+  });
+  const chosen = held.length > 0 && held.length < sentences.length ? held : sentences;
+  const text = chosen.join('');
+  return text.length <= STATEMENT_LIMIT * 3
+    ? text
+    : `${text.slice(0, STATEMENT_LIMIT * 3)}…（以下略。全文は出典をご覧ください。）`;
+}
