@@ -3,7 +3,7 @@ import type { Answer } from '../answer/answer.js';
 import { APOLOGY } from './help.js';
 import { describeError, type Log } from './log.js';
 import type { Metrics, Via } from './metrics.js';
-import { type Message, type RenderOptions, renderAnswer } from './render/blocks.js';
+import { type Asked, type Message, renderAnswer } from './render/blocks.js';
 
 /** What this room needs of the core. */
 export type Desk = {
@@ -13,19 +13,19 @@ export type Desk = {
 };
 
 export type Answering = {
-  readonly answer: (via: Via, question: string, options: RenderOptions) => Message;
+  readonly answer: (via: Via, asked: Asked) => Message;
 };
 
 type Tools = { readonly desk: Desk; readonly now: () => number; readonly log: Log; readonly metrics: Metrics };
 
-/** The desk's failure becomes an apology: silence would read as a broken bot. `options.candidates` names the desk's door. */
+/** The desk's failure becomes an apology: silence would read as a broken bot. */
 export function createAnswering({ desk, now, log, metrics }: Tools): Answering {
   return {
-    answer: (via, question, options) => {
+    answer: (via, asked) => {
       const startedAt = now();
       try {
-        const answer = options.candidates === 'kpi' ? desk.askIndicator(question) : desk.ask(question);
-        const message = renderAnswer(answer, options);
+        const answer = asked.door === 'kpi' ? desk.askIndicator(asked.question) : desk.ask(asked.question);
+        const message = renderAnswer(answer, asked);
         metrics.countQuestion(via, answer.kind, now() - startedAt);
         return message;
       } catch (error) {

@@ -1,9 +1,9 @@
 // Builds the bot out of its parts and runs it: one connection, Bolt's App with the listeners, the pages for machines.
 import { App, type AuthorizeResult, type CodedError, ErrorCode } from '@slack/bolt';
-import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { WebClient } from '@slack/web-api';
 import { createAnswering, type Desk } from './answering.js';
-import { backoffMs } from './connection/backoff.js';
-import { askIdentity, type IdentitySource } from './connection/identity.js';
+import { clientOptions } from './connection/client-options.js';
+import { askIdentity, checkToken, type IdentitySource } from './connection/identity.js';
 import { type Connection, receiveOverHttp, receiveOverSocket } from './connection/receivers.js';
 import { openTransport, type ProxyAddresses, type Transport } from './connection/transport.js';
 import { countInFlight } from './in-flight.js';
@@ -53,41 +53,61 @@ export type Bot = {
 export type Start = { readonly ok: true; readonly bot: Bot } | { readonly ok: false; readonly problem: StartProblem };
 
 const DRAIN_MS = 10_000;
-const REQUEST_LIMIT_MS = 10_000;
 
 /**
  * Opens the port, checks the token and connects. A Slack that cannot be reached is no failure: /readyz says so and it is
  * tried again. Rejects only for failures that are nobody's setting.
  */
 export async function startBot(options: BotOptions): Promise<Start> {
-  const { slack, log, now, wait } = options;
+  const { connection, identity, isStopping, stop } = assembleBot(options);
+  const fail = async (problem: StartProblem): Promise<Start> => {
+    await stop();
+    return { ok: false, problem };
+  };
+  let port: number;
+  try {
+    port = await connection.listen();
+  } catch (error) {
+    const problem = readPortProblem(error, options.port);
+    if (problem === null) throw error;
+    return fail(problem);
+  }
+  const refusal = await checkToken(identity, { log: options.log, wait: options.wait, isStopping });
+  if (refusal !== null) return fail({ kind: 'token-refused', variable: 'SLACK_BOT_TOKEN', error: refusal });
+  const appRefusal = await connection.connect();
+  if (appRefusal !== null) return fail({ kind: 'token-refused', variable: 'SLACK_APP_TOKEN', error: appRefusal });
+  return { ok: true, bot: { port, stop } };
+}
+
+type Assembly = {
+  readonly connection: Connection;
+  readonly identity: IdentitySource;
+  readonly isStopping: () => boolean;
+  readonly stop: () => Promise<void>;
+};
+
+function assembleBot(options: BotOptions): Assembly {
+  const { slack, desk, readiness, log, now, wait } = options;
   const transport = openTransport(options.proxy);
-  const client = new WebClient(slack.botToken, clientOptions(options, transport));
+  const client = new WebClient(slack.botToken, clientOptions(slack.apiUrl, transport, log));
   const identity = askIdentity(client);
   const inFlight = countInFlight();
-  let isStopping = false;
-  const isConnected = () => !isStopping && identity.isKnown() && connection.isConnected();
+  let stopped: Promise<void> | null = null;
+  const isStopping = () => stopped !== null;
+  const isConnected = () => !isStopping() && identity.isKnown() && connection.isConnected();
   const metrics = createMetrics(isConnected);
-  const slackCheck = { name: 'slack', isReady: isConnected, reason: 'Slack に接続していません。' };
-  const connection = openConnection(options, transport, [...options.readiness, slackCheck], metrics);
+  const checks = [...readiness, { name: 'slack', isReady: isConnected, reason: 'Slack に接続していません。' }];
+  const connection = openConnection(options, transport, checks, metrics);
 
   const app = buildApp(options, connection, identity, transport);
   app.use(countWork(inFlight));
   app.use(acknowledgeUnknown);
   app.error(logFailures(log, metrics));
-  const answering = createAnswering({ desk: options.desk, now, log, metrics });
-  addListeners(app, {
-    answering,
-    sender: createSender(client, { wait, log }),
-    seen: rememberEvents(),
-    metrics,
-    log,
-    now,
-  });
+  const answering = createAnswering({ desk, now, log, metrics });
+  const sender = createSender(client, { wait, log });
+  addListeners(app, { answering, sender, seen: rememberEvents(), metrics, log, now });
 
-  let stopped: Promise<void> | null = null;
   const close = async () => {
-    isStopping = true;
     await connection.close();
     const isDrained = await inFlight.drain(options.drainMs ?? DRAIN_MS);
     if (!isDrained) log.warn({}, '終了までに送り終えられなかった回答があります。');
@@ -97,37 +117,7 @@ export async function startBot(options: BotOptions): Promise<Start> {
     stopped ??= close();
     return stopped;
   };
-  const fail = async (problem: StartProblem): Promise<Start> => {
-    await stop();
-    return { ok: false, problem };
-  };
-
-  let port: number;
-  try {
-    port = await connection.listen();
-  } catch (error) {
-    const problem = readPortProblem(error, options.port);
-    if (problem === null) throw error;
-    return fail(problem);
-  }
-  const refusal = await checkToken(identity, options, () => isStopping);
-  if (refusal !== null) return fail({ kind: 'token-refused', variable: 'SLACK_BOT_TOKEN', error: refusal });
-  const appRefusal = await connection.connect();
-  if (appRefusal !== null) return fail({ kind: 'token-refused', variable: 'SLACK_APP_TOKEN', error: appRefusal });
-  return { ok: true, bot: { port, stop } };
-}
-
-/** Slack's packages repeat and wait on their own, for up to half an hour; here that is the sender's to decide. */
-function clientOptions({ slack, log }: BotOptions, { fetch }: Transport): WebClientOptions {
-  return {
-    ...(slack.apiUrl === null ? {} : { slackApiUrl: slack.apiUrl }),
-    fetch,
-    timeout: REQUEST_LIMIT_MS,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    allowAbsoluteUrls: false,
-    logger: adaptLog(log),
-  };
+  return { connection, identity, isStopping, stop };
 }
 
 function openConnection(
@@ -140,15 +130,16 @@ function openConnection(
   const tools = { port, host, routes: statusRoutes(checks, metrics), logger: adaptLog(log), log, now, wait };
   return slack.kind === 'http'
     ? receiveOverHttp(slack.signingSecret, tools)
-    : receiveOverSocket(slack.appToken, clientOptions(options, transport), transport, tools);
+    : receiveOverSocket(slack.appToken, clientOptions(slack.apiUrl, transport, log), transport, tools);
 }
 
 function buildApp(options: BotOptions, connection: Connection, identity: IdentitySource, transport: Transport): App {
-  const { botToken } = options.slack;
+  const { slack, log } = options;
+  const { botToken } = slack;
   return new App({
     receiver: connection.receiver,
-    logger: adaptLog(options.log),
-    clientOptions: clientOptions(options, transport),
+    logger: adaptLog(log),
+    clientOptions: clientOptions(slack.apiUrl, transport, log),
     convoStore: false,
     extendedErrorHandler: true,
     authorize: async (): Promise<AuthorizeResult> => {
@@ -175,25 +166,4 @@ function logFailures(log: Log, metrics: Metrics) {
     log.error({ error: describeError(error) }, '受け取ったイベントを処理できませんでした。');
     if (error.code === ErrorCode.AuthorizationError) throw error;
   };
-}
-
-/** Slack's word if it refuses the token, else null. While Slack is out of reach, asking goes on in the background. */
-async function checkToken(
-  identity: IdentitySource,
-  { log, wait }: BotOptions,
-  isStopping: () => boolean,
-): Promise<string | null> {
-  const first = await identity.check();
-  if (first.kind === 'refused') return first.error;
-  if (first.kind === 'known') return null;
-  log.warn({ error: describeError(first.cause) }, 'Slack に届きません。続けて試します。');
-  const goOn = async () => {
-    for (let failures = 0; !isStopping() && !identity.isKnown(); failures += 1) {
-      await wait(backoffMs(failures));
-      const check = await identity.check();
-      if (check.kind === 'refused') log.error({ slack: check.error }, 'Slack がボットトークンを受け付けません。');
-    }
-  };
-  void goOn();
-  return null;
 }

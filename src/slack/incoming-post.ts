@@ -22,10 +22,10 @@ type PostEvent = {
 const POST_SUBTYPES: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast'];
 const SLACKBOT = 'USLACKBOT';
 
-/** Null for what no person wrote just now. */
-export function readPost(event: object, botUserId: string | undefined): IncomingPost | null {
+/** Null for what no person wrote just now. The bot's own posts do not come this far: Bolt drops them. */
+export function readPost(event: object): IncomingPost | null {
   const { channel, ts, thread_ts: threadTs, text, user, subtype, bot_id: botId } = event as PostEvent;
-  const isPersons = user !== undefined && user !== botUserId && user !== SLACKBOT && botId === undefined;
+  const isPersons = user !== undefined && user !== SLACKBOT && botId === undefined;
   if (!isPersons || !POST_SUBTYPES.includes(subtype) || channel === undefined || ts === undefined) return null;
   return { channel, ts, threadTs: threadTs ?? null, text: text ?? '' };
 }

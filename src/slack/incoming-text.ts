@@ -6,5 +6,5 @@ import { unescapeText } from './render/escape.js';
 export function readIncomingText(text: string | undefined, botUserId: string | undefined): string {
   const mention = botUserId === undefined ? null : new RegExp(`<@${botUserId}(?:\\|[^>]*)?>`, 'gu');
   const own = mention === null ? (text ?? '') : (text ?? '').replace(mention, ' ');
-  return unescapeText(own).toWellFormed().trim();
+  return unescapeText(own).trim();
 }

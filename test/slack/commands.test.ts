@@ -110,13 +110,16 @@ describe.each(MODES)('over %s', (mode) => {
   });
 
   describe('a candidate’s button', () => {
-    it('asks the candidate by name in the thread of the choice', async () => {
+    it('asks the same of the candidate in the thread of the choice', async () => {
       await bench.close();
       bench = await openBench(mode, { ...choosingDesk, ask: askByName });
       const [[choice]] = await Promise.all([bench.next(), bench.workspace.say(CHANNEL, OTHER, '@窓口 どれ？')]);
       if (choice === undefined) throw new Error('No choice.');
       const [[reply]] = await Promise.all([bench.next(), click(choice, 'ask-candidate:1')]);
-      expect(reply).toMatchObject({ threadTs: choice.threadTs, text: expect.stringContaining('起業家育成研修事業') });
+      expect(reply).toMatchObject({
+        threadTs: choice.threadTs,
+        text: expect.stringContaining('問い「起業家育成研修事業 どれ？」'),
+      });
     });
 
     it('asks beside the choice in a direct message', async () => {
@@ -128,7 +131,7 @@ describe.each(MODES)('over %s', (mode) => {
       expect(reply).toMatchObject({
         channel: DIRECT,
         threadTs: null,
-        text: expect.stringContaining('人財確保支援事業'),
+        text: expect.stringContaining('問い「人財確保支援事業 どれ？」'),
       });
     });
 

@@ -65,6 +65,18 @@ describe.each(MODES)('over %s', (mode) => {
     const event = { user: PERSON, text: '<@U0BOT> 予算は？', ts: '1.000003', channel: CHANNEL };
     await bench.workspace.deliver({ type: 'message', channel_type: 'channel', ...event });
     await bench.workspace.deliver({ type: 'app_mention', ...event });
+    expect(await bench.settled()).toMatchObject([{ threadTs: '1.000003' }]);
+  });
+
+  it('does not answer what is said in a channel without a mention', async () => {
+    const event = { user: PERSON, text: '予算は？', ts: '1.000004', channel: CHANNEL };
+    await bench.workspace.deliver({ type: 'message', channel_type: 'channel', ...event });
+    expect(await bench.settled()).toEqual([]);
+  });
+
+  it('answers an event id once, whatever post it names', async () => {
+    await rawMention({ ts: '1.000005' }, 'Ev-same');
+    await rawMention({ ts: '1.000006' }, 'Ev-same');
     expect(await bench.settled()).toHaveLength(1);
   });
 

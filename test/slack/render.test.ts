@@ -8,7 +8,7 @@ import { LIMITS } from '../../src/slack/render/limits.js';
 import { checkBlocks } from '../../src/workspace/block-check.js';
 import { makeAnswer, makeChoice, makeUnknown, SOURCE } from './answers.js';
 
-const PLAIN = { candidates: 'ask', share: null, heading: null } as const;
+const PLAIN = { question: '予算は？', door: 'ask', isShareable: false, heading: null } as const;
 const render = (answer: Answer) => renderAnswer(answer, PLAIN);
 const typesOf = (answer: Answer) => render(answer).blocks.map(({ type }) => type);
 const shown = (answer: Answer) => JSON.stringify(render(answer).blocks);
@@ -32,6 +32,11 @@ describe('an answer', () => {
     expect(render(makeAnswer()).blocks[0]).toMatchObject({
       elements: [{ elements: [{ type: 'text', text: makeAnswer().lead, style: { bold: true } }] }],
     });
+  });
+
+  it('has a long lead in plain text, since a bold paragraph is hard to read', () => {
+    const bold = (length: number) => shown(makeAnswer({ lead: 'あ'.repeat(length) })).includes('"bold":true');
+    expect([bold(120), bold(121)]).toEqual([true, false]);
   });
 
   it('names each document once with all its places', () => {
@@ -63,8 +68,16 @@ describe('a choice', () => {
     expect(shown(makeChoice(candidates))).toContain('人財確保支援事業（青森県）');
   });
 
-  it('has a button for each that asks it by name', () => {
+  it('has a button for each that asks the same of it', () => {
     const actions = render(makeChoice(candidates)).blocks.find(({ type }) => type === 'actions');
+    expect(actions).toMatchObject({
+      elements: [{ value: '人財確保支援事業 予算は？' }, { value: '起業家育成研修事業 予算は？' }],
+    });
+  });
+
+  it('asks by name alone where a button cannot carry the question too', () => {
+    const asked = { ...PLAIN, question: 'あ'.repeat(LIMITS.buttonValue) };
+    const actions = renderAnswer(makeChoice(candidates), asked).blocks.find(({ type }) => type === 'actions');
     expect(actions).toMatchObject({ elements: [{ value: '人財確保支援事業' }, { value: '起業家育成研修事業' }] });
   });
 
@@ -85,8 +98,15 @@ describe('a choice', () => {
 
 describe('an unknown', () => {
   it('has no share button', () => {
-    const message = renderAnswer(makeUnknown('見当たりませんでした。'), { ...PLAIN, share: '創業者数' });
+    const message = renderAnswer(makeUnknown('見当たりませんでした。'), { ...PLAIN, isShareable: true });
     expect(JSON.stringify(message.blocks)).not.toContain('share');
+  });
+
+  it('has buttons that ask for the nearest by name alone, since what was asked is not here', () => {
+    const candidates = [{ id: 'a', name: '人財確保支援事業', hint: '' }];
+    const unknown = { ...makeUnknown('見当たりませんでした。'), candidates };
+    const actions = render(unknown).blocks.find(({ type }) => type === 'actions');
+    expect(actions).toMatchObject({ elements: [{ value: '人財確保支援事業' }] });
   });
 });
 
@@ -185,8 +205,9 @@ const answers: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({ kind: fc.constant('unknown' as const), ...common, candidates }),
 );
 const options = fc.record({
-  candidates: fc.constantFrom('ask' as const, 'kpi' as const),
-  share: fc.option(texts),
+  question: texts,
+  door: fc.constantFrom('ask' as const, 'kpi' as const),
+  isShareable: fc.boolean(),
   heading: fc.option(texts),
 });
 

@@ -1,5 +1,7 @@
 // Who the bot is in Slack: asked once with auth.test and remembered, so that no event has to wait for it.
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import { describeError, type Log } from '../log.js';
+import { backoffMs } from './backoff.js';
 
 export type Identity = { readonly botUserId: string; readonly botId: string | undefined };
 
@@ -59,4 +61,30 @@ export function readRefusal(error: unknown): string | null {
   if (!(error instanceof WebAPIPlatformError)) return null;
   const word = String(error.data.error);
   return PASSING_ERRORS.has(word) ? null : word;
+}
+
+type CheckTools = {
+  readonly log: Log;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly isStopping: () => boolean;
+};
+
+/** Slack's word if it refuses the token, else null. While Slack is out of reach, asking goes on in the background. */
+export async function checkToken(identity: IdentitySource, tools: CheckTools): Promise<string | null> {
+  const first = await identity.check();
+  if (first.kind === 'refused') return first.error;
+  if (first.kind === 'unreachable') {
+    tools.log.warn({ error: describeError(first.cause) }, 'Slack に届きません。続けて試します。');
+    void askUntilKnown(identity, tools);
+  }
+  return null;
+}
+
+/** Never rejects. */
+async function askUntilKnown(identity: IdentitySource, { log, wait, isStopping }: CheckTools): Promise<void> {
+  for (let failures = 0; !isStopping() && !identity.isKnown(); failures += 1) {
+    await wait(backoffMs(failures));
+    const check = await identity.check();
+    if (check.kind === 'refused') log.error({ slack: check.error }, 'Slack がボットトークンを受け付けません。');
+  }
 }

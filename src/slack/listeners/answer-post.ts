@@ -4,7 +4,7 @@ import type { IncomingPost } from '../incoming-post.js';
 import { readIncomingText } from '../incoming-text.js';
 import { keysOfEvent } from '../seen-events.js';
 import type { Place } from '../sender.js';
-import { IN_CONVERSATION, type ListenerTools } from './tools.js';
+import type { ListenerTools } from './tools.js';
 
 type Delivery = {
   readonly via: 'mention' | 'direct_message';
@@ -18,6 +18,7 @@ export async function answerPost(post: IncomingPost, place: Place, delivery: Del
   if (!seen.claim(keysOfEvent(delivery.eventId, post.channel, post.ts), now())) return metrics.countDuplicate();
   const question = readIncomingText(post.text, delivery.botUserId);
   if (question === '') metrics.countQuestion(delivery.via, 'help', 0);
-  const message = question === '' ? HELP : answering.answer(delivery.via, question, IN_CONVERSATION);
+  const asked = { question, door: 'ask', isShareable: false, heading: null } as const;
+  const message = question === '' ? HELP : answering.answer(delivery.via, asked);
   await sender.post(place, message);
 }

@@ -1,8 +1,8 @@
-// A click on a candidate asks it by name. The answer stands where the choice was offered: to the person alone if that was
+// A click on a candidate asks the question again, of that candidate. The answer stands where the choice was offered: to the person alone if that was
 // private, otherwise in the conversation.
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { readIncomingText } from '../incoming-text.js';
-import { ASK_CANDIDATE_ACTION, type CandidateQuestion, KPI_CANDIDATE_ACTION } from '../render/buttons.js';
+import { ASK_CANDIDATE_ACTION, type Door, KPI_CANDIDATE_ACTION } from '../render/buttons.js';
 import { respondWith } from '../response.js';
 import type { Place } from '../sender.js';
 import type { ListenerTools } from './tools.js';
@@ -12,13 +12,13 @@ export function listenToCandidateButtons(app: App, tools: ListenerTools): void {
   listen(app, KPI_CANDIDATE_ACTION, 'kpi', tools);
 }
 
-function listen(app: App, actionId: RegExp, candidates: CandidateQuestion, { answering, sender }: ListenerTools): void {
+function listen(app: App, actionId: RegExp, door: Door, { answering, sender }: ListenerTools): void {
   app.action<BlockAction<ButtonAction>>(actionId, async ({ action, body, ack, respond }) => {
     await ack();
-    const name = readIncomingText(action.value, undefined);
+    const question = readIncomingText(action.value, undefined);
     const isPrivate = body.container['is_ephemeral'] === true;
-    const share = isPrivate && candidates === 'kpi' ? name : null;
-    const message = answering.answer('candidate', name, { candidates, share, heading: null });
+    const isShareable = isPrivate && door === 'kpi';
+    const message = answering.answer('candidate', { question, door, isShareable, heading: null });
     const place = isPrivate ? null : placeOf(body);
     if (place === null) await respondWith(respond, message, 'ephemeral');
     else await sender.post(place, message);

@@ -9,8 +9,8 @@ export function listenToKpiCommand(app: App, { answering, metrics }: ListenerToo
   app.command(KPI_COMMAND, async ({ command, ack, context }) => {
     const question = readIncomingText(command.text, context.botUserId);
     if (question === '') metrics.countQuestion('kpi', 'help', 0);
-    const options = { candidates: 'kpi', share: question, heading: null } as const;
-    const message = question === '' ? KPI_USAGE : answering.answer('kpi', question, options);
+    const asked = { question, door: 'kpi', isShareable: true, heading: null } as const;
+    const message = question === '' ? KPI_USAGE : answering.answer('kpi', asked);
     await ack(toResponse(message, 'ephemeral'));
   });
 }

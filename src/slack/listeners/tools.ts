@@ -13,6 +13,3 @@ export type ListenerTools = {
   readonly log: Log;
   readonly now: () => number;
 };
-
-/** Options of an answer that stands in a conversation. */
-export const IN_CONVERSATION = { candidates: 'ask', share: null, heading: null } as const;

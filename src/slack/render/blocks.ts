@@ -3,7 +3,7 @@
 import type { ContextBlock, KnownBlock } from '@slack/types';
 import type { Answer, Candidate, Source } from '../../answer/answer.js';
 import { renderText } from '../../answer/text.js';
-import { type CandidateQuestion, candidateButtons, shareButton } from './buttons.js';
+import { candidateButtons, type Door, shareButton } from './buttons.js';
 import { escapeText, protectLiteral } from './escape.js';
 import { fitLines, fitText, takeWithin } from './fit.js';
 import { LIMITS } from './limits.js';
@@ -12,15 +12,18 @@ import { renderTable } from './table.js';
 
 export type Message = { readonly text: string; readonly blocks: readonly KnownBlock[] };
 
-export type RenderOptions = {
-  /** What a click on a candidate asks. */
-  readonly candidates: CandidateQuestion;
-  /** The question that a share button is to carry; null for no such button. */
-  readonly share: string | null;
+/** What was asked, as far as it shows in the message. */
+export type Asked = {
+  readonly question: string;
+  readonly door: Door;
+  /** Whether it has a button that shares it. */
+  readonly isShareable: boolean;
   /** A line before the answer; null for none. */
   readonly heading: string | null;
 };
 
+/** A longer lead is plain: a bold paragraph is hard to read. */
+const BOLD_LIMIT = 120;
 /** The longest single detail; a longer one ends in 「…（ほか120文字）」. */
 const DETAIL_LIMIT = 2_000;
 const SOURCES_LIMIT = 1_500;
@@ -28,9 +31,9 @@ const SOURCES_LIMIT = 1_500;
 const NOTES_ROOM = 100;
 
 /** Any answer → a message within all of Slack's limits. */
-export function renderAnswer(answer: Answer, options: RenderOptions): Message {
-  const text = [options.heading, renderText(answer)].filter((part) => part !== null).join('\n');
-  return { text: fitLines(escapeText(text), LIMITS.messageText), blocks: renderBlocks(answer, options) };
+export function renderAnswer(answer: Answer, asked: Asked): Message {
+  const text = [asked.heading, renderText(answer)].filter((part) => part !== null).join('\n');
+  return { text: fitLines(escapeText(text), LIMITS.messageText), blocks: renderBlocks(answer, asked) };
 }
 
 /** Text of our own, such as help → a message with one plain block. */
@@ -39,18 +42,19 @@ export function renderPlain(text: string): Message {
   return { text: fitLines(escapeText(text), LIMITS.messageText), blocks: [plainBlock(plain)] };
 }
 
-function renderBlocks(answer: Answer, options: RenderOptions): readonly KnownBlock[] {
-  const heading = contextBlocks(options.heading ?? '');
+function renderBlocks(answer: Answer, asked: Asked): readonly KnownBlock[] {
+  const heading = contextBlocks(asked.heading ?? '');
   const lead = fitText(protectLiteral(answer.lead), LIMITS.richText);
+  const leadBlock = lead.length <= BOLD_LIMIT ? boldBlock(lead) : plainBlock(lead);
   const details = renderList('bullet', answer.details, '行', LIMITS.richText);
   const sources = renderSources(answer);
   const used = sizeOf(heading) + lead.length + details.size + sizeOf(sources) + NOTES_ROOM;
-  const body = renderBody(answer, options, LIMITS.allBlocksText - used);
-  return [...heading, ...(lead.trim() === '' ? [] : [boldBlock(lead)]), ...details.blocks, ...body, ...sources];
+  const body = renderBody(answer, asked, LIMITS.allBlocksText - used);
+  return [...heading, ...(lead.trim() === '' ? [] : [leadBlock]), ...details.blocks, ...body, ...sources];
 }
 
-function renderBody(answer: Answer, options: RenderOptions, budget: number): readonly KnownBlock[] {
-  const share = options.share === null || answer.kind === 'unknown' ? null : shareButton(options.share);
+function renderBody(answer: Answer, asked: Asked, budget: number): readonly KnownBlock[] {
+  const share = asked.isShareable && answer.kind !== 'unknown' ? shareButton(asked.question) : null;
   const buttons = share === null ? [] : [share];
   switch (answer.kind) {
     case 'answer': {
@@ -59,8 +63,10 @@ function renderBody(answer: Answer, options: RenderOptions, budget: number): rea
       return [...table.blocks, ...leftNote(table.left, '件'), ...buttons];
     }
     case 'choose':
+      return [...renderCandidates(answer.candidates, asked.door, asked.question, budget), ...buttons];
     case 'unknown':
-      return [...renderCandidates(answer.candidates, options.candidates, budget), ...buttons];
+      // What was asked is not here, so a click asks for the candidate alone.
+      return renderCandidates(answer.candidates, asked.door, '', budget);
     default:
       return answer satisfies never;
   }
@@ -68,12 +74,13 @@ function renderBody(answer: Answer, options: RenderOptions, budget: number): rea
 
 function renderCandidates(
   candidates: readonly Candidate[],
-  question: CandidateQuestion,
+  door: Door,
+  question: string,
   budget: number,
 ): readonly KnownBlock[] {
   const lines = candidates.map(({ name, hint }) => (hint === '' ? name : `${name}（${hint}）`));
   const list = renderList('ordered', lines, '件', Math.min(budget, LIMITS.richText));
-  const buttons = candidateButtons(candidates.slice(0, list.shown), question);
+  const buttons = candidateButtons(candidates.slice(0, list.shown), door, question);
   return [...list.blocks, ...(buttons === null ? [] : [buttons])];
 }
 

@@ -10,14 +10,19 @@ export const SHARE_ACTION = 'share-in-channel';
 export const ASK_CANDIDATE_ACTION = /^ask-candidate:\d+$/u;
 export const KPI_CANDIDATE_ACTION = /^kpi-candidate:\d+$/u;
 
-/** Which question a candidate's button asks: everything about the programme, or its indicators. */
-export type CandidateQuestion = 'ask' | 'kpi';
+/** Where a question goes: to the desk for anything, or to the one for indicators. */
+export type Door = 'ask' | 'kpi';
 
-/** A button a candidate that asks it by name, as many as Slack takes; null where there are none. */
-export function candidateButtons(candidates: readonly Candidate[], question: CandidateQuestion): ActionsBlock | null {
-  const elements = candidates
-    .slice(0, LIMITS.actionsElements)
-    .flatMap(({ name }, index) => button(`${question}-candidate:${index}`, `${index + 1}. ${name}`, name));
+/**
+ * A button a candidate, as many as Slack takes; null where there are none. It asks the same question of that candidate, or
+ * for the candidate alone where the question is empty or too long for a button.
+ */
+export function candidateButtons(candidates: readonly Candidate[], door: Door, question: string): ActionsBlock | null {
+  const elements = candidates.slice(0, LIMITS.actionsElements).flatMap(({ name }, index) => {
+    const [actionId, label] = [`${door}-candidate:${index}`, `${index + 1}. ${name}`];
+    const whole = button(actionId, label, `${name} ${question}`.trim());
+    return whole.length > 0 ? whole : button(actionId, label, name);
+  });
   return elements.length === 0 ? null : { type: 'actions', elements };
 }
 
