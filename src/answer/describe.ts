@@ -47,3 +47,13 @@ export function describeHint(programme: Programme, documentTitle: string): strin
   const section = programme.sections[0]?.section;
   return [programme.organisation, section, `${documentTitle} ${programme.place}`].filter(Boolean).join('・');
 }
+
+/** Recorded contradictions of the documents about what is meant, a line each, both values with their places. */
+export function describeContradictions(programme: Programme, isAbout: (about: string) => boolean): readonly string[] {
+  return programme.discrepancies
+    .filter(({ about }) => isAbout(about))
+    .map(
+      ({ about, statements }) =>
+        `資料の食い違い（${about}）: ${statements.map(({ printed, place }) => `${place}では「${printed}」`).join('、')}`,
+    );
+}

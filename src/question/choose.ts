@@ -28,13 +28,14 @@ export function chooseAspects(
   const named = subjects.kind === 'found' && subjects.matches.some(({ indicators }) => indicators.length > 0);
   const mentioned = mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'indicator'));
   if (mentioned) chosen.add('indicator');
-  if ((named || mentioned) && chosen.delete('results')) chosen.add('indicator');
+  const yields = outer.filter(({ value }) => value.aspect === 'results').every(({ value }) => value.yieldsToIndicator);
+  if ((named || mentioned) && yields && chosen.delete('results')) chosen.add('indicator');
   if (asksDetail(cues, named)) {
     for (const aspect of ['indicator', 'schedule', 'overview'] as const) if (!mentioned) chosen.delete(aspect);
     if (isGuess) chosen.clear();
     return { aspects: [...chosen, 'detail'], isGuess: false };
   }
-  if (named && (chosen.size === 0 || isGuess)) return { aspects: ['indicator'], isGuess: false };
+  if (named && chosen.size === 0) return { aspects: ['indicator'], isGuess: false };
   return { aspects: [...chosen], isGuess };
 }
 

@@ -3,6 +3,7 @@
 import { cleanText } from '../language/clean.js';
 import { fold } from '../language/fold.js';
 import { blank, type Span } from '../language/span.js';
+import { spellCues } from './cue-spelling.js';
 import { type Cues, findCues } from './cues.js';
 import { findMentions, type Mention } from './lexicon.js';
 import { findMisspelt } from './misspellings.js';
@@ -10,6 +11,9 @@ import type { Reader } from './reader.js';
 import { findTerms, type Term } from './terms.js';
 import { findThreadCues, type ThreadCues } from './thread-cues.js';
 import { expandCircledAreas, findTypedValues, type TypedValues } from './typed-values.js';
+
+/** So many characters before a name, without a break, make it part of another name. */
+const TORN = 4;
 
 export type Heard = {
   /** The message as cleaned. */
@@ -21,6 +25,8 @@ export type Heard = {
   readonly terms: readonly Term[];
   /** The folded message without names and values, with its cues. */
   readonly untyped: string;
+  /** The terms of each sentence that asks something, where there are several sentences. */
+  readonly sentences: readonly (readonly Term[])[];
   /** The terms of each of its parts between と and 、, for questions about several programmes. */
   readonly parts: readonly (readonly Term[])[];
 };
@@ -29,9 +35,8 @@ export type Heard = {
 export function hear(message: string, reader: Reader): Heard {
   const text = cleanText(message);
   const folded = fold(expandCircledAreas(text));
-  const spelt = findMentions(folded, reader.names).filter((mention) => isMeant(mention, folded));
-  const mentions = [...spelt, ...findMisspelt(blank(folded, spelt), reader.nameIndex)];
-  const unnamed = blank(folded, mentions);
+  const mentions = findAllMentions(folded, reader);
+  const unnamed = spellCues(blank(folded, mentions), reader);
   const values = findTypedValues(unnamed);
   const untyped = blank(unnamed, listSpans(values));
   const cues = findCues(untyped);
@@ -39,12 +44,56 @@ export function hear(message: string, reader: Reader): Heard {
   const bare = blank(untyped, [...listSpans(cues), ...listSpans(threadCues)]);
   const terms = [...findOwnTerms(bare, reader), ...indicatorTerms(mentions, reader)];
   const parts = cues.each.length > 0 ? splitParts(bare).map((part) => findOwnTerms(part, reader)) : [];
-  return { text, mentions, values, cues, threadCues, terms, untyped, parts };
+  const sentences = splitAsking(bare, cues).map((sentence) => findOwnTerms(sentence, reader));
+  return {
+    text,
+    mentions,
+    values,
+    cues,
+    threadCues,
+    terms,
+    untyped,
+    parts,
+    sentences,
+  };
+}
+
+/** Names as they are spelt; but a whole name misspelt goes before a short one inside it. */
+function findAllMentions(folded: string, reader: Reader): readonly Mention[] {
+  const spelt = findMentions(folded, reader.names).filter((mention) => isMeant(mention, folded));
+  const whole = spelt.filter((mention) => !isShort(mention));
+  const near = findMisspelt(blank(folded, whole), reader.nameIndex, reader.tokenise).filter(
+    ({ start, end }) => !spelt.some((mention) => mention.start <= start && mention.end >= end),
+  );
+  const kept = spelt.filter(({ start, end }) => !near.some((mention) => mention.start < end && start < mention.end));
+  return [...kept, ...near].filter((mention) => !isTorn(mention, folded));
+}
+
+/** A short or misspelt name torn out of a longer run of kanji is not meant: the run is a name of its own. */
+function isTorn(mention: Mention, folded: string): boolean {
+  if (mention.manner !== 'near' && !isShort(mention)) return false;
+  const before = /[\p{Script=Han}\p{Script=Katakana}ーぁ-ん]*$/u.exec(folded.slice(0, mention.start))?.[0] ?? '';
+  const attached = before.replace(/^.*[のはがをにでともや]/u, '').replace(/^(?:青森)?(?:県|市|財団|年度)/u, '');
+  return attached.length >= TORN;
+}
+
+function isShort({ entities }: Mention): boolean {
+  return entities.every((entity) => entity.kind === 'programme' && entity.by === 'short');
 }
 
 /** The short name of a policy area is a word like any other (創業, 融資) unless policy areas are spoken of. */
 function isMeant({ entities, key }: Mention, folded: string): boolean {
   return key.length >= 12 || /方針/u.test(folded) || entities.some(({ kind }) => kind !== 'area');
+}
+
+/** The sentences in which something is asked; empty for a message of one sentence. */
+function splitAsking(bare: string, { aspects, details, counters }: Cues): readonly string[] {
+  const sentences = [...bare.matchAll(/[^。!?\n]+/gu)];
+  if (sentences.length < 2) return [];
+  const asking = [...aspects, ...details, ...counters];
+  return sentences
+    .filter(({ 0: text, index }) => asking.some(({ start }) => start >= index && start < index + text.length))
+    .map(([text]) => text);
 }
 
 function listSpans(found: Readonly<Record<string, readonly Span[]>>): readonly Span[] {

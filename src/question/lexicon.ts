@@ -19,6 +19,9 @@ export type Lexicon = {
   readonly lengths: ReadonlyMap<string, readonly number[]>;
 };
 
+/** Names of organisations up to this length are also parts of other words. */
+const SHORT_NAME = 4;
+
 /** Names → the lexicon that {@link findMentions} looks them up in. */
 export function buildLexicon(names: readonly Name[]): Lexicon {
   const byKey = new Map<string, Name[]>();
@@ -40,7 +43,9 @@ export function findMentions(folded: string, lexicon: Lexicon): readonly Mention
   const { key, places } = keyFoldedText(folded);
   const mentions: Mention[] = [];
   for (let at = 0; at < key.length; at += 1) {
-    const length = (lexicon.lengths.get(key.slice(at, at + 2)) ?? []).find((candidate) => isName(at, candidate));
+    const length =
+      (lexicon.lengths.get(key.slice(at, at + 2)) ?? []).find((candidate) => isName(at, candidate)) ??
+      (isName(at, 1) ? 1 : undefined);
     if (length === undefined) continue;
     const start = places[at] ?? 0;
     const end = (places[at + length - 1] ?? 0) + 1;
@@ -59,7 +64,20 @@ export function findMentions(folded: string, lexicon: Lexicon): readonly Mention
 
   function isName(at: number, length: number): boolean {
     if (at + length > key.length || !lexicon.names.has(key.slice(at, at + length))) return false;
-    return !cutsWord(places[at] ?? 0, -1) && !cutsWord(places[at + length - 1] ?? 0, 1);
+    const [first, last] = [places[at] ?? 0, places[at + length - 1] ?? 0];
+    if (cutsWord(first, -1) || cutsWord(last, 1)) return false;
+    return length > SHORT_NAME || standsAlone(key.slice(at, at + length), first, last);
+  }
+
+  /** 県 is 青森県 in 県の予算, but not in 県内 or 都道府県; センター is not the centre in 支援センター. */
+  function standsAlone(name: string, first: number, last: number): boolean {
+    const bearers = lexicon.names.get(name) ?? [];
+    if (bearers.some(({ entity }) => entity.kind !== 'organisation')) return true;
+    const before = folded[first - 1] ?? '';
+    return (
+      !/[\p{Script=Han}\p{Script=Katakana}ーa-z0-9]/u.test(before) &&
+      /^(?:$|[のはがもでと側、。?!\s])/u.test(folded.slice(last + 1))
+    );
   }
 
   /** A Latin or katakana word or a number must not be cut: 「it」 is not in 「with」, nor タイ in タイトル. */

@@ -3,6 +3,8 @@
 import { listBigrams } from '../language/bigrams.js';
 import { editDistance } from '../language/edit-distance.js';
 import { type KeyedText, keyFoldedText } from '../language/match-key.js';
+import { readText } from '../language/readings.js';
+import type { Tokenise } from '../language/tokenise.js';
 import type { Mention } from './lexicon.js';
 import type { Name } from './names.js';
 import { likenessWithin } from './near-names.js';
@@ -33,11 +35,11 @@ export function buildNameIndex(names: readonly Name[]): NameIndex {
 }
 
 /** Folded text, names in it blanked out → the names it misspells, nearest first, none overlapping another. */
-export function findMisspelt(blanked: string, index: NameIndex): readonly Mention[] {
+export function findMisspelt(blanked: string, index: NameIndex, tokenise: Tokenise): readonly Mention[] {
   const keyed = keyFoldedText(blanked);
   const found = proposeNames(keyed.key, index)
     .filter(({ key }) => likenessWithin(key, keyed.key) >= 1 - slips(key) / key.length - 0.001)
-    .flatMap((name) => locate(name, keyed) ?? [])
+    .flatMap((name) => locate(name, keyed, tokenise) ?? [])
     .toSorted((a, b) => b.likeness - a.likeness || b.key.length - a.key.length);
   return found.filter(
     (mention, place) => !found.slice(0, place).some((other) => other.start < mention.end && mention.start < other.end),
@@ -64,13 +66,43 @@ function proposeNames(questionKey: string, { names, postings }: NameIndex): read
     .map(({ name }) => name);
 }
 
-/** A short name must begin and end as it should, or any word that shares most of it would be taken for it. */
-function meetsAtEnds(text: string, name: string): boolean {
-  return name.length >= ROBUST || (text[0] === name[0] && text.at(-1) === name.at(-1));
+/** Characters that tell one name from another however alike the rest is: 下北 and 中南, 新 and 旧, 1 and 2. */
+const TELLING = /[0-9一二三四五六七八九十東西南北上中下大小新旧男女老若内外県市町村]/u;
+
+/** Whether the difference is a slip of the hand and not another word. */
+function isSlip(text: string, name: string, tokenise: Tokenise): boolean {
+  if (name.length < ROBUST && (text[0] !== name[0] || text.at(-1) !== name.at(-1))) return false;
+  if (text.length !== name.length) return true;
+  return listDifferences(text, name).every(([mine, theirs]) =>
+    mine.length === 1
+      ? !(TELLING.test(mine) && TELLING.test(theirs))
+      : readText(mine, tokenise) === readText(theirs, tokenise),
+  );
+}
+
+/** The stretches in which two texts of one length differ. */
+function listDifferences(text: string, name: string): readonly (readonly [string, string])[] {
+  const differences: [string, string][] = [];
+  let open = false;
+  for (const [place, character] of [...text].entries()) {
+    const other = [...name][place] ?? '';
+    if (character === other) open = false;
+    else if (open) {
+      const last = differences.at(-1);
+      if (last) {
+        last[0] += character;
+        last[1] += other;
+      }
+    } else {
+      differences.push([character, other]);
+      open = true;
+    }
+  }
+  return differences;
 }
 
 /** The stretch of the question that differs least from the name; null when it differs too much or breaks a run of names. */
-function locate(name: Name, { folded, key, places }: KeyedText): Mention | null {
+function locate(name: Name, { folded, key, places }: KeyedText, tokenise: Tokenise): Mention | null {
   const limit = slips(name.key);
   let best: { readonly from: number; readonly to: number; readonly distance: number } | null = null;
   for (let from = 0; from < key.length; from += 1) {
@@ -79,7 +111,7 @@ function locate(name: Name, { folded, key, places }: KeyedText): Mention | null 
       if (distance < (best?.distance ?? limit + 1)) best = { from, to, distance };
     }
   }
-  if (best === null || !meetsAtEnds(key.slice(best.from, best.to), name.key)) return null;
+  if (best === null || !isSlip(key.slice(best.from, best.to), name.key, tokenise)) return null;
   const start = places[best.from] ?? 0;
   const end = (places[best.to - 1] ?? 0) + 1;
   return {

@@ -55,9 +55,14 @@ export function listNames(knowledge: KnowledgeBase, tokenise: Tokenise): readonl
     ...[
       ...new Set(knowledge.programmes.flatMap(({ listings }) => listings.flatMap(({ measure }) => measure ?? []))),
     ].map((measure) => name(measure, { kind: 'measure', name: measure })),
+    ...knowledge.organisations.flatMap(({ name: organisation, aliases }) =>
+      [organisation, ...aliases].map((text) => name(text, { kind: 'organisation', name: organisation })),
+    ),
     ...knowledge.vocabulary.flatMap((concept) => concept.words.map((word) => name(word, { kind: 'concept', concept }))),
   ];
-  return names.filter(({ key }) => key.length >= 2).flatMap((written) => [written, ...soundOf(written, tokenise)]);
+  return names
+    .filter(({ key, entity }) => key.length >= 2 || (entity.kind === 'organisation' && key !== ''))
+    .flatMap((written) => [written, ...soundOf(written, tokenise)]);
 }
 
 function name(text: string, entity: Entity): Name {

@@ -1,6 +1,7 @@
 // Decides what a question is about: the programmes it names; else what best explains its words, be it a programme, a
 // reference or a measure; else a choice between near ties; else nothing, with the nearest.
 import type { Programme } from '../domain/programme.js';
+import { makeMatchKey } from '../language/match-key.js';
 import { type Scored, scoreCandidates } from './candidates.js';
 import type { Mention } from './lexicon.js';
 import type { EvidenceKind, Match, Subjects } from './query.js';
@@ -19,6 +20,8 @@ const TIE = 0.07;
 const CLEAR = 0.6;
 /** A programme is on a topic that explains this share of what the best explains. */
 const TOPICAL = 0.75;
+/** One word alone names no programme in the middle of a story. */
+const TELLING_TERMS = 2;
 const MOST_CANDIDATES = 6;
 /** References are quoted side by side rather than offered for choice. */
 const MOST_REFERENCES = 3;
@@ -32,6 +35,10 @@ type Input = {
   readonly wantsProgramme: boolean;
   /** Terms of the parts of a question that asks for several programmes, such as A と B; empty when it does not. */
   readonly segments: readonly (readonly Term[])[];
+  /** Terms of each sentence of a message that has several; empty otherwise. */
+  readonly sentences: readonly (readonly Term[])[];
+  /** Whether two programmes are to be compared. */
+  readonly isComparison: boolean;
   /** Whether all programmes on a topic are asked for. */
   readonly isTopical: boolean;
 };
@@ -44,7 +51,20 @@ export function resolveSubjects(input: Input, index: SearchIndex): Subjects {
   if (input.isTopical) return chooseTopical(matches);
   const several = uniqueByProgramme(input.segments.flatMap((terms) => chooseClear(terms, input.allows, index)));
   if (several.length > 1) return { kind: 'found', matches: several };
-  return (input.wantsProgramme ? null : chooseOther(scored, matches)) ?? decide(matches, input.terms);
+  if (input.isComparison) return choosePair(matches) ?? decide(matches, input.terms);
+  const other = input.wantsProgramme ? null : chooseOther(scored, matches);
+  if (other !== null) return other;
+  const whole = decide(matches, input.terms);
+  return whole.kind === 'missing' ? (decideBySentence(input, index) ?? whole) : whole;
+}
+
+/** In a long message one sentence names the programme by what it does; the others tell the story around it. */
+function decideBySentence({ sentences, allows }: Input, index: SearchIndex): Subjects | null {
+  const decided = sentences
+    .filter((terms) => terms.filter(({ nominal }) => nominal).length >= TELLING_TERMS)
+    .map((terms) => decide(matchesOf(scoreCandidates(terms, index), allows), terms))
+    .flatMap((subjects) => (subjects.kind === 'found' && (subjects.matches[0]?.score ?? 0) >= CLEAR ? [subjects] : []));
+  return decided.toSorted((a, b) => (b.matches[0]?.score ?? 0) - (a.matches[0]?.score ?? 0))[0] ?? null;
 }
 
 function matchesOf(scored: readonly Scored[], allows: Input['allows']): readonly Match[] {
@@ -94,7 +114,31 @@ function findNamed({ mentions, terms, allows, segments }: Input, index: SearchIn
 /** The programme that clearly is meant by one part of the question; empty when none is. */
 function chooseClear(terms: readonly Term[], allows: Input['allows'], index: SearchIndex): readonly Match[] {
   const subjects = decide(matchesOf(scoreCandidates(terms, index), allows), terms);
-  return subjects.kind === 'found' && subjects.matches.every(({ score }) => score >= CLEAR) ? subjects.matches : [];
+  return subjects.kind === 'found' &&
+    subjects.matches.every((match) => match.score >= CLEAR && bearsAny(match.programme, terms))
+    ? subjects.matches
+    : [];
+}
+
+/** The two programmes of a comparison that names neither: the best two, if no third comes near; null if there is no second. */
+function choosePair(matches: readonly Match[]): Subjects | null {
+  const [first, second, third] = matches;
+  if (!first || !second || first.score < GOOD || second.score < first.score * TOPICAL) return null;
+  const isPair = !third || third.score < second.score - TIE;
+  return isPair
+    ? { kind: 'found', matches: [first, second] }
+    : {
+        kind: 'ambiguous',
+        matches: matches.filter(({ score }) => score >= first.score * TOPICAL).slice(0, MOST_CANDIDATES),
+      };
+}
+
+/** Whether a name of the programme holds one of the terms: a part of a question names, it does not describe. */
+function bearsAny({ name, aliases, shortNames }: Programme, terms: readonly Term[]): boolean {
+  const keys = [name, ...aliases, ...shortNames].map(makeMatchKey);
+  return terms.some(
+    ({ parts }) => parts.filter(({ key }) => key.length >= 2 && keys.some((own) => own.includes(key))).length >= 2,
+  );
 }
 
 /** All programmes that explain about as much of the topic as the best does. */

@@ -13,7 +13,7 @@ export type Term = {
   readonly reading: string;
   /** The match keys of all words for the same concept, where the vocabulary knows it; its own key first. */
   readonly alternatives: readonly string[];
-  /** False for verbs and adjectives, which a programme need not explain. */
+  /** False for verbs, adjectives and words in Latin letters or hiragana alone, which a programme need not explain. */
   readonly nominal: boolean;
   /** True for a long run of nouns that ends in 事業 or 補助: the whole name of a programme, whether it is held or not. */
   readonly isName: boolean;
@@ -109,7 +109,7 @@ function makeTerm(tokens: readonly Token[], text: string): Term {
     parts,
     reading: parts.map(({ reading }) => reading).join(''),
     alternatives: [key],
-    nominal: tokens.some(({ pos }) => pos === '名詞'),
+    nominal: tokens.some(({ pos }) => pos === '名詞') && !/^[ぁ-ゖーa-z\s-]+$/u.test(text),
     isName: false,
     kana: false,
   };

@@ -39,6 +39,8 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
         allows: allowedBy(filter),
         wantsProgramme: wantsProgramme(cues),
         segments: parts,
+        sentences: heard.sentences,
+        isComparison: cues.compare.length > 0 && /どっち|どちら|比べ|比較/u.test(untyped),
         isTopical: isTopical(cues, terms, filter),
       },
       reader.index,
@@ -80,7 +82,7 @@ function readDetail(cues: Cues, text: string): Detail {
     .filter(({ value }) => value.isWord)
     .map(({ start, end }) => makeMatchKey(text.slice(start, end)));
   const shape = cues.details.find(({ value }) => value.shape !== 'any')?.value.shape ?? 'any';
-  return { keys: [...new Set(words)], shape };
+  return { keys: [...new Set(words)], shape, counters: cues.counters.map(({ value }) => value) };
 }
 
 /** Adds to each match the indicators the question names and the nouns the programme leaves unexplained. */

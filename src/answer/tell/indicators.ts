@@ -3,8 +3,9 @@
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { Indicator, IndicatorValue, ValueRole } from '../../domain/indicator.js';
 import { formatNumber } from '../../domain/money.js';
+import { makeMatchKey } from '../../language/match-key.js';
 import type { Fact, Table } from '../answer.js';
-import { describeBlank } from '../describe.js';
+import { describeBlank, describeContradictions } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
 import { sourceOf } from '../sources.js';
 
@@ -22,11 +23,16 @@ export function tellIndicators(asked: Asked): Part {
   const sources = indicators.map(({ place }) => sourceOf(programme, knowledge, place));
   const [only, ...others] = indicators;
   if (only && others.length === 0) {
-    return told({ lead: tellOne(only, programme.name, wanted), details: explainOne(only), facts, sources });
+    return told({
+      lead: tellOne(only, programme.name, wanted),
+      details: [...explainOne(only), ...describeDiscrepancies(asked, indicators)],
+      facts,
+      sources,
+    });
   }
   return told({
     lead: `${programme.name}の指標（実績項目）は次の${indicators.length}件です。`,
-    details: indicators.flatMap(({ footnote }) => footnote ?? []),
+    details: [...indicators.flatMap(({ footnote }) => footnote ?? []), ...describeDiscrepancies(asked, indicators)],
     table: tabulate(indicators),
     facts,
     sources,
@@ -43,14 +49,22 @@ function missingYear({ programme, query, knowledge }: Asked, held: ReadonlySet<n
   );
 }
 
+/** Where the documents print a value twice and differently, both are said. */
+function describeDiscrepancies({ programme }: Asked, indicators: readonly Indicator[]): readonly string[] {
+  const names = indicators.flatMap(({ name, aliases }) => [name, ...aliases]).map(makeMatchKey);
+  return describeContradictions(programme, (about) => names.some((name) => makeMatchKey(about).includes(name)));
+}
+
 /** The latest actual figure, or those of the years asked for; baseline and target together. */
 function tellOne(indicator: Indicator, programmeName: string, years: readonly number[]): string {
   const actual = indicator.values.filter(({ role }) => role === 'actual');
   const asked =
     years.length > 0 ? actual.filter(({ year }) => year !== undefined && years.includes(year)) : actual.slice(-1);
   const shown = asked.length > 0 ? asked : indicator.values;
-  const cells = shown.map((value) => `${describeValue(value, indicator)}（${describeTime(value)}）`);
-  return `「${indicator.name}」は ${cells.join('、')}です（${programmeName}）。`;
+  const cells = shown.map((value) => `${describeCell(value)}（${describeTime(value)}）`);
+  return shown.every(({ value, printed }) => value === null && /^[-—－―]?$/u.test(printed))
+    ? `「${indicator.name}」は、${shown.map((value) => `${describeTime(value)}の欄が${describeBlank(value.printed)}`).join('、')}で、数値の記載がありません（${programmeName}）。`
+    : `「${indicator.name}」は ${cells.join('、')}です（${programmeName}）。`;
 }
 
 function explainOne(indicator: Indicator): readonly string[] {
@@ -77,12 +91,6 @@ function describeChange({ values, unit }: Indicator): string | null {
     before.value === 0 ? '' : `（${formatNumber(Math.round((Math.abs(change) / before.value) * 1000) / 10)}%）`;
   const direction = change > 0 ? '増えています' : '減っています';
   return `${earlier}で、${formatFiscalYear(after.year)}は ${formatNumber(Math.abs(change))}${unit ?? ''}${rate}${direction}。`;
-}
-
-function describeValue(value: IndicatorValue, indicator: Indicator): string {
-  return value.value === null && indicator.unit !== null && /^[-—－―]?$/u.test(value.printed)
-    ? `${describeBlank(value.printed)}で、数値は示されていません`
-    : describeCell(value);
 }
 
 function describeCell({ printed }: IndicatorValue): string {

@@ -11,7 +11,15 @@ import { sourceOf, uniqueSources } from '../sources.js';
 import { tellIndicators } from './indicators.js';
 import { tellBudget, tellFunding } from './money.js';
 import { tellDiscrepancy, tellFlags, tellPeriod, tellPlace, tellRelations, tellSection } from './standing.js';
-import { quotePassages, tellEffect, tellMunicipalities, tellOverview, tellResults, tellRoles } from './texts.js';
+import {
+  quoteCounted,
+  quotePassages,
+  tellEffect,
+  tellMunicipalities,
+  tellOverview,
+  tellResults,
+  tellRoles,
+} from './texts.js';
 
 const TELLERS: Readonly<Record<Exclude<Aspect, 'schedule' | 'detail'>, (asked: Asked) => Part>> = {
   budget: tellBudget,
@@ -56,10 +64,34 @@ function tellMatch(asked: Asked): readonly Part[] {
     return [tellUnheld(asked)];
   if (query.aspects.length === 0) return [tellUnasked(asked)];
   return query.aspects.map((aspect) => {
-    if (aspect === 'detail') return quotePassages(asked) ?? tellUnheld(asked);
-    if (aspect === 'schedule') return quotePassages(asked) ?? tellPeriod(asked);
+    if (aspect === 'detail')
+      return match.unexplained.length > 0 ? tellUnheld(asked) : (quotePassages(asked) ?? tellUnheld(asked));
+    if (aspect === 'schedule')
+      return match.unexplained.length > 0 ? tellUnheld(asked) : (quotePassages(asked) ?? tellPeriod(asked));
+    if (aspect === 'indicator') return tellCounted(asked);
     return TELLERS[aspect](asked);
   });
+}
+
+/** Indicators; and where none is counted in the unit asked for (何団体, 何回), the passages that are. */
+function tellCounted(asked: Asked): Part {
+  const { programme, match, query } = asked;
+  const shown = match.indicators.length > 0 ? match.indicators : programme.indicators;
+  const uncounted = query.detail.counters.filter(
+    (units) => !shown.some(({ unit }) => unit !== null && units.includes(unit)),
+  );
+  const quoted = uncounted.length === 0 ? null : quoteCounted(asked, uncounted);
+  if (quoted?.kind !== 'told') return tellIndicators(asked);
+  if (uncounted.length === query.detail.counters.length) return quoted;
+  const figures = tellIndicators(asked);
+  return figures.kind === 'told'
+    ? {
+        ...figures,
+        lead: `${figures.lead}\n${quoted.lead}`,
+        facts: [...figures.facts, ...quoted.facts],
+        sources: [...figures.sources, ...quoted.sources],
+      }
+    : quoted;
 }
 
 function asksFigure({ aspects }: Query): boolean {

@@ -2,7 +2,7 @@
 // where it is listed, and what became of it.
 import type { Listing, Programme } from '../../domain/programme.js';
 import type { Fact, FactField } from '../answer.js';
-import { describePeriod, describeSections, FLAG_NAMES } from '../describe.js';
+import { describeContradictions, describePeriod, describeSections, FLAG_NAMES } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
 import { documentTitle, sourceOf } from '../sources.js';
 
@@ -19,7 +19,7 @@ export function tellSection(asked: Asked): Part {
   return told({
     lead: `${programme.name}の担当課は、${sections}です。`,
     facts: programme.sections.map(({ section, groups }) => statement(asked, 'section', [section, ...groups].join(' '))),
-    details: tellDiscrepancies(programme, /担当課/u),
+    details: describeContradictions(programme, (about) => /担当課/u.test(about)),
     sources: [sourceOf(programme, knowledge)],
   });
 }
@@ -32,27 +32,39 @@ export function tellPeriod(asked: Asked): Part {
   return told({
     lead: `${programme.name}の事業期間は、${period}です。`,
     facts: [statement(asked, 'period', programme.period?.printed ?? '', programme.period?.place)],
-    details: tellDiscrepancies(programme, /期間/u),
+    details: describeContradictions(programme, (about) => /期間/u.test(about)),
     sources: [sourceOf(programme, knowledge, programme.period?.place)],
   });
 }
 
+/** What was asked about first, yes or no; then the whole row of marks. */
 export function tellFlags(asked: Asked): Part {
-  const { programme, knowledge } = asked;
+  const { programme, query, knowledge } = asked;
   if (programme.status !== undefined) return tellStatus(asked);
   const place = programme.period?.place;
-  const marks = (['new', 'priority', 'major-result'] as const).map(
-    (flag) => `${FLAG_NAMES[flag]}${programme.flags.includes(flag) ? ' ○' : ' なし'}`,
-  );
   const centre = programme.flags.find((flag) => flag === 'centre-full' || flag === 'centre-part');
-  const marked = programme.flags.map((flag) => FLAG_NAMES[flag]);
+  const row = [
+    ...(['new', 'priority', 'major-result'] as const).map(
+      (flag) => `${FLAG_NAMES[flag]} ${programme.flags.includes(flag) ? '○' : 'なし'}`,
+    ),
+    centre === undefined ? '21財団への補助・委託 なし' : FLAG_NAMES[centre],
+  ];
+  const wanted = (['new', 'priority', 'major-result'] as const).filter((flag) => query.filter.flags.includes(flag));
+  const answers = wanted.map((flag) =>
+    programme.flags.includes(flag)
+      ? `${FLAG_NAMES[flag]}の事業です`
+      : `${FLAG_NAMES[flag]}ではありません（${FLAG_NAMES[flag]}の印なし）`,
+  );
   return told({
     lead:
-      marked.length === 0
-        ? `${programme.name}には、新規・重点・主要成果・21財団への補助・委託のいずれの印もありません。`
-        : `${programme.name}の印は、${[...marks, centre === undefined ? '21財団への補助・委託 なし' : FLAG_NAMES[centre]].join('、')}です。`,
-    facts: [statement(asked, 'flags', marked.join('、'), place)],
-    details: tellDiscrepancies(programme, /新規|重点|主要成果|財団/u),
+      answers.length === 0
+        ? `${programme.name}の印は、${row.join('、')}です。`
+        : `${programme.name}は、${answers.join('。')}。`,
+    facts: [statement(asked, 'flags', programme.flags.map((flag) => FLAG_NAMES[flag]).join('、'), place)],
+    details: [
+      ...(answers.length === 0 ? [] : [`一覧の印: ${row.join('、')}`]),
+      ...describeContradictions(programme, (about) => /新規|重点|主要成果|財団/u.test(about)),
+    ],
     sources: [sourceOf(programme, knowledge, place)],
   });
 }
@@ -133,7 +145,7 @@ export function tellDiscrepancy(asked: Asked): Part {
   }
   return told({
     lead: `${programme.name}は、資料の中で次の記載が食い違っています。`,
-    details: tellDiscrepancies(programme, /./u),
+    details: describeContradictions(programme, () => true),
     facts: programme.discrepancies.flatMap(({ statements }) =>
       statements.map(({ printed, place }) => statement(asked, 'listing', printed, place)),
     ),
@@ -141,16 +153,6 @@ export function tellDiscrepancy(asked: Asked): Part {
       statements.map(({ place }) => sourceOf(programme, knowledge, place)),
     ),
   });
-}
-
-/** Recorded contradictions about what a pattern names, a line each, both values with their places. */
-export function tellDiscrepancies(programme: Programme, about: RegExp): readonly string[] {
-  return programme.discrepancies
-    .filter((discrepancy) => about.test(discrepancy.about))
-    .map(
-      ({ about: subject, statements }) =>
-        `資料の食い違い（${subject}）: ${statements.map(({ printed, place }) => `${place}では「${printed}」`).join('、')}`,
-    );
 }
 
 function statement({ programme, knowledge }: Asked, field: FactField, printed: string, place?: string): Fact {

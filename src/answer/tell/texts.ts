@@ -1,8 +1,9 @@
 // Tells what a programme is and did in the document's own words: whole texts, or the sentences that hold what was asked.
+import { fold } from '../../language/fold.js';
 import type { FactField } from '../answer.js';
 import { describeBlank } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
-import { choosePassages, listPassages } from '../passages.js';
+import { choosePassages, listPassages, type Passage } from '../passages.js';
 import { sourceOf } from '../sources.js';
 
 /** A quotation longer than this is cut at the end of a sentence, and says so. */
@@ -79,11 +80,24 @@ function cutQuotation(text: string): string {
 
 /** The passages that hold what the question asks for; null when none holds any of it. */
 export function quotePassages(asked: Asked): Part | null {
-  const { programme, knowledge, query, match } = asked;
-  const terms = query.terms.filter((term) => !match.unexplained.includes(term));
-  const quoted = choosePassages(listPassages(programme), terms, query.detail);
+  return quote(asked, choosePassages(listPassages(asked.programme), explainedTerms(asked), asked.query.detail));
+}
+
+/** The passages that count in the units asked for, those first that hold the question's words; null when none does. */
+export function quoteCounted(asked: Asked, units: readonly (readonly string[])[]): Part | null {
+  const counted = listPassages(asked.programme).filter(({ text }) =>
+    units.some((variants) => variants.some((unit) => new RegExp(`[0-9]${unit}`, 'u').test(fold(text)))),
+  );
+  const best = choosePassages(counted, explainedTerms(asked), asked.query.detail);
+  return quote(asked, best.length > 0 ? best : counted.slice(0, 2));
+}
+
+function explainedTerms({ query, match }: Asked) {
+  return query.terms.filter((term) => !match.unexplained.includes(term));
+}
+
+function quote({ programme, knowledge }: Asked, quoted: readonly Passage[]): Part | null {
   if (quoted.length === 0) return null;
-  const sources = quoted.map(({ place }) => sourceOf(programme, knowledge, place));
   return told({
     lead: `${programme.name}の資料には、${quoted.map(({ text }) => `「${text}」`).join('')}とあります。`,
     facts: quoted.map(({ text, place }) => ({
@@ -95,6 +109,6 @@ export function quotePassages(asked: Asked): Part | null {
       printed: text,
       source: sourceOf(programme, knowledge, place),
     })),
-    sources,
+    sources: quoted.map(({ place }) => sourceOf(programme, knowledge, place)),
   });
 }
