@@ -1,11 +1,11 @@
 // Posts messages. Slack has no key against posting twice, so it tries again only where the message was surely not posted:
 // after a rate limit, an answer of 5xx, or a connection that was never made. A cut or timed-out request is not repeated.
 import {
+  type ChatPostMessageArguments,
   WebAPIHTTPError,
   WebAPIPlatformError,
   WebAPIRateLimitedError,
   WebAPIRequestError,
-  type WebClient,
 } from '@slack/web-api';
 import { backoffMs } from './connection/backoff.js';
 import type { Log } from './log.js';
@@ -22,6 +22,9 @@ export type Sender = {
   readonly post: (place: Place, message: Message) => Promise<void>;
 };
 
+/** The part of Slack's WebClient that is used here. */
+type PostClient = { readonly chat: { readonly postMessage: (args: ChatPostMessageArguments) => Promise<unknown> } };
+
 type Tools = { readonly wait: (ms: number) => Promise<void>; readonly log: Log };
 
 const ATTEMPTS = 3;
@@ -33,7 +36,7 @@ const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOS
 const PLAIN = { unfurl_links: false, unfurl_media: false, link_names: false, parse: 'none', mrkdwn: false } as const;
 
 /** The client must not repeat or wait by itself: `retryConfig: {retries: 0}`, `rejectRateLimitedCalls: true`. */
-export function createSender(client: WebClient, { wait, log }: Tools): Sender {
+export function createSender(client: PostClient, { wait, log }: Tools): Sender {
   const postOnce = ({ channel, threadTs }: Place, { text, blocks }: Message) =>
     client.chat.postMessage({
       channel,

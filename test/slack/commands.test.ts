@@ -142,6 +142,16 @@ describe.each(MODES)('over %s', (mode) => {
       const [[reply]] = await Promise.all([bench.next(), click(choice, 'kpi-candidate:0')]);
       expect(reply?.visibleTo).toBe(PERSON);
     });
+
+    it('offers to share what was answered to the person alone', async () => {
+      await bench.close();
+      const askIndicator = (text: string) =>
+        text === '相談件数' ? makeChoice(CANDIDATES) : echoDesk.askIndicator(text);
+      bench = await openBench(mode, { ...choosingDesk, askIndicator });
+      const choice = await run('相談件数');
+      const [[reply]] = await Promise.all([bench.next(), click(choice, 'kpi-candidate:0')]);
+      expect(reply && buttonsOf(reply)).toMatchObject([{ value: '人財確保支援事業 相談件数' }]);
+    });
   });
 });
 
