@@ -18,6 +18,7 @@ await main();
 
 async function main(): Promise<void> {
   const config = readConfigOrExit();
+  if (config.slack.kind === 'local' && process.stdin.isTTY) process.stdout.write('準備しています…\n');
   const [knowledge, tokenise] = await Promise.all([readKnowledgeOrExit(config), loadTokeniser()]);
   const desk = openDesk({ knowledge, tokenise });
   const stopped = watchForStop();
