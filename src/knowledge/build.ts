@@ -11,9 +11,11 @@ export function buildKnowledge(parsed: ParsedKnowledge): KnowledgeBase {
     documents: folders.map((folder) => getDocument(folder)),
     sections: parsed.sections.entries.map(getWhole),
     programmes: folders.flatMap(buildProgrammes),
-    organisations: [],
-    strategies: [],
-    references: [],
+    organisations: parsed.organisations.entries.map(getWhole),
+    strategies: folders.flatMap(({ id, strategy }) => (strategy ? [{ ...getWhole(strategy), document: id }] : [])),
+    references: folders.flatMap(({ id, references }) =>
+      references.entries.map((entry) => ({ ...getWhole(entry), document: id })),
+    ),
     vocabulary: parsed.vocabulary.entries.map(getWhole),
   });
 }

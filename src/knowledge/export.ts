@@ -5,7 +5,11 @@ import type { Document } from '../domain/document.js';
 import type { Indicator, IndicatorValue } from '../domain/indicator.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Listing, Programme } from '../domain/programme.js';
+import type { Reference } from '../domain/reference.js';
 import type { Section } from '../domain/section.js';
+import type { Pillar, Strategy } from '../domain/strategy.js';
+
+type Placed = { readonly place: string };
 
 export type ExportedKnowledge = ReturnType<typeof exportKnowledge>;
 
@@ -18,8 +22,9 @@ export function exportKnowledge(knowledge: KnowledgeBase) {
     documents: knowledge.documents.map((document) => exportDocument(document, knowledge.programmes)),
     sections: knowledge.sections.map(exportSection),
     programmes: knowledge.programmes.map(exportProgramme),
-    strategies: [],
-    references: [],
+    strategies: knowledge.strategies.map(exportStrategy),
+    references: knowledge.references.map(exportReference),
+    organisations: knowledge.organisations,
     vocabulary: knowledge.vocabulary,
   };
 }
@@ -87,8 +92,8 @@ function exportProgramme(programme: Programme) {
   };
 }
 
-/** What has no place of its own stands where its programme does. */
-function withPlace<Item extends { readonly place?: string | undefined }>(items: readonly Item[], { place }: Programme) {
+/** What has no place of its own stands where the whole it belongs to does. */
+function withPlace<Item extends { readonly place?: string | undefined }>(items: readonly Item[], { place }: Placed) {
   return items.map((item) => ({ ...item, place: item.place ?? place }));
 }
 
@@ -109,13 +114,33 @@ function exportBudget(budget: Budget, programme: Programme) {
   };
 }
 
-function exportIndicator(indicator: Indicator, programme: Programme) {
+function exportStrategy(strategy: Strategy) {
+  return { ...strategy, pillars: strategy.pillars.map(exportPillar) };
+}
+
+function exportPillar(pillar: Pillar) {
+  return {
+    ...pillar,
+    measures: pillar.measures.map((measure) => ({
+      ...measure,
+      projects: measure.projects.map(({ id }) => id),
+      relistedProjects: measure.projects.filter(({ relisted }) => relisted).map(({ id }) => id),
+      indicators: measure.indicators.map((indicator) => exportIndicator(indicator, measure)),
+    })),
+  };
+}
+
+function exportReference(reference: Reference) {
+  return { ...reference, values: withPlace(reference.values, reference) };
+}
+
+function exportIndicator(indicator: Indicator, { place }: Placed) {
   return {
     name: indicator.name,
     aliases: indicator.aliases,
     unit: indicator.unit,
     values: indicator.values.map(exportValue),
-    place: indicator.place ?? programme.place,
+    place: indicator.place ?? place,
     footnote: indicator.footnote ?? null,
   };
 }

@@ -3,8 +3,11 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '../domain/deep-readonly.js';
 import { documentSchema } from '../domain/document.js';
+import { organisationSchema, organisationsSchema } from '../domain/organisation.js';
 import { programmeSchema } from '../domain/programme.js';
+import { referenceSchema, referencesSchema } from '../domain/reference.js';
 import { sectionSchema, sectionsSchema } from '../domain/section.js';
+import { strategySchema } from '../domain/strategy.js';
 import { conceptSchema, vocabularySchema } from '../domain/vocabulary.js';
 import { startLocator, startLocatorAt } from './parse/locator.js';
 import type { Entry, ParsedFolder, ParsedKnowledge, ParsedList } from './parse/parsed.js';
@@ -28,6 +31,7 @@ export function parseKnowledge(files: KnowledgeFiles): {
   const parsed = {
     folders: files.folders.map((folder) => parseFolder(folder, report)),
     sections: parseList(files.sections, sectionsSchema, sectionSchema, report),
+    organisations: parseList(files.organisations, organisationsSchema, organisationSchema, report),
     vocabulary: parseList(files.vocabulary, vocabularySchema, conceptSchema, report),
   };
   return { parsed, problems };
@@ -37,6 +41,8 @@ function parseFolder(folder: DocumentFolder, report: Report): ParsedFolder {
   return {
     id: folder.id,
     document: folder.document ? parseEntry(folder.document, documentSchema, report) : null,
+    strategy: folder.strategy ? parseEntry(folder.strategy, strategySchema, report) : null,
+    references: parseList(folder.references, referencesSchema, referenceSchema, report),
     programmes: folder.programmes.map((file) => ({
       ...parseEntry(file, programmeSchema, report),
       fileName: file.name,

@@ -13,11 +13,14 @@ export type KnowledgeFile = {
   readonly text: string | null;
 };
 
-/** A folder that holds one document: document.yaml and a file for each programme. */
+/** A folder that holds one document: document.yaml, a file for each programme, and what else the document has. */
 export type DocumentFolder = {
   readonly id: string;
   readonly file: string;
   readonly document: KnowledgeFile | null;
+  /** Null where the document has none. */
+  readonly strategy: KnowledgeFile | null;
+  readonly references: KnowledgeFile | null;
   /** Sorted by name. */
   readonly programmes: readonly KnowledgeFile[];
 };
@@ -26,12 +29,17 @@ export type KnowledgeFiles = {
   /** Sorted by id. */
   readonly folders: readonly DocumentFolder[];
   readonly sections: KnowledgeFile | null;
+  /** Null where no organisation has other names. */
+  readonly organisations: KnowledgeFile | null;
   readonly vocabulary: KnowledgeFile | null;
   readonly problems: readonly Problem[];
 };
 
 type Entry = { readonly name: string; readonly path: string; readonly kind: 'file' | 'folder' };
 type Report = (file: string, message: string, position?: Position) => void;
+
+/** The files that stand beside the folders of documents. */
+const COMMON_NAMES: readonly string[] = ['sections', 'organisations', 'vocabulary'];
 
 const YAML_NAME = /\.yaml$/;
 /** What someone may well have meant as a knowledge file; to ignore it would lose a programme without a word. */
@@ -54,10 +62,10 @@ export async function readKnowledge(directory: string): Promise<KnowledgeFiles> 
   const common = await readFiles(entries ?? [], report);
   const find = (name: string) => common.find((file) => file.name === name) ?? null;
   for (const { file, name } of common) {
-    if (name === 'sections' || name === 'vocabulary') continue;
+    if (COMMON_NAMES.includes(name)) continue;
     report(
       file,
-      'ここに置けるのは sections.yaml と vocabulary.yaml だけです。事業のファイルは資料のフォルダへ移してください。',
+      `ここに置けるのは ${COMMON_NAMES.join('.yaml、')}.yaml だけです。事業のファイルは資料のフォルダへ移してください。`,
     );
   }
   if (entries) {
@@ -67,7 +75,8 @@ export async function readKnowledge(directory: string): Promise<KnowledgeFiles> 
       report(shown, 'vocabulary.yaml（言い換えの一覧）がありません。このフォルダに作ってください。');
     if (folders.length === 0) report(shown, '資料のフォルダが一つもありません。資料ごとにフォルダを作ってください。');
   }
-  return { folders, sections: find('sections'), vocabulary: find('vocabulary'), problems };
+  const [sections, organisations, vocabulary] = [find('sections'), find('organisations'), find('vocabulary')];
+  return { folders, sections, organisations, vocabulary, problems };
 }
 
 async function readFolder(folder: Entry, report: Report): Promise<DocumentFolder | null> {
@@ -85,9 +94,11 @@ async function readFolder(folder: Entry, report: Report): Promise<DocumentFolder
     );
   }
   const files = await readFiles(entries, report);
-  const document = files.find(({ name }) => name === 'document') ?? null;
+  const find = (name: string) => files.find((file) => file.name === name) ?? null;
+  const [document, strategy, references] = [find('document'), find('strategy'), find('references')];
   if (!document) report(shown, 'document.yaml（資料の題名など）がありません。このフォルダに作ってください。');
-  return { id: folder.name, file: shown, document, programmes: files.filter((file) => file !== document) };
+  const programmes = files.filter((file) => file !== document && file !== strategy && file !== references);
+  return { id: folder.name, file: shown, document, strategy, references, programmes };
 }
 
 /** One after another: a folder of many thousand files must not use up the file handles. */

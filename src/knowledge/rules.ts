@@ -13,6 +13,7 @@ import {
   reportDocumentsUnlikeFolders,
   reportDuplicateIds,
   reportDuplicateNames,
+  reportDuplicateTopics,
   reportIdsUnlikeFiles,
 } from './rules/ids.js';
 import { reportFiguresUnlikePrint, reportValuesUnlikePrint } from './rules/indicators.js';
@@ -27,12 +28,20 @@ import { reportLostRelations, reportOneSidedRelations } from './rules/relations.
 import { reportRepeatedBudgets, reportRepeatedIndicators, reportRepeatedValues } from './rules/repeats.js';
 import type { Rule } from './rules/rule.js';
 import {
+  reportAmbiguousOrganisations,
   reportAmbiguousSections,
   reportDuplicateSectionIds,
   reportUnknownGroups,
   reportUnknownOrganisations,
   reportUnknownSections,
 } from './rules/sections.js';
+import {
+  reportLostProjects,
+  reportProgrammesWithoutMeasure,
+  reportProjectsWithoutOrigin,
+  reportRepeatedNumbers,
+  reportSpansInReverse,
+} from './rules/strategies.js';
 import { reportSpacesAroundNames, reportSpacesInJapanese, reportStrangeCharacters } from './rules/texts.js';
 import { reportUnmetTotals } from './rules/totals.js';
 import { reportDuplicateConcepts, reportWordsOfTwoConcepts } from './rules/vocabulary.js';
@@ -42,9 +51,11 @@ const RULES: readonly Rule[] = [
   reportDocumentsUnlikeFolders,
   reportDuplicateIds,
   reportDuplicateNames,
+  reportDuplicateTopics,
   reportAmbiguousAliases,
   reportUnknownSections,
   reportUnknownGroups,
+  reportAmbiguousOrganisations,
   reportAmbiguousSections,
   reportDuplicateSectionIds,
   reportUnknownOrganisations,
@@ -66,6 +77,11 @@ const RULES: readonly Rule[] = [
   reportListingsWithoutOrigin,
   reportWrongCounts,
   reportUnmetTotals,
+  reportRepeatedNumbers,
+  reportSpansInReverse,
+  reportLostProjects,
+  reportProjectsWithoutOrigin,
+  reportProgrammesWithoutMeasure,
   reportSpacesInJapanese,
   reportStrangeCharacters,
   reportSpacesAroundNames,

@@ -8,6 +8,8 @@ export type KnowledgeSummary = {
   readonly programmes: number;
   readonly listings: number;
   readonly indicators: number;
+  readonly strategies: number;
+  readonly references: number;
   readonly concepts: number;
   readonly discrepancies: number;
   /** What programmes lack, by what it is called; a kind that nothing lacks is left out. */
@@ -30,14 +32,17 @@ const NAMES_SHOWN = 5;
 /** Counts what the knowledge base holds; all zero and nothing missing for an empty one. */
 export function summarise(knowledge: KnowledgeBase): KnowledgeSummary {
   const { programmes } = knowledge;
+  const measures = knowledge.strategies.flatMap(({ pillars }) => pillars.flatMap((pillar) => pillar.measures));
   return {
     documents: knowledge.documents.length,
     sections: knowledge.sections.length,
     programmes: programmes.length,
     listings: sumOf(programmes, (programme) => programme.listings.length),
-    indicators: sumOf(programmes, (programme) => programme.indicators.length),
+    indicators: sumOf([...programmes, ...measures], ({ indicators }) => indicators.length),
+    strategies: knowledge.strategies.length,
+    references: knowledge.references.length,
     concepts: knowledge.vocabulary.length,
-    discrepancies: sumOf(programmes, (programme) => programme.discrepancies.length),
+    discrepancies: sumOf([...programmes, ...knowledge.references], ({ discrepancies }) => discrepancies.length),
     missing: EXPECTED.map(({ what, isMissing }) => ({
       what,
       programmes: programmes.filter(isMissing).map(({ id, name }) => ({ id, name })),
@@ -52,6 +57,8 @@ export function formatSummary(summary: KnowledgeSummary): readonly string[] {
     `担当課 ${summary.sections}件`,
     `事業 ${summary.programmes}件（掲載 ${summary.listings}件）`,
     `指標 ${summary.indicators}件`,
+    `戦略 ${summary.strategies}件`,
+    `資料の記述 ${summary.references}件`,
     `言い換え ${summary.concepts}件`,
     `資料間の食い違い ${summary.discrepancies}件`,
   ];

@@ -8,6 +8,70 @@ async function exportWorld(world: World = WORLD) {
   return exportKnowledge(loaded.knowledge);
 }
 
+describe('exportKnowledge, for strategies and references', () => {
+  it('gives a strategy with its pillars, measures and projects by id', async () => {
+    const { strategies } = await exportWorld();
+    expect(strategies).toMatchObject([
+      {
+        id: 'strategy',
+        name: 'しごと創造戦略',
+        document: 'strategy',
+        pillars: [
+          {
+            no: 1,
+            name: '新産業の創出',
+            measures: [
+              { no: 1, name: '脱炭素経営の推進', projects: ['strategy-1-1-1'], relistedProjects: [] },
+              {
+                no: 2,
+                name: '企業立地',
+                projects: ['strategy-1-2-1', 'strategy-1-1-1'],
+                relistedProjects: ['strategy-1-1-1'],
+                indicators: [],
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('gives the indicators of a measure as those of a programme', async () => {
+    const { strategies } = await exportWorld();
+    expect(strategies[0]?.pillars[0]?.measures[0]?.indicators).toEqual([
+      {
+        name: '事業者数',
+        aliases: [],
+        unit: '件',
+        values: [
+          { period: null, role: 'baseline', value: 0, printed: '0件', more: [], note: null },
+          { period: '2033', role: 'target', value: 3, printed: '3件', more: [], note: null },
+        ],
+        place: '柱1 施策1',
+        footnote: null,
+      },
+    ]);
+  });
+
+  it('gives a reference with its values', async () => {
+    const { references } = await exportWorld();
+    expect(references[0]).toEqual({
+      id: 'strategy-ref-population',
+      topic: '人口',
+      aliases: [],
+      statement: '人口は275,000人である。',
+      values: [{ name: '人口', value: 275000, unit: '人', period: '2020', printed: '275,000人', place: '現状' }],
+      document: 'strategy',
+      place: '現状',
+      discrepancies: [],
+    });
+  });
+
+  it('gives the organisations with their other names', async () => {
+    expect((await exportWorld()).organisations[0]).toEqual({ name: '青森県', aliases: ['県'] });
+  });
+});
+
 describe('exportKnowledge', () => {
   it('has the keys that other programs rely on', async () => {
     expect(Object.keys(await exportWorld())).toEqual(

@@ -75,6 +75,8 @@ describe('the knowledge base', () => {
       'report-1-02',
       'report-1-01',
       'report-2-03',
+      'strategy-1-1-1',
+      'strategy-1-2-1',
       'vision-02',
       'vision-04',
     ]);
@@ -86,6 +88,8 @@ describe('the knowledge base', () => {
       'report 青森県',
       'report 青森県',
       'report 青森県',
+      'strategy 青森市',
+      'strategy 青森市',
       'vision 青森圏域',
       'vision 青森圏域',
     ]);
@@ -106,6 +110,7 @@ describe('the knowledge base', () => {
     const parsed = {
       folders: [],
       sections: { entries: [faulty], isComplete: false },
+      organisations: { entries: [], isComplete: true },
       vocabulary: { entries: [], isComplete: true },
     };
     expect(() => buildKnowledge(parsed)).toThrow('sections.yaml');

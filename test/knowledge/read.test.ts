@@ -12,6 +12,13 @@ async function listFaultsAfter(prepare: (directory: string) => Promise<unknown>,
 }
 
 describe('readKnowledge', () => {
+  it.each(['organisations.yaml', 'strategy/strategy.yaml', 'strategy/references.yaml'] as const)(
+    'does without %s',
+    async (file) => {
+      expect(await listFaults(without(file))).toEqual([]);
+    },
+  );
+
   it('passes over README.md, dot files and whatever is not YAML', async () => {
     const more = { 'README.md': '# 書き方', '.hidden/x.yaml': 'x', 'report/.draft.yaml': 'x', 'report/memo.txt': 'x' };
     expect(await listFaults({ ...WORLD, ...more })).toEqual([]);
@@ -101,7 +108,7 @@ describe('readKnowledge', () => {
 
   it('reports a programme that lies outside the folders of documents', async () => {
     expect(await listFaults({ ...WORLD, 'vision-05.yaml': 'id: vision-05\n' })).toEqual([
-      'knowledge/vision-05.yaml:1:1 ここに置けるのは sections.yaml と vocabulary.yaml だけです。事業のファイルは資料のフォルダへ移してください。',
+      'knowledge/vision-05.yaml:1:1 ここに置けるのは sections.yaml、organisations.yaml、vocabulary.yaml だけです。事業のファイルは資料のフォルダへ移してください。',
     ]);
   });
 

@@ -144,6 +144,70 @@ budgets:
 relations:
   - { kind: merged-from, to: vision-02, evidence: 2事業を統合した }
 `,
+  'organisations.yaml': `- name: 青森県
+  aliases: [県]
+- name: 青森市
+  aliases: [市]
+`,
+  'strategy/document.yaml': `id: strategy
+title: しごと創造戦略
+shortTitle: しごと創造戦略
+publisher: 青森市
+date: "2024"
+organisation: 青森市
+counts: { programmes: 2, listings: 2 }
+`,
+  'strategy/strategy.yaml': `id: strategy
+name: しごと創造戦略
+from: 2024
+to: 2033
+pillars:
+  - no: 1
+    name: 新産業の創出
+    measures:
+      - no: 1
+        name: 脱炭素経営の推進
+        projects: [{ id: strategy-1-1-1 }]
+        indicators:
+          - name: 事業者数
+            unit: 件
+            values:
+              - { role: baseline, value: 0, printed: 0件 }
+              - { year: 2033, role: target, value: 3, printed: 3件 }
+        place: 柱1 施策1
+      - no: 2
+        name: 企業立地
+        projects:
+          - { id: strategy-1-2-1 }
+          - { id: strategy-1-1-1, relisted: true }
+        place: 柱1 施策2
+place: 戦略の柱
+`,
+  'strategy/references.yaml': `- id: strategy-ref-population
+  topic: 人口
+  statement: 人口は275,000人である。
+  values:
+    - { name: 人口, value: 275000, unit: 人, period: "2020", printed: "275,000人" }
+  place: 現状
+- id: strategy-ref-pillars
+  topic: 戦略の柱
+  statement: 戦略の柱は一つである。
+  place: 戦略の柱
+`,
+  'strategy/strategy-1-1-1.yaml': `id: strategy-1-1-1
+name: 洋上風力への参入支援
+place: 1-1-①
+listings:
+  - { no: 1, measure: 脱炭素経営の推進, place: 1-1-① }
+overview: 参入を支援する。
+`,
+  'strategy/strategy-1-2-1.yaml': `id: strategy-1-2-1
+name: 洋上風力による企業立地
+place: 1-2-①
+listings:
+  - { no: 1, measure: 企業立地, place: 1-2-① }
+overview: 立地を促す。
+`,
 } satisfies World;
 
 export type WorldFile = keyof typeof WORLD;

@@ -125,6 +125,17 @@ const KEYS: Readonly<Record<string, KeyGuide>> = {
   },
   total: { label: '合計', example: 'total: { amount: 70705499, place: 18頁 }' },
   department: { label: '部局', example: 'department: 商工労働部' },
+  pillars: { label: '戦略の柱', example: 'pillars: [{ no: 1, name: 新産業の創出, measures: [] }]' },
+  measures: {
+    label: '施策',
+    example: 'measures: [{ no: 1, name: 企業立地, projects: [{ id: strategy-1-1-1 }], place: 柱1 }]',
+  },
+  projects: { label: 'プロジェクト', example: 'projects: [{ id: strategy-1-1-1 }]' },
+  'projects.id': { label: '事業の id', example: 'id: strategy-1-1-1', form: ID_FORM },
+  topic: { label: '題', example: 'topic: 倒産件数' },
+  statement: { label: '資料の文', example: 'statement: 令和2年度の倒産件数は34件だった。' },
+  'values.name': { label: '数値の名前', example: 'name: 倒産件数' },
+  'values.period': { label: '数値の時期', example: 'period: "2020"' },
   concept: { label: '言い換えの見出し', example: 'concept: 予算' },
   words: { label: '同じ意味の言葉', example: 'words: [予算, 事業費]' },
 };

@@ -1,8 +1,11 @@
 // The knowledge files after parsing and before the rules: typed values that remember where they stand. It must not know
 // what makes them consistent.
 import type { Document } from '../../domain/document.js';
+import type { Organisation } from '../../domain/organisation.js';
 import type { ProgrammeFile } from '../../domain/programme.js';
+import type { ReferenceEntry } from '../../domain/reference.js';
 import type { Section } from '../../domain/section.js';
+import type { StrategyFile } from '../../domain/strategy.js';
 import type { Concept } from '../../domain/vocabulary.js';
 import type { Problem } from '../problem.js';
 import type { Locator, Path } from './locator.js';
@@ -25,15 +28,18 @@ export type ProgrammeEntry = Entry<ProgrammeFile> & {
 export type ParsedFolder = {
   readonly id: string;
   readonly document: Entry<Document> | null;
+  readonly strategy: Entry<StrategyFile> | null;
+  readonly references: ParsedList<ReferenceEntry>;
   readonly programmes: readonly ProgrammeEntry[];
 };
 
-/** A list that is a file of its own; incomplete if the file or any item of it is faulty. */
+/** A list that is a file of its own; incomplete if the file or any item of it is faulty, empty if there is no file. */
 export type ParsedList<T> = { readonly entries: readonly Entry<T>[]; readonly isComplete: boolean };
 
 export type ParsedKnowledge = {
   readonly folders: readonly ParsedFolder[];
   readonly sections: ParsedList<Section>;
+  readonly organisations: ParsedList<Organisation>;
   readonly vocabulary: ParsedList<Concept>;
 };
 

@@ -1,7 +1,10 @@
-// Rules on ids and names: each stands for one programme, section or document only.
+// Rules on ids and names: each stands for one programme, reference or document only.
+import type { ReferenceEntry } from '../../domain/reference.js';
 import { type Entry, type ProgrammeEntry, problemAt } from '../parse/parsed.js';
 import { formatPlace, type Problem } from '../problem.js';
 import { forEachFolder, forEachProgramme, listProgrammes, makeComparable, type Rule, showProgramme } from './rule.js';
+
+type WithId = { readonly id: string };
 
 export const reportIdsUnlikeFiles: Rule = forEachProgramme((programme) => {
   const { id } = programme.sound;
@@ -16,24 +19,43 @@ export const reportIdsUnlikeFiles: Rule = forEachProgramme((programme) => {
       ];
 });
 
-export const reportDocumentsUnlikeFolders: Rule = forEachFolder(({ id, document }) => {
-  const stated = document?.sound.id;
-  return !document || stated === undefined || stated === id
-    ? []
-    : [problemAt(document, ['id'], `\`id\` の「${stated}」がフォルダ名の「${id}」と違います。同じにしてください。`)];
-});
+/** A document and its strategy bear the name of their folder. */
+export const reportDocumentsUnlikeFolders: Rule = forEachFolder(({ id, document, strategy }) =>
+  [document, strategy].flatMap((entry: Entry<WithId> | null) => {
+    const stated = entry?.sound.id;
+    if (!entry || stated === undefined || stated === id) return [];
+    const message = `\`id\` の「${stated}」がフォルダ名の「${id}」と違います。同じにしてください。`;
+    return [problemAt(entry, ['id'], message)];
+  }),
+);
 
-export const reportDuplicateIds: Rule = (knowledge) =>
-  findRepeats(
-    listProgrammes(knowledge),
+/** Programmes and references share their ids; a section or a document may have the same one as either. */
+export const reportDuplicateIds: Rule = (knowledge) => {
+  const references = knowledge.folders.flatMap((folder) => folder.references.entries);
+  return findRepeats<WithId, Entry<WithId>>(
+    [...listProgrammes(knowledge), ...references],
     ({ sound }) => sound.id,
-    (programme, first, id) =>
+    (entry, first, id) =>
       problemAt(
-        programme,
+        entry,
         ['id'],
-        `\`id\` の「${id}」は ${formatPlace(first.file, first.locator.value(['id']))} でも使われています。一つの id は一つの事業だけに付けてください。`,
+        `\`id\` の「${id}」は ${formatPlace(first.file, first.locator.value(['id']))} でも使われています。一つの id は一か所だけに付けてください。`,
       ),
   );
+};
+
+export const reportDuplicateTopics: Rule = forEachFolder(({ references }) =>
+  findRepeats<ReferenceEntry, Entry<ReferenceEntry>>(
+    references.entries,
+    ({ sound }) => (sound.topic === undefined ? undefined : makeComparable(sound.topic)),
+    (entry, first) =>
+      problemAt(
+        entry,
+        ['topic'],
+        `同じ題の記述が ${formatPlace(first.file, first.locator.value(['topic']))} にもあります。題を分けるか、一つにまとめてください。`,
+      ),
+  ),
+);
 
 export const reportDuplicateNames: Rule = forEachFolder(({ programmes }) =>
   findRepeats(

@@ -1,9 +1,10 @@
 // Rules on figures given twice: of two values for one year, nobody could tell which to answer with.
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import { CHOICES } from '../parse/key-guide.js';
 import type { Path } from '../parse/locator.js';
-import { type ProgrammeEntry, problemAt } from '../parse/parsed.js';
+import { type Entry, problemAt } from '../parse/parsed.js';
 import type { Problem } from '../problem.js';
-import { forEachProgramme, makeComparable, type Rule } from './rule.js';
+import { forEachProgramme, listIndicators, makeComparable, type Rule } from './rule.js';
 
 type Item = { readonly key: string; readonly path: Path; readonly what: string };
 
@@ -18,36 +19,39 @@ export const reportRepeatedBudgets: Rule = forEachProgramme((programme) =>
   ),
 );
 
-export const reportRepeatedIndicators: Rule = forEachProgramme((programme) =>
-  findRepeatedItems(
-    programme,
-    (programme.sound.indicators ?? []).map(({ name }, index) => ({
-      key: makeComparable(name),
-      path: ['indicators', index, 'name'],
-      what: `指標「${name}」`,
-    })),
-  ),
-);
-
-export const reportRepeatedValues: Rule = forEachProgramme((programme) =>
-  (programme.sound.indicators ?? []).flatMap(({ name, values }, index) =>
+export const reportRepeatedIndicators: Rule = (knowledge) =>
+  listIndicators(knowledge).flatMap(({ entry, path, indicators }) =>
     findRepeatedItems(
-      programme,
-      values.map(({ year, role }, place) => ({
-        key: `${year} ${role}`,
-        path: ['indicators', index, 'values', place],
-        what: `「${name}」の${year === undefined ? '年度のない値' : `${formatFiscalYear(year)}の値`}（${role}）`,
+      entry,
+      indicators.map(({ name }, index) => ({
+        key: makeComparable(name),
+        path: [...path, index, 'name'],
+        what: `指標「${name}」`,
       })),
     ),
-  ),
-);
+  );
 
-function findRepeatedItems(programme: ProgrammeEntry, items: readonly Item[]): readonly Problem[] {
+export const reportRepeatedValues: Rule = (knowledge) =>
+  listIndicators(knowledge).flatMap(({ entry, path, indicators }) =>
+    indicators.flatMap(({ name, values }, index) =>
+      findRepeatedItems(
+        entry,
+        values.map(({ year, role }, place) => ({
+          key: `${year} ${role}`,
+          path: [...path, index, 'values', place],
+          what: `「${name}」の${year === undefined ? '年度のない値' : `${formatFiscalYear(year)}の値`}（${CHOICES[role]}）`,
+        })),
+      ),
+    ),
+  );
+
+/** Every item whose key an earlier item of the same list has already. */
+export function findRepeatedItems(entry: Entry<object>, items: readonly Item[]): readonly Problem[] {
   return items.flatMap(({ key, path, what }, index) => {
     const first = items.findIndex((item) => item.key === key);
-    const line = programme.locator.value(items[first]?.path ?? path).line;
+    const line = entry.locator.value(items[first]?.path ?? path).line;
     return first === index
       ? []
-      : [problemAt(programme, path, `${what}が二つあります（最初は ${line}行目）。資料を見て一つにしてください。`)];
+      : [problemAt(entry, path, `${what}が二つあります（最初は ${line}行目）。資料を見て一つにしてください。`)];
   });
 }

@@ -1,6 +1,9 @@
 // What a rule is, and the few words all rules share. It must not know any single rule.
+import type { Indicator } from '../../domain/indicator.js';
+import type { StrategyFile } from '../../domain/strategy.js';
 import { fold } from '../../language/fold.js';
-import type { ParsedFolder, ParsedKnowledge, ProgrammeEntry } from '../parse/parsed.js';
+import type { Path } from '../parse/locator.js';
+import type { Entry, ParsedFolder, ParsedKnowledge, ProgrammeEntry } from '../parse/parsed.js';
 import type { Problem } from '../problem.js';
 
 /**
@@ -31,4 +34,32 @@ export function showProgramme({ sound, fileName }: ProgrammeEntry): string {
 /** What two names have in common that a reader, and a question, cannot tell apart. */
 export function makeComparable(text: string): string {
   return fold(text).replace(/\s/gu, '');
+}
+
+/** A list of indicators that belong to one thing: a programme or a measure of a strategy. */
+export type IndicatorList = {
+  readonly entry: Entry<object>;
+  readonly path: Path;
+  readonly indicators: readonly Indicator[];
+};
+
+export function listIndicators(knowledge: ParsedKnowledge): readonly IndicatorList[] {
+  return [
+    ...listProgrammes(knowledge).map((entry) => ({
+      entry,
+      path: ['indicators'],
+      indicators: entry.sound.indicators ?? [],
+    })),
+    ...knowledge.folders.flatMap(({ strategy }) => (strategy ? listMeasureIndicators(strategy) : [])),
+  ];
+}
+
+function listMeasureIndicators(entry: Entry<StrategyFile>): readonly IndicatorList[] {
+  return (entry.sound.pillars ?? []).flatMap(({ measures }, pillar) =>
+    measures.map(({ indicators }, measure) => ({
+      entry,
+      path: ['pillars', pillar, 'measures', measure, 'indicators'],
+      indicators,
+    })),
+  );
 }

@@ -1,8 +1,8 @@
-// Rules on sections (担当課) and groups: what a programme names must stand in sections.yaml, and each name only once.
+// Rules on sections (担当課), groups and organisations (実施主体): what is named must be listed, and each name only once.
 import type { Section } from '../../domain/section.js';
 import { findNearName } from '../parse/near-name.js';
 import { type Entry, type ParsedKnowledge, problemAt } from '../parse/parsed.js';
-import { formatPlace } from '../problem.js';
+import { formatPlace, type Problem } from '../problem.js';
 import { findRepeats } from './ids.js';
 import { listProgrammes, makeComparable, type Rule } from './rule.js';
 
@@ -42,23 +42,8 @@ export const reportUnknownGroups: Rule = (knowledge) => {
 };
 
 /** Programmes refer to a section by its name, so a name or an alias may lead to one section only. */
-export const reportAmbiguousSections: Rule = ({ sections }) => {
-  type Term = Entry<Section> & { readonly path: readonly PropertyKey[]; readonly text: string };
-  const terms = sections.entries.flatMap((entry): readonly Term[] => [
-    ...(entry.sound.name === undefined ? [] : [{ ...entry, path: ['name'], text: entry.sound.name }]),
-    ...(entry.sound.aliases ?? []).map((text, index) => ({ ...entry, path: ['aliases', index], text })),
-  ]);
-  return findRepeats<Section, Term>(
-    terms,
-    ({ text }) => makeComparable(text),
-    (term, first) =>
-      problemAt(
-        term,
-        term.path,
-        `「${term.text}」は ${formatPlace(first.file, first.locator.value(first.path))} の担当課の名前でもあります。担当課ごとに違う名前にしてください。`,
-      ),
-  );
-};
+export const reportAmbiguousSections: Rule = ({ sections }) =>
+  findAmbiguousNames(sections.entries, '担当課の名前でもあります。担当課ごとに違う名前にしてください。');
 
 export const reportDuplicateSectionIds: Rule = ({ sections }) =>
   findRepeats<Section, Entry<Section>>(
@@ -72,21 +57,44 @@ export const reportDuplicateSectionIds: Rule = ({ sections }) =>
       ),
   );
 
-/** A section belongs to an organisation whose programmes or documents are known. */
-export const reportUnknownOrganisations: Rule = ({ sections, folders }) => {
+/** What is said of an organisation is said of one whose programmes a document describes. */
+export const reportUnknownOrganisations: Rule = ({ sections, organisations, folders }) => {
   const documents = folders.map(({ document }) => document?.sound);
-  const known = [...new Set(documents.flatMap((document) => [document?.organisation, document?.publisher]))].flatMap(
-    (name) => name ?? [],
-  );
   if (documents.some((document) => document?.organisation === undefined)) return [];
-  return sections.entries.flatMap((entry) => {
-    const { organisation } = entry.sound;
-    if (organisation === undefined || known.includes(organisation)) return [];
-    const near = findNearName(organisation, known);
+  const known = [...new Set(documents.flatMap((document) => document?.organisation ?? []))];
+  const named = [
+    ...sections.entries.map((entry) => ({ entry, key: 'organisation', name: entry.sound.organisation })),
+    ...organisations.entries.map((entry) => ({ entry, key: 'name', name: entry.sound.name })),
+  ];
+  return named.flatMap(({ entry, key, name }: { entry: Entry<object>; key: string; name: string | undefined }) => {
+    if (name === undefined || known.includes(name)) return [];
+    const near = findNearName(name, known);
     const advice = near ? `「${near}」ではありませんか。` : `資料にある実施主体: ${known.join('、')}`;
-    return [problemAt(entry, ['organisation'], `実施主体「${organisation}」の資料がありません。${advice}`)];
+    return [problemAt(entry, [key], `実施主体「${name}」の資料がありません。${advice}`)];
   });
 };
+
+/** A name or an alias leads to one organisation only. */
+export const reportAmbiguousOrganisations: Rule = ({ organisations }) =>
+  findAmbiguousNames(organisations.entries, '実施主体の名前でもあります。実施主体ごとに違う名前にしてください。');
+
+type Named = { readonly name: string; readonly aliases: readonly string[] };
+type Term = Entry<Named> & { readonly path: readonly PropertyKey[]; readonly text: string };
+
+function findAmbiguousNames(entries: readonly Entry<Named>[], complaint: string): readonly Problem[] {
+  const terms = entries.flatMap((entry): readonly Term[] => [
+    ...(entry.sound.name === undefined ? [] : [{ ...entry, path: ['name'], text: entry.sound.name }]),
+    ...(entry.sound.aliases ?? []).map((text, index) => ({ ...entry, path: ['aliases', index], text })),
+  ]);
+  return findRepeats<Named, Term>(
+    terms,
+    ({ text }) => makeComparable(text),
+    (term, first) => {
+      const place = formatPlace(first.file, first.locator.value(first.path));
+      return problemAt(term, term.path, `「${term.text}」は ${place} の${complaint}`);
+    },
+  );
+}
 
 function listSections({ sections }: ParsedKnowledge): readonly Section[] {
   return sections.entries.flatMap(({ whole }) => whole ?? []);

@@ -21,6 +21,8 @@ const RUNNING_TEXT = new Set<PropertyKey>([
   'what',
   'heading',
   'measure',
+  'topic',
+  'statement',
 ]);
 
 const JAPANESE = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々、。「」『』]';
@@ -70,9 +72,14 @@ function forEachText(find: (text: Text) => Finding | null): Rule {
     );
 }
 
-function listEntries({ folders, sections, vocabulary }: ParsedKnowledge): readonly Entry<object>[] {
-  const inFolders = folders.flatMap(({ document, programmes }) => [...(document ? [document] : []), ...programmes]);
-  return [...inFolders, ...sections.entries, ...vocabulary.entries];
+function listEntries({ folders, sections, organisations, vocabulary }: ParsedKnowledge): readonly Entry<object>[] {
+  const inFolders = folders.flatMap(({ document, strategy, references, programmes }) => [
+    ...(document ? [document] : []),
+    ...(strategy ? [strategy] : []),
+    ...references.entries,
+    ...programmes,
+  ]);
+  return [...inFolders, ...sections.entries, ...organisations.entries, ...vocabulary.entries];
 }
 
 function listTexts(value: unknown, path: Path): readonly Text[] {

@@ -14,8 +14,18 @@ function checkWith(replaced: WorldFile, text: string) {
   });
   const programmes = (Object.keys(WORLD) as WorldFile[]).filter((name) => /\/.*-/.test(name)).map(fileAt);
   const { parsed, problems } = parseKnowledge({
-    folders: [{ id: 'report', file: 'report', document: fileAt('report/document.yaml'), programmes }],
+    folders: [
+      {
+        id: 'report',
+        file: 'report',
+        document: fileAt('report/document.yaml'),
+        strategy: fileAt('strategy/strategy.yaml'),
+        references: fileAt('strategy/references.yaml'),
+        programmes,
+      },
+    ],
     sections: fileAt('sections.yaml'),
+    organisations: fileAt('organisations.yaml'),
     vocabulary: fileAt('vocabulary.yaml'),
     problems: [],
   });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { documentSchema } from '../../../src/domain/document.js';
+import { organisationSchema } from '../../../src/domain/organisation.js';
 import { programmeSchema } from '../../../src/domain/programme.js';
+import { referenceSchema } from '../../../src/domain/reference.js';
 import { sectionSchema } from '../../../src/domain/section.js';
+import { strategySchema } from '../../../src/domain/strategy.js';
 import { conceptSchema } from '../../../src/domain/vocabulary.js';
 import { CHOICES, findKeyGuide } from '../../../src/knowledge/parse/key-guide.js';
 import { change, listFaults, type WorldFile } from '../world.js';
@@ -186,7 +189,15 @@ describe('a value that the schema does not allow', () => {
 });
 
 describe('the guide to keys', () => {
-  const schemas = { programmeSchema, documentSchema, sectionSchema, conceptSchema };
+  const schemas = {
+    programmeSchema,
+    documentSchema,
+    strategySchema,
+    referenceSchema,
+    sectionSchema,
+    organisationSchema,
+    conceptSchema,
+  };
 
   it.each(Object.entries(schemas))('knows every key of %s', (_, schema) => {
     expect(listKeyPaths(schema, []).filter((path) => !findKeyGuide(path))).toEqual([]);

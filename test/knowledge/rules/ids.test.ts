@@ -18,14 +18,31 @@ describe('ids', () => {
 
   it('stand for one programme only, and both places are named', async () => {
     expect(await listFaults(change('report/report-1-02.yaml', 'id: report-1-02', 'id: report-1-01'))).toContain(
-      'knowledge/report/report-1-02.yaml:1:5 `id` の「report-1-01」は knowledge/report/report-1-01.yaml:2:5 でも使われています。一つの id は一つの事業だけに付けてください。',
+      'knowledge/report/report-1-02.yaml:1:5 `id` の「report-1-01」は knowledge/report/report-1-01.yaml:2:5 でも使われています。一つの id は一か所だけに付けてください。',
     );
   });
 
   it('are unique across documents too', async () => {
     const moved = { ...WORLD, 'report/vision-04.yaml': COPY };
     expect((await listFaults(moved)).filter((line) => line.includes('でも使われています'))).toEqual([
-      'knowledge/vision/vision-04.yaml:1:5 `id` の「vision-04」は knowledge/report/vision-04.yaml:1:5 でも使われています。一つの id は一つの事業だけに付けてください。',
+      'knowledge/vision/vision-04.yaml:1:5 `id` の「vision-04」は knowledge/report/vision-04.yaml:1:5 でも使われています。一つの id は一か所だけに付けてください。',
+    ]);
+  });
+});
+
+describe('ids of references', () => {
+  it('are unique among references and programmes', async () => {
+    const world = change('strategy/references.yaml', 'id: strategy-ref-population', 'id: strategy-1-1-1');
+    expect(await listFaults(world)).toEqual([
+      'knowledge/strategy/references.yaml:1:7 `id` の「strategy-1-1-1」は knowledge/strategy/strategy-1-1-1.yaml:1:5 でも使われています。一つの id は一か所だけに付けてください。',
+    ]);
+  });
+});
+
+describe('topics of references', () => {
+  it('stand once in a document', async () => {
+    expect(await listFaults(change('strategy/references.yaml', 'topic: 戦略の柱', 'topic: 人口'))).toEqual([
+      'knowledge/strategy/references.yaml:8:10 同じ題の記述が knowledge/strategy/references.yaml:2:10 にもあります。題を分けるか、一つにまとめてください。',
     ]);
   });
 });

@@ -45,7 +45,7 @@ describe('the value of an indicator', () => {
 
   it('is given once a year and role', async () => {
     expect(await listFaults(change(FILE, '{ year: 2019, role: actual', '{ year: 2020, role: actual'))).toEqual([
-      `knowledge/${FILE}:27:9 「参加者数」の令和2年度の値（actual）が二つあります（最初は 26行目）。資料を見て一つにしてください。`,
+      `knowledge/${FILE}:27:9 「参加者数」の令和2年度の値（実績値）が二つあります（最初は 26行目）。資料を見て一つにしてください。`,
     ]);
   });
 });
@@ -66,6 +66,22 @@ describe('a figure of a text', () => {
       expect(await listFaults(withFigure(`${figure}, printed: 最大100万円`))).toEqual([]);
     },
   );
+});
+
+describe('a figure of a reference', () => {
+  it('is printed there', async () => {
+    expect(await listFaults(change('strategy/references.yaml', 'value: 275000', 'value: 27500'))).toEqual([
+      'knowledge/strategy/references.yaml:5:26 `value` の 27500 が `printed` の「275,000人」の中にありません。資料を見てどちらかを直してください。',
+    ]);
+  });
+});
+
+describe('the value of an indicator of a strategy', () => {
+  it('is a figure that is printed', async () => {
+    expect(await listFaults(change('strategy/strategy.yaml', 'value: 3,', 'value: 4,'))).toEqual([
+      'knowledge/strategy/strategy.yaml:17:52 `value` の 4 が `printed` の「3件」の中にありません。資料を見てどちらかを直してください。',
+    ]);
+  });
 });
 
 describe('the name of an indicator', () => {

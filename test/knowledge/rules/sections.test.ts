@@ -47,6 +47,20 @@ describe('the groups of a programme', () => {
   });
 });
 
+describe('organisations.yaml', () => {
+  it('names organisations that documents speak for', async () => {
+    expect(await listFaults(change('organisations.yaml', 'name: 青森市', 'name: 青森布'))).toEqual([
+      'knowledge/organisations.yaml:3:9 実施主体「青森布」の資料がありません。「青森県」ではありませんか。',
+    ]);
+  });
+
+  it('gives each name once, aliases included', async () => {
+    expect(await listFaults(change('organisations.yaml', 'aliases: [市]', 'aliases: [県]'))).toEqual([
+      'knowledge/organisations.yaml:4:13 「県」は knowledge/organisations.yaml:2:13 の実施主体の名前でもあります。実施主体ごとに違う名前にしてください。',
+    ]);
+  });
+});
+
 describe('sections.yaml', () => {
   it('gives each id once', async () => {
     expect(await listFaults(change('sections.yaml', 'id: rosei', 'id: chiiki-sangyo'))).toEqual([
