@@ -36,51 +36,56 @@ const GUIDE = [
 
 /** Resolves when the input ends, at /quit, or when the signal is given; every line before that has had its reply. */
 export async function converse(workspace: Workspace, options: ConversationOptions): Promise<void> {
-  const { input, output, isTerminal, signal, replyLimitMs = REPLY_LIMIT_MS } = options;
+  const { input, output, isTerminal, signal } = options;
   const lines = createInterface({ input, output, terminal: isTerminal, prompt: isTerminal ? '> ' : '', signal });
   lines.on('SIGINT', () => lines.close());
-  let shareable: Message | null = null;
+  const talk = openTalk(workspace, options.replyLimitMs ?? REPLY_LIMIT_MS);
 
-  const exchange = async (send: () => Promise<unknown>, count = 1): Promise<readonly Posted[]> => {
-    const replies = collectPosts(workspace, count, replyLimitMs);
-    await Promise.race([send(), replies]);
-    return replies;
-  };
-  const print = (text: string) => output.write(`${text}\n`);
-  const printReplies = (replies: readonly Posted[]) => {
-    if (replies.length === 0) print('（応答がありませんでした）\n');
-    for (const { message } of replies) {
-      shareable = isShareable(message) ? message : shareable;
-      const place = message.channel === CHANNEL.id && message.visibleTo === null ? `#${CHANNEL.name} に投稿:\n` : '';
-      const hint = isShareable(message) ? '\n（/share でチャンネルに共有できます）' : '';
-      print(`${place}${decodeShown(message.text)}${hint}\n`);
-    }
-  };
-
-  print(GUIDE);
+  output.write(`${GUIDE}\n`);
   lines.prompt();
   for await (const line of lines) {
     const typed = line.trim();
-    if (!isTerminal && typed !== '') print(`> ${typed}`);
-    const [word = '', ...rest] = typed.split(/[\s\u3000]+/u);
-    if (word === '/quit') break;
-    if (typed === '') {
-      // Nothing was said.
-    } else if (word === '/share') {
-      const shared: Message | null = shareable;
-      shareable = null;
-      if (shared === null) print('共有できる結果がありません。先に /kpi で調べてください。\n');
-      else printReplies(await exchange(() => workspace.click(shared, SHARE_ACTION, USER), 2));
-    } else if (COMMANDS.includes(word)) {
-      printReplies(await exchange(() => workspace.command(CHANNEL.id, USER, word, rest.join(' '))));
-    } else if (word.startsWith('/')) {
-      print(`${word} というコマンドはありません。\n${GUIDE}`);
-    } else {
-      printReplies(await exchange(() => workspace.say(DIRECT_MESSAGES, USER, typed)));
+    if (typed === '/quit') break;
+    if (typed !== '') {
+      const reply = await talk(typed);
+      output.write(isTerminal ? `${reply}\n\n` : `> ${typed}\n${reply}\n\n`);
     }
     lines.prompt();
   }
   lines.close();
+}
+
+/** A line → what is printed under it. Remembers the last result that can be shared. */
+function openTalk(workspace: Workspace, replyLimitMs: number): (typed: string) => Promise<string> {
+  let shareable: Message | null = null;
+
+  const exchange = async (send: () => Promise<unknown>, count = 1): Promise<string> => {
+    const collecting = collectPosts(workspace, count, replyLimitMs);
+    await Promise.race([send(), collecting]);
+    const messages = (await collecting).map(({ message }) => message);
+    shareable = messages.find(isShareable) ?? shareable;
+    return messages.length === 0 ? '（応答がありませんでした）' : messages.map(showMessage).join('\n\n');
+  };
+  const share = async (): Promise<string> => {
+    const shared = shareable;
+    if (shared === null) return '共有できる結果がありません。先に /kpi で調べてください。';
+    shareable = null;
+    return exchange(() => workspace.click(shared, SHARE_ACTION, USER), 2);
+  };
+
+  return async (typed) => {
+    const [word = '', ...rest] = typed.split(/[\s\u3000]+/u);
+    if (word === '/share') return share();
+    if (COMMANDS.includes(word)) return exchange(() => workspace.command(CHANNEL.id, USER, word, rest.join(' ')));
+    if (word.startsWith('/')) return `${word} というコマンドはありません。\n${GUIDE}`;
+    return exchange(() => workspace.say(DIRECT_MESSAGES, USER, typed));
+  };
+}
+
+function showMessage(message: Message): string {
+  const place = message.channel === CHANNEL.id && message.visibleTo === null ? [`#${CHANNEL.name} に投稿:`] : [];
+  const hint = isShareable(message) ? ['（/share でチャンネルに共有できます）'] : [];
+  return [...place, decodeShown(message.text), ...hint].join('\n');
 }
 
 /** The next messages of the bot, new or changed; fewer if the time is over. */
