@@ -72,6 +72,13 @@ function tellEvidence({ term, kind, met, strength }: Strength & { readonly term:
   return { kind, words: term.text, met, strength };
 }
 
+/** Whether a programme may bear what looks like a whole name: it sounds like one of its names, or all its words are known of it. */
+export function mayBear(programme: Programme, name: Term, index: SearchIndex): boolean {
+  const entry = index.entries.find(({ subject }) => subject.kind === 'programme' && subject.programme === programme);
+  if (!entry) return false;
+  return soundStrength(name, entry).strength > 0 || name.parts.every(({ key }) => key.length < 2 || holds(entry, key));
+}
+
 /** The nouns among the terms that nothing known of a programme explains; empty for a programme that is not in the index. */
 export function listUnexplained(programme: Programme, terms: readonly Term[], index: SearchIndex): readonly Term[] {
   const entry = index.entries.find(({ subject }) => subject.kind === 'programme' && subject.programme === programme);

@@ -8,7 +8,7 @@ import { type Cues, findCues } from './cues.js';
 import { findMentions, type Mention } from './lexicon.js';
 import { findMisspelt } from './misspellings.js';
 import type { Reader } from './reader.js';
-import { findTerms, type Term } from './terms.js';
+import { findClaimedNames, findTerms, type Term } from './terms.js';
 import { findThreadCues, type ThreadCues } from './thread-cues.js';
 import { expandCircledAreas, findTypedValues, type TypedValues } from './typed-values.js';
 
@@ -25,6 +25,8 @@ export type Heard = {
   readonly terms: readonly Term[];
   /** The folded message without names and values, with its cues. */
   readonly untyped: string;
+  /** What looks like the whole name of a programme and is none that is held. */
+  readonly claimedNames: readonly Term[];
   /** The terms of each sentence that asks something, where there are several sentences. */
   readonly sentences: readonly (readonly Term[])[];
   /** The terms of each of its parts between と and 、, for questions about several programmes. */
@@ -54,6 +56,7 @@ export function hear(message: string, reader: Reader): Heard {
     terms,
     untyped,
     parts,
+    claimedNames: findClaimedNames(unnamed, reader.tokenise),
     sentences,
   };
 }

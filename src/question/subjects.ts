@@ -2,7 +2,7 @@
 // reference or a measure; else a choice between near ties; else nothing, with the nearest.
 import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
-import { type Scored, scoreCandidates } from './candidates.js';
+import { mayBear, type Scored, scoreCandidates } from './candidates.js';
 import type { Mention } from './lexicon.js';
 import type { EvidenceKind, Match, Subjects } from './query.js';
 import type { SearchIndex } from './search-index.js';
@@ -10,8 +10,6 @@ import type { Term } from './terms.js';
 
 /** Less than this much explained is no match; set on the golden questions (docs/search.md). */
 const GOOD = 0.5;
-/** As much must be explained of what looks like the whole name of a programme that is not held. */
-const GOOD_FOR_NAME = 0.8;
 /** Less than this is not even near. */
 const NEAR = 0.3;
 /** Scores this close are a tie. */
@@ -35,6 +33,8 @@ type Input = {
   readonly wantsProgramme: boolean;
   /** Terms of the parts of a question that asks for several programmes, such as A と B; empty when it does not. */
   readonly segments: readonly (readonly Term[])[];
+  /** What looks like the whole name of a programme and is none that is held. */
+  readonly claimedNames: readonly Term[];
   /** Terms of each sentence of a message that has several; empty otherwise. */
   readonly sentences: readonly (readonly Term[])[];
   /** Whether two programmes are to be compared. */
@@ -47,14 +47,19 @@ export function resolveSubjects(input: Input, index: SearchIndex): Subjects {
   const named = findNamed(input, index);
   if (named !== null) return named;
   const scored = scoreCandidates(input.terms, index);
-  const matches = matchesOf(scored, input.allows);
+  const matches = matchesOf(scored, input.allows).filter(({ programme }) =>
+    input.claimedNames.every((name) => mayBear(programme, name, index)),
+  );
+  if (matches.length === 0 && input.claimedNames.length > 0) {
+    return { kind: 'missing', nearest: listNearest(matchesOf(scored, input.allows)) };
+  }
   if (input.isTopical) return chooseTopical(matches);
   const several = uniqueByProgramme(input.segments.flatMap((terms) => chooseClear(terms, input.allows, index)));
   if (several.length > 1) return { kind: 'found', matches: several };
-  if (input.isComparison) return choosePair(matches) ?? decide(matches, input.terms);
+  if (input.isComparison) return choosePair(matches) ?? decide(matches);
   const other = input.wantsProgramme ? null : chooseOther(scored, matches);
   if (other !== null) return other;
-  const whole = decide(matches, input.terms);
+  const whole = decide(matches);
   return whole.kind === 'missing' ? (decideBySentence(input, index) ?? whole) : whole;
 }
 
@@ -62,7 +67,7 @@ export function resolveSubjects(input: Input, index: SearchIndex): Subjects {
 function decideBySentence({ sentences, allows }: Input, index: SearchIndex): Subjects | null {
   const decided = sentences
     .filter((terms) => terms.filter(({ nominal }) => nominal).length >= TELLING_TERMS)
-    .map((terms) => decide(matchesOf(scoreCandidates(terms, index), allows), terms))
+    .map((terms) => decide(matchesOf(scoreCandidates(terms, index), allows)))
     .flatMap((subjects) => (subjects.kind === 'found' && (subjects.matches[0]?.score ?? 0) >= CLEAR ? [subjects] : []));
   return decided.toSorted((a, b) => (b.matches[0]?.score ?? 0) - (a.matches[0]?.score ?? 0))[0] ?? null;
 }
@@ -113,7 +118,7 @@ function findNamed({ mentions, terms, allows, segments }: Input, index: SearchIn
 
 /** The programme that clearly is meant by one part of the question; empty when none is. */
 function chooseClear(terms: readonly Term[], allows: Input['allows'], index: SearchIndex): readonly Match[] {
-  const subjects = decide(matchesOf(scoreCandidates(terms, index), allows), terms);
+  const subjects = decide(matchesOf(scoreCandidates(terms, index), allows));
   return subjects.kind === 'found' &&
     subjects.matches.every((match) => match.score >= CLEAR && bearsAny(match.programme, terms))
     ? subjects.matches
@@ -164,11 +169,11 @@ function findRival(
   const scored = matchesOf(scoreCandidates([...words, ...terms], index), allows);
   const own = scored.find(({ programme }) => programme === named.programme)?.score ?? 0;
   const better = scored.filter(({ score }) => score > own + TIE && score >= GOOD);
-  return better.length === 0 ? null : decide(better, terms);
+  return better.length === 0 ? null : decide(better);
 }
 
 function wordOf({ text, key }: Mention): Term {
-  return { text, key, parts: [], reading: '', alternatives: [key], nominal: true, kana: false, isName: false };
+  return { text, key, parts: [], reading: '', alternatives: [key], nominal: true, kana: false };
 }
 
 const EVIDENCE_OF_MANNER: Readonly<Record<Mention['manner'], EvidenceKind | null>> = {
@@ -198,11 +203,10 @@ function narrowByTerms(matches: readonly Match[], terms: readonly Term[], index:
   return scored.filter(({ score }) => score >= best - TIE * 2).map(({ match }) => match);
 }
 
-function decide(scored: readonly Match[], terms: readonly Term[]): Subjects {
+function decide(scored: readonly Match[]): Subjects {
   const best = scored[0];
   if (!best) return { kind: 'none' };
-  const good = terms.some(({ isName }) => isName) ? GOOD_FOR_NAME : GOOD;
-  if (best.score < good) return { kind: 'missing', nearest: listNearest(scored) };
+  if (best.score < GOOD) return { kind: 'missing', nearest: listNearest(scored) };
   const ties = scored.filter(({ score }) => score >= best.score - TIE);
   return ties.length === 1
     ? { kind: 'found', matches: [best] }

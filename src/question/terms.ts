@@ -15,8 +15,6 @@ export type Term = {
   readonly alternatives: readonly string[];
   /** False for verbs, adjectives and words in Latin letters or hiragana alone, which a programme need not explain. */
   readonly nominal: boolean;
-  /** True for a long run of nouns that ends in 事業 or 補助: the whole name of a programme, whether it is held or not. */
-  readonly isName: boolean;
   /** True for hiragana that may be a name written by its sound. */
   readonly kana: boolean;
 };
@@ -42,7 +40,7 @@ const CONTENT_NOUN = new Set([
 ]);
 /** Suffixes that only count or address. */
 const SHORTEST_KANA_RUN = 4;
-/** So many words before 事業 are a whole name, not a description. */
+/** A run of more words than this, 事業 among them, is a whole name. */
 const NAME_LENGTH = 3;
 
 /** Folded text from which names, typed values and cues are blanked out → its terms in order. */
@@ -69,20 +67,33 @@ function conceptTerm(text: string, concept: Concept, tokenise: Tokenise): Term {
 
 /** Neighbouring content words make one term. */
 function wordTerms(tokens: readonly Token[]): readonly Term[] {
-  const groups: { tokens: Token[]; next: Token | null }[] = [{ tokens: [], next: null }];
-  for (const token of tokens) {
-    const last = groups.at(-1);
-    if (isContent(token)) last?.tokens.push(token);
-    else {
-      if (last) last.next = token;
-      groups.push({ tokens: [], next: null });
-    }
-  }
-  return groups.flatMap(({ tokens: group, next }) => {
+  return groupTokens(tokens, isContent).flatMap((group) => {
     const text = group.map(({ surface, base, pos }) => (pos === '名詞' || group.length > 1 ? surface : base)).join('');
-    if (!isTerm(text)) return [];
-    return [{ ...makeTerm(group, text), isName: next?.surface === '事業' && group.length >= NAME_LENGTH }];
+    return isTerm(text) ? [makeTerm(group, text)] : [];
   });
+}
+
+/**
+ * Folded text without names → the runs of nouns in it that end in 事業 and are long enough to be the whole name of a
+ * programme, whether it is held or not. Empty for descriptions, which have verbs and particles in them.
+ */
+export function findClaimedNames(unnamed: string, tokenise: Tokenise): readonly Term[] {
+  return unnamed
+    .split(/[\s、。,.!?]+/u)
+    .flatMap((run) => groupTokens(tokenise(run), ({ pos }) => pos === '名詞' || pos === '接頭詞'))
+    .filter((group) => group.length > NAME_LENGTH && group.at(-1)?.surface === '事業')
+    .map((group) => group.slice(0, -1))
+    .map((group) => makeTerm(group, group.map(({ surface }) => surface).join('')));
+}
+
+/** The runs of neighbouring tokens that have a property. */
+function groupTokens(tokens: readonly Token[], belongs: (token: Token) => boolean): readonly (readonly Token[])[] {
+  const groups: Token[][] = [[]];
+  for (const token of tokens) {
+    if (belongs(token)) groups.at(-1)?.push(token);
+    else groups.push([]);
+  }
+  return groups.filter(({ length }) => length > 0);
 }
 
 function isContent({ surface, base, pos, posDetail }: Token): boolean {
@@ -110,7 +121,6 @@ function makeTerm(tokens: readonly Token[], text: string): Term {
     reading: parts.map(({ reading }) => reading).join(''),
     alternatives: [key],
     nominal: tokens.some(({ pos }) => pos === '名詞') && !/^[ぁ-ゖーa-z\s-]+$/u.test(text),
-    isName: false,
     kana: false,
   };
 }
@@ -139,7 +149,6 @@ function kanaTerms(run: string): readonly Term[] {
         reading,
         alternatives: [],
         nominal: false,
-        isName: false,
         kana: true,
       };
     });

@@ -40,6 +40,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
         wantsProgramme: wantsProgramme(cues),
         segments: parts,
         sentences: heard.sentences,
+        claimedNames: heard.claimedNames,
         isComparison: cues.compare.length > 0 && /どっち|どちら|比べ|比較/u.test(untyped),
         isTopical: isTopical(cues, terms, filter),
       },
