@@ -1,6 +1,6 @@
 // Troubles of a real workspace, made to happen on demand: each is used up once.
 
-/** What the next call of a Web API method meets. */
+/** What the next call of a Web API method meets, or of `response_url`. */
 export type ApiFault =
   /** Answers with this HTTP status, having done nothing. */
   | { readonly kind: 'status'; readonly status: number }
@@ -11,6 +11,7 @@ export type ApiFault =
   | { readonly kind: 'cut-after' };
 
 export type Faults = {
+  /** `method` is one of the Web API, or `response_url`. */
   readonly failNext: (method: string, fault: ApiFault) => void;
   /** The next event is delivered a second time, with the same event id. */
   readonly repeatNextEvent: () => void;

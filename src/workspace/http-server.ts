@@ -37,33 +37,33 @@ export async function serveLoopback(handlers: () => Handlers): Promise<LoopbackS
 
 function handle(request: IncomingMessage, response: ServerResponse, body: string, handlers: Handlers): void {
   const [, room = '', name = ''] = (request.url ?? '/').split('?')[0]?.split('/') ?? [];
-  if (request.method === 'POST' && room === 'api') {
-    handleApi(request, response, name, body, handlers);
-  } else if (request.method === 'POST' && room === 'response') {
-    const { status, body: answer } = handlers.responseUrls.respond(name, asObject(parseJson(body)));
-    response.writeHead(status, { 'content-type': 'text/plain' }).end(answer);
-  } else {
+  const isApi = room === 'api';
+  if (request.method !== 'POST' || !(isApi || room === 'response')) {
     response.writeHead(404).end();
+    return;
   }
-}
-
-function handleApi(
-  request: IncomingMessage,
-  response: ServerResponse,
-  method: string,
-  body: string,
-  { api, faults }: Handlers,
-): void {
-  const args = readArguments(request.headers['content-type'] ?? '', body);
-  const fault = faults.takeApi(method);
+  const fault = handlers.faults.takeApi(isApi ? name : 'response_url');
   if (fault !== null && fault.kind !== 'cut-after') {
     answerFault(response, fault);
     return;
   }
+  const answer = isApi ? callApi(request, name, body, handlers.api) : respond(name, body, handlers.responseUrls);
+  if (fault === null) response.writeHead(answer.status, { 'content-type': answer.contentType }).end(answer.body);
+  else request.socket.destroy();
+}
+
+type Answer = { readonly status: number; readonly contentType: string; readonly body: string };
+
+/** Slack answers with 200 whatever it thinks of a call. */
+function callApi(request: IncomingMessage, method: string, body: string, api: WebApi): Answer {
+  const args = readArguments(request.headers['content-type'] ?? '', body);
   const bearer = /^Bearer (.+)$/u.exec(request.headers.authorization ?? '')?.[1];
   const answer = api.call(method, args, bearer ?? asText(args['token']));
-  if (fault === null) sendJson(response, answer);
-  else request.socket.destroy();
+  return { status: 200, contentType: 'application/json; charset=utf-8', body: JSON.stringify(answer) };
+}
+
+function respond(id: string, body: string, responseUrls: ResponseUrls): Answer {
+  return { contentType: 'text/plain', ...responseUrls.respond(id, asObject(parseJson(body))) };
 }
 
 function answerFault(response: ServerResponse, fault: Exclude<ApiFault, { kind: 'cut-after' }>): void {
@@ -77,7 +77,9 @@ function answerFault(response: ServerResponse, fault: Exclude<ApiFault, { kind: 
         .end(JSON.stringify({ ok: false, error: 'ratelimited' }));
       return;
     case 'error':
-      sendJson(response, { ok: false, error: fault.error });
+      response
+        .writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
+        .end(JSON.stringify({ ok: false, error: fault.error }));
       return;
     default:
       fault satisfies never;
@@ -94,10 +96,6 @@ const STRUCTURED = new Set(['blocks', 'attachments', 'metadata', 'view']);
 
 function readField(name: string, value: string): unknown {
   return STRUCTURED.has(name) ? parseJson(value) : value;
-}
-
-function sendJson(response: ServerResponse, body: Json): void {
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
