@@ -39,7 +39,7 @@ export function adaptLog(log: Log): Logger {
     (...parts: unknown[]) => {
       const errors = parts.filter((part) => part instanceof Error).map(describeError);
       const text = parts.filter((part) => typeof part === 'string').join(' ');
-      log[level](errors.length > 0 ? { errors } : {}, text);
+      log[level](errors.length > 0 ? { errors } : {}, text === '' ? 'Slack' : text);
     };
   return {
     debug: () => {},

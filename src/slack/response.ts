@@ -37,5 +37,5 @@ export async function replaceWith(respond: RespondFn, text: string): Promise<voi
 /** Slack also says no with a 200; that counts as the 400 it is. */
 async function respondOnce(respond: RespondFn, message: Parameters<RespondFn>[0]): Promise<void> {
   const reply = await respond(message);
-  if ((await reply.text()).includes('"ok":false')) throw new RespondError('Slack refused the response.', 400);
+  if (/"ok"\s*:\s*false/u.test(await reply.text())) throw new RespondError('Slack refused the response.', 400);
 }

@@ -102,6 +102,31 @@ describe.each(MODES)('over %s', (mode) => {
       expect(shared).toHaveLength(1);
     });
 
+    it('shares every result, each once', async () => {
+      for (const word of ['創業者数', '相談件数']) {
+        const shown = await run(word);
+        await Promise.all([bench.next(2), click(shown, 'share-in-channel')]);
+      }
+      const shared = (await bench.settled()).filter(({ visibleTo }) => visibleTo === null);
+      expect(shared).toHaveLength(2);
+    });
+
+    it('says so when the answer cannot be shared', async () => {
+      const shown = await run('創業者数');
+      const replies = bench.next();
+      bench.workspace.faults.failNext('response_url', { kind: 'status', status: 500 });
+      await click(shown, 'share-in-channel');
+      expect((await replies)[0]).toMatchObject({ ts: shown.ts, text: expect.stringContaining('共有できませんでした') });
+    });
+
+    it('shares the text alone when Slack refuses the blocks', async () => {
+      const shown = await run('創業者数');
+      const replies = bench.next();
+      bench.workspace.faults.failNext('response_url', { kind: 'status', status: 400 });
+      await click(shown, 'share-in-channel');
+      expect((await replies)[0]).toMatchObject({ blocks: [], text: expect.stringContaining('指標「創業者数」') });
+    });
+
     it('carries a question with & and < unharmed', async () => {
       const shown = await run('R&D <3件>');
       const [[shared]] = await Promise.all([bench.next(), click(shown, 'share-in-channel')]);

@@ -1,5 +1,5 @@
-// A click on a candidate asks the question again, of that candidate. The answer stands where the choice was offered: to the person alone if that was
-// private, otherwise in the conversation.
+// A click on a candidate asks the question again, of that candidate. The answer stands where the choice was offered: to
+// the person alone if that was private, otherwise in the conversation.
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { readIncomingText } from '../incoming-text.js';
 import { ASK_CANDIDATE_ACTION, type Door, KPI_CANDIDATE_ACTION } from '../render/buttons.js';
@@ -16,7 +16,7 @@ function listen(app: App, actionId: RegExp, door: Door, { answering, sender }: L
   app.action<BlockAction<ButtonAction>>(actionId, async ({ action, body, ack, respond }) => {
     await ack();
     const question = readIncomingText(action.value, undefined);
-    const isPrivate = body.container['is_ephemeral'] === true;
+    const isPrivate = body.container?.['is_ephemeral'] === true;
     const isShareable = isPrivate && door === 'kpi';
     const message = answering.answer('candidate', { question, door, isShareable, heading: null });
     const place = isPrivate ? null : placeOf(body);

@@ -10,7 +10,7 @@ import type { ListenerTools } from './tools.js';
 export function listenToShareButton(app: App, { answering, seen, metrics, log, now }: ListenerTools): void {
   app.action<BlockAction<ButtonAction>>(SHARE_ACTION, async ({ action, body, ack, respond }) => {
     await ack();
-    const keys = [`share:${body.container['channel_id']}:${body.container['message_ts']}`];
+    const keys = [`share:${body.channel?.id}:${body.container?.['message_ts'] ?? action.action_ts}`];
     if (!seen.claim(keys, now())) return metrics.countDuplicate();
     const question = readIncomingText(action.value, undefined);
     const heading = `「${question}」の検索結果`;
