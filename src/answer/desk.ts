@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Tokenise } from '../language/tokenise.js';
 import type { Match, Query } from '../question/query.js';
 import { makeReader } from '../question/reader.js';
+import type { MeasurePlace } from '../question/search-index.js';
 import type { ThreadContext } from '../question/thread-context.js';
 import { understand } from '../question/understand.js';
 import type { Answer, Candidate } from './answer.js';
@@ -10,9 +11,8 @@ import { describeHint } from './describe.js';
 import { answerCompare, answerCount, answerList, answerRank, answerSum } from './many/programmes.js';
 import { rememberAnswer } from './remember.js';
 import { documentTitle } from './sources.js';
-import { answerMeasures } from './tell/measures.js';
 import { answerTell } from './tell/programme.js';
-import { answerReferences } from './tell/references.js';
+import { answerStatements } from './tell/statements.js';
 
 export type Desk = {
   /** Any text → its answer. Never throws; a question without content is answered with how to ask. */
@@ -50,7 +50,14 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
   const { operation, subjects } = query;
   switch (operation.kind) {
     case 'list':
-      return answerList(query, knowledge);
+      return isAbout(query)
+        ? answerList(query, knowledge)
+        : unheld(
+            query,
+            query.absent.map(({ text }) => text),
+            [],
+            knowledge,
+          );
     case 'count':
       return answerCount(query, knowledge);
     case 'sum':
@@ -77,25 +84,17 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
       return answerTell(query, subjects.matches, knowledge);
     case 'ambiguous': {
       const absent = query.isGuess || query.aspects.length === 0 ? commonlyUnexplained(subjects.matches) : [];
-      if (absent.length > 0)
-        return unknown(
-          `${absent.map((word) => `「${word}」`).join('・')}については、いまお答えできる資料に記載が見つかりませんでした。`,
-          query,
-          subjects.matches,
-          knowledge,
-        );
+      if (absent.length > 0) return unheld(query, absent, subjects.matches, knowledge);
       return {
         kind: 'choose',
-        lead: `お尋ねに当てはまりそうな事業が${subjects.matches.length}件あります。どの事業でしょうか。`,
+        lead: `お尋ねに当てはまりそうなものが${subjects.matches.length + subjects.measures.length}件あります。どれでしょうか。`,
         details: [],
         sources: [],
-        candidates: offer(subjects.matches, knowledge),
+        candidates: [...offer(subjects.matches, knowledge), ...offerMeasures(subjects.measures)],
       };
     }
-    case 'references':
-      return answerReferences(query, subjects.references, knowledge);
-    case 'measures':
-      return answerMeasures(query, subjects.places, knowledge);
+    case 'statements':
+      return answerStatements(query, subjects, knowledge);
     case 'topic':
       return answerList(query, knowledge);
     case 'missing':
@@ -117,6 +116,16 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
   }
 }
 
+/** A list by conditions alone answers a question that asks for nothing else: 内線番号 of a group is not held. */
+function isAbout({ absent, subjects }: Query): boolean {
+  return absent.length === 0 || subjects.kind === 'topic';
+}
+
+function unheld(query: Query, words: readonly string[], nearest: readonly Match[], knowledge: KnowledgeBase): Answer {
+  const named = words.map((word) => `「${word}」`).join('・');
+  return unknown(`${named}については、いまお答えできる資料に記載が見つかりませんでした。`, query, nearest, knowledge);
+}
+
 function unknown(lead: string, _query: Query, nearest: readonly Match[], knowledge: KnowledgeBase): Answer {
   return {
     kind: 'unknown',
@@ -131,6 +140,14 @@ function unknown(lead: string, _query: Query, nearest: readonly Match[], knowled
 function commonlyUnexplained(matches: readonly Match[]): readonly string[] {
   const [first, ...others] = matches.map(({ unexplained }) => unexplained.map(({ text }) => text));
   return (first ?? []).filter((word) => others.every((words) => words.includes(word)));
+}
+
+function offerMeasures(measures: readonly MeasurePlace[]): readonly Candidate[] {
+  return measures.map(({ strategy, pillar, measure }) => ({
+    id: `${strategy.id}-${pillar.no}-${measure.no}`,
+    name: measure.name,
+    hint: `${strategy.name} 施策${pillar.no}-${measure.no}のKPI`,
+  }));
 }
 
 function offer(matches: readonly Match[], knowledge: KnowledgeBase): readonly Candidate[] {

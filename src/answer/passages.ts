@@ -1,7 +1,7 @@
 // The sentences a programme's document holds about it, one by one with their places, and which of them answer a question.
 
 import { formatFiscalYear } from '../domain/fiscal-year.js';
-import type { Programme } from '../domain/programme.js';
+import type { Passage as DomainPassage, Programme } from '../domain/programme.js';
 import { fold } from '../language/fold.js';
 import { makeMatchKey } from '../language/match-key.js';
 import type { Detail } from '../question/query.js';
@@ -15,15 +15,17 @@ const SHAPES: Readonly<Record<Detail['shape'], RegExp>> = {
   date: /[0-9]+月|[0-9]+日|[0-9元]年|20[0-9]{2}/u,
 };
 const MOST_QUOTED = 3;
+/** Passages up to this length are not cut into sentences. */
+const WHOLE_LIMIT = 240;
 
 /** Everything that is printed about a programme, sentence by sentence; rows and dates as a line each. */
 export function listPassages(programme: Programme): readonly Passage[] {
   const { place } = programme;
   const texts = [
     ...[programme.overview, programme.results, programme.effect].map((text) => ({ text: text ?? '', place })),
-    ...programme.passages.map((passage) => ({ text: passage.text, place: passage.place ?? place })),
   ].flatMap(({ text, place: where }) => splitSentences(text).map((sentence) => ({ text: sentence, place: where })));
   const lines = [
+    ...programme.passages.flatMap((passage) => listHeaded(passage, place)),
     ...programme.conditions.map(({ name, printed, place: where }) => ({
       text: `${name} ${printed}`,
       place: where ?? place,
@@ -43,6 +45,12 @@ export function listPassages(programme: Programme): readonly Passage[] {
     })),
   ];
   return [...lines, ...texts];
+}
+
+/** A passage under a heading is quoted with it, whole if it is short. */
+function listHeaded({ heading, text, place }: DomainPassage, programmePlace: string): readonly Passage[] {
+  const parts = text.length <= WHOLE_LIMIT ? [text.replaceAll('\n', ' ')] : splitSentences(text);
+  return parts.map((part) => ({ text: `${heading}: ${part}`, place: place ?? programmePlace }));
 }
 
 function splitSentences(text: string): readonly string[] {

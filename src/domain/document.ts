@@ -52,6 +52,8 @@ export const documentSchema = z.strictObject({
   budget: z.strictObject({ year: fiscalYearSchema, kind: z.string().min(1) }).optional(),
   /** How many distinct programmes and listings the folder must hold. */
   counts: z.strictObject({ programmes: z.int().nonnegative(), listings: z.int().nonnegative() }),
+  /** What the document calls its areas: 基本方針, 大項目. */
+  areaLabel: z.string().min(1).default('基本方針'),
   areas: z.array(policyAreaSchema).default([]),
   jointSubtotals: z.array(jointSubtotalSchema).default([]),
   total: printedTotalSchema.optional(),

@@ -3,7 +3,10 @@ import { NUMERAL, parseNumeral } from './numerals.js';
 import { type Found, findAll } from './span.js';
 
 /** A numeral before 円, or one that ends in 億 or 万 by itself. */
-const AMOUNT = new RegExp(`(${NUMERAL})円|(${NUMERAL}(?<=[億万]))(?![一-龠ぁ-んァ-ヶa-z0-9])`, 'gu');
+const AMOUNT = new RegExp(
+  `(?<![何数幾])(${NUMERAL})円|(?<![何数幾])(${NUMERAL}(?<=[億万]))(?![一-龠ぁ-んァ-ヶa-z0-9])`,
+  'gu',
+);
 
 /** Folded text → the amounts it names, in thousand yen: the 千 of 88,286千円 and of 2億3千万円 is a numeral like any other. */
 export function findAmounts(folded: string): readonly Found<number>[] {

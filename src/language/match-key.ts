@@ -1,5 +1,5 @@
 // Reduces folded text to what decides whether two names are the same: no punctuation, brackets, long marks, small kana or
-// difference between hiragana and katakana.
+// difference between hiragana and katakana or in okurigana.
 import { fold } from './fold.js';
 
 const LARGE: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ export function keyFoldedText(folded: string): KeyedText {
   const places: number[] = [];
   for (let place = 0; place < folded.length; place += 1) {
     const character = folded[place] ?? '';
-    const kept = keepCharacter(character, folded[place - 1] ?? '');
+    const kept = keepCharacter(character, folded[place - 1] ?? '', folded[place + 1] ?? '');
     if (kept === '') continue;
     key += kept;
     places.push(place);
@@ -46,9 +46,17 @@ export function keyFoldedText(folded: string): KeyedText {
   return { folded, key, places };
 }
 
-function keepCharacter(character: string, before: string): string {
+function keepCharacter(character: string, before: string, after: string): string {
+  if (isOkurigana(character, before, after)) return '';
   if (character === 'ー') return /[ぁ-ゖァ-ヺー]/u.test(before) ? '' : 'ー';
   if (!/[\p{L}\p{N}]/u.test(character) && !/[\uD800-\uDFFF]/u.test(character)) return '';
   const kana = toKatakana(character);
   return LARGE[kana] ?? kana;
 }
+
+/** 入り込み客 and 入込客, 引き継ぎ and 引継ぎ are one word: hiragana of inflection between two kanji may be left out. */
+function isOkurigana(character: string, before: string, after: string): boolean {
+  return /[りいきしちみけえげれせめびべ]/u.test(character) && HAN.test(before) && HAN.test(after);
+}
+
+const HAN = /\p{Script=Han}/u;

@@ -86,6 +86,17 @@ export function listUnexplained(programme: Programme, terms: readonly Term[], in
   return terms.filter((term) => term.nominal && (strengthsOf(term, [entry], index)[0]?.strength ?? 0) < EXPLAINED);
 }
 
+/** The nouns among the terms that nothing in the knowledge base holds, whole or in part. */
+export function listAbsent(terms: readonly Term[], index: SearchIndex): readonly Term[] {
+  return terms.filter(
+    ({ nominal, alternatives, parts }) =>
+      nominal &&
+      [...alternatives, ...parts.map(({ key }) => key)].every(
+        (key) => key.length < 2 || entriesWith(key, index).length === 0,
+      ),
+  );
+}
+
 /** The entries that share the most telling pairs of characters with the terms, written or spoken. */
 function proposeEntries(terms: readonly Term[], index: SearchIndex): readonly Entry[] {
   const written = new Set(terms.flatMap(({ alternatives }) => alternatives.flatMap(listBigrams)));

@@ -26,7 +26,9 @@ export function chooseAspects(
   const isGuess = strong.length === 0 && outer.length > 0;
   const chosen = new Set((isGuess ? outer : strong).map(({ value }) => value.aspect));
   const named = subjects.kind === 'found' && subjects.matches.some(({ indicators }) => indicators.length > 0);
-  const mentioned = mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'indicator'));
+  const mentioned = mentions.some(({ entities }) =>
+    entities.some(({ kind }) => kind === 'indicator' || kind === 'kpi'),
+  );
   if (mentioned) chosen.add('indicator');
   const yields = outer.filter(({ value }) => value.aspect === 'results').every(({ value }) => value.yieldsToIndicator);
   if ((named || mentioned) && yields && chosen.delete('results')) chosen.add('indicator');
@@ -72,9 +74,10 @@ export function chooseOperation(
     if (several && cues.sum.length > 0) return { kind: 'sum' };
     if (mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'programme'))) return { kind: 'tell' };
   }
+  if (subjects.kind === 'statements' && !isCited(filter)) return { kind: 'tell' };
   const ranking = chooseRanking(cues, values);
   if (ranking !== null) return ranking;
-  const isOpen = subjects.kind === 'none' || subjects.kind === 'missing';
+  const isOpen = subjects.kind === 'none' || subjects.kind === 'missing' || isCited(filter);
   if (subjects.kind === 'topic' || hasConditions(filter)) {
     if (cues.sum.length > 0) return { kind: 'sum' };
     if (cues.count.length > 0) return { kind: 'count' };
@@ -83,6 +86,11 @@ export function chooseOperation(
   if (subjects.kind === 'none' && cues.sum.length > 0) return { kind: 'sum' };
   if (subjects.kind === 'none' && cues.count.length > 0) return { kind: 'count' };
   return { kind: 'tell' };
+}
+
+/** A page or a number in a document says exactly which programmes are meant. */
+function isCited({ places, numbers }: Filter): boolean {
+  return places.length + numbers.length > 0;
 }
 
 function chooseRanking(cues: Cues, values: TypedValues): Operation | null {

@@ -1,6 +1,8 @@
 // Which programmes a question about many of them means: conditions read from its names, values and cues, and their test.
 import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Programme } from '../domain/programme.js';
+import { findAmounts } from '../language/amounts.js';
+import { fold } from '../language/fold.js';
 import type { Cues } from './cues.js';
 import type { Mention } from './lexicon.js';
 import type { Entity } from './names.js';
@@ -18,7 +20,14 @@ const PRESENT =
 const ABSENT =
   /^(?:も?(?:が|の|は|を)?(?:ない|無い|なし|無し|入って(?:い)?ない|使って(?:い)?ない|ゼロ|充てられていない))/u;
 
-export function makeFilter(mentions: readonly Mention[], values: TypedValues, cues: Cues, text: string): Filter {
+/** `policyDocuments` are the ids of the documents that are divided into 基本方針. */
+export function makeFilter(
+  mentions: readonly Mention[],
+  values: TypedValues,
+  cues: Cues,
+  text: string,
+  policyDocuments: readonly string[],
+): Filter {
   const entities = mentions.flatMap((mention) => mention.entities);
   const year = values.years[0]?.value;
   return {
@@ -29,7 +38,9 @@ export function makeFilter(mentions: readonly Mention[], values: TypedValues, cu
     measures: pick(entities, (entity) => (entity.kind === 'measure' ? entity.name : null)),
     areas: [
       ...entities.flatMap((entity) => (entity.kind === 'area' ? [{ document: entity.document, no: entity.no }] : [])),
-      ...values.areas.flatMap(({ value }) => value.map((no) => ({ document: '', no }))),
+      ...values.areas.flatMap(({ value }) =>
+        value.flatMap((no) => policyDocuments.map((document) => ({ document, no }))),
+      ),
     ],
     flags: [...new Set(cues.flags.map(({ value }) => value))],
     funding: FUNDED.flatMap(([source, pattern]): Filter['funding'] => {
@@ -73,10 +84,7 @@ export function meetsFilter(programme: Programme, filter: Partial<Filter>): bool
   } = filter;
   const listings = programme.listings.filter(
     (listing) =>
-      (!areas?.length ||
-        areas.some(
-          ({ document, no }) => listing.area === no && (document === '' || document === programme.document),
-        )) &&
+      (!areas?.length || areas.some(({ document, no }) => listing.area === no && document === programme.document)) &&
       (!measures?.length || measures.includes(listing.measure ?? '')) &&
       (!relisted || listing.relisted) &&
       (!places?.length || places.includes(listing.place)) &&
@@ -92,12 +100,25 @@ export function meetsFilter(programme: Programme, filter: Partial<Filter>): bool
     (!groups?.length || programme.sections.some((section) => section.groups.some((group) => groups.includes(group)))) &&
     (flags ?? []).every((flag) => programme.flags.includes(flag)) &&
     (funding ?? []).every(({ source, present }) => hasFunding(programme, source) === present) &&
-    (amounts ?? []).every((bound) =>
-      programme.budgets.some(({ amount }) => amount !== null && meetsBound(amount, bound)),
-    ) &&
+    (amounts ?? []).every((bound) => hasAmount(programme, bound)) &&
     (!period || isPeriod(programme, period))
   );
 }
+
+/** A budget that keeps within the bound; for an amount as such also a source of funding or a condition of a subsidy. */
+function hasAmount({ budgets, conditions }: Programme, bound: AmountBound): boolean {
+  if (budgets.some(({ amount }) => amount !== null && meetsBound(amount, bound))) return true;
+  if (bound.comparison !== 'equal') return false;
+  const funded = budgets.some(({ funding }) =>
+    FUNDING_SOURCES.some((source) => funding?.[source] === bound.amountThousandYen),
+  );
+  return (
+    funded ||
+    conditions.some(({ printed }) => findAmounts(fold(printed)).some(({ value }) => value === bound.amountThousandYen))
+  );
+}
+
+const FUNDING_SOURCES: readonly FundingSource[] = ['national', 'other', 'general'];
 
 function hasFunding(programme: Programme, source: FundingSource): boolean {
   return programme.budgets.some(({ funding }) => (funding?.[source] ?? 0) > 0);

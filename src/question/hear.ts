@@ -84,8 +84,12 @@ function isShort({ entities }: Mention): boolean {
   return entities.every((entity) => entity.kind === 'programme' && entity.by === 'short');
 }
 
+/** 21財団への補助・委託 is a mark in the list; it does not say whose programmes are meant. */
+const CENTRE_MARK = /21財団(?:への|の)?(?:補助|委託)|21財団(?:は|も|が|に|と)?(?:絡|関わ|関係)|21財団[^。]{0,4}[△○]/u;
+
 /** The short name of a policy area is a word like any other (創業, 融資) unless policy areas are spoken of. */
 function isMeant({ entities, key }: Mention, folded: string): boolean {
+  if (entities.every(({ kind }) => kind === 'organisation') && CENTRE_MARK.test(folded)) return false;
   return key.length >= 12 || /方針/u.test(folded) || entities.some(({ kind }) => kind !== 'area');
 }
 
@@ -113,7 +117,7 @@ function findOwnTerms(blanked: string, reader: Reader): readonly Term[] {
 /** An indicator that is named is also a word a programme has to explain. */
 function indicatorTerms(mentions: readonly Mention[], reader: Reader): readonly Term[] {
   return mentions
-    .filter(({ entities }) => entities.some(({ kind }) => kind === 'indicator'))
+    .filter(({ entities }) => entities.some(({ kind }) => kind === 'indicator' || kind === 'kpi'))
     .flatMap(({ text }) => findTerms(text, reader.tokenise, []).filter(({ kana }) => !kana));
 }
 

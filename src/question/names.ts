@@ -6,6 +6,7 @@ import type { Concept } from '../domain/vocabulary.js';
 import { makeMatchKey } from '../language/match-key.js';
 import { readText } from '../language/readings.js';
 import type { Tokenise } from '../language/tokenise.js';
+import { listMeasures, type MeasurePlace } from './search-index.js';
 
 export type Entity =
   | { readonly kind: 'programme'; readonly programme: Programme; readonly by: 'literal' | 'alias' | 'short' }
@@ -14,6 +15,8 @@ export type Entity =
   | { readonly kind: 'group'; readonly name: string }
   | { readonly kind: 'area'; readonly document: string; readonly no: number }
   | { readonly kind: 'measure'; readonly name: string }
+  | { readonly kind: 'strategyMeasure'; readonly place: MeasurePlace }
+  | { readonly kind: 'kpi'; readonly place: MeasurePlace; readonly indicator: Indicator }
   | { readonly kind: 'document'; readonly id: string }
   | { readonly kind: 'organisation'; readonly name: string }
   | { readonly kind: 'concept'; readonly concept: Concept };
@@ -55,6 +58,7 @@ export function listNames(knowledge: KnowledgeBase, tokenise: Tokenise): readonl
     ...[
       ...new Set(knowledge.programmes.flatMap(({ listings }) => listings.flatMap(({ measure }) => measure ?? []))),
     ].map((measure) => name(measure, { kind: 'measure', name: measure })),
+    ...listMeasures(knowledge).flatMap(nameMeasure),
     ...knowledge.organisations.flatMap(({ name: organisation, aliases }) =>
       [organisation, ...aliases].map((text) => name(text, { kind: 'organisation', name: organisation })),
     ),
@@ -86,6 +90,20 @@ function nameProgramme(programme: Programme): readonly Name[] {
   return given.filter(({ key }, index) => given.findIndex((other) => other.key === key) === index);
 }
 
+function nameMeasure(place: MeasurePlace): readonly Name[] {
+  const { pillar, measure } = place;
+  return [
+    ...[measure.name, ...measure.aliases, `施策${pillar.no}-${measure.no}`, `共創施策${pillar.no}-${measure.no}`].map(
+      (text) => name(text, { kind: 'strategyMeasure', place }),
+    ),
+    ...measure.indicators.flatMap((indicator) =>
+      [indicator.name, ...indicator.aliases]
+        .flatMap((text) => [text, ...withoutBrackets(text)])
+        .map((text) => name(text, { kind: 'kpi', place, indicator })),
+    ),
+  ];
+}
+
 function deriveShortNames(full: string): readonly string[] {
   const outside = full.replace(BRACKETED, '');
   const inside = [...full.matchAll(/[（(]([^（）()]*)[）)]/gu)].map((match) => match[1] ?? '');
@@ -93,9 +111,17 @@ function deriveShortNames(full: string): readonly string[] {
   return [outside, ending, ...inside].filter((text) => text !== full && makeMatchKey(text).length >= SHORTEST_DERIVED);
 }
 
+/** 観光入込客数(延べ人数) is asked for as 観光入込客数. */
+function withoutBrackets(text: string): readonly string[] {
+  const outside = text.replace(BRACKETED, '').trim();
+  return outside !== text && makeMatchKey(outside).length >= SHORTEST_DERIVED ? [outside] : [];
+}
+
 function nameIndicators(programme: Programme): readonly Name[] {
   return programme.indicators.flatMap((indicator) =>
-    [indicator.name, ...indicator.aliases].map((text) => name(text, { kind: 'indicator', programme, indicator })),
+    [indicator.name, ...indicator.aliases]
+      .flatMap((text) => [text, ...withoutBrackets(text)])
+      .map((text) => name(text, { kind: 'indicator', programme, indicator })),
   );
 }
 

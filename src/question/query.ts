@@ -64,12 +64,14 @@ export type Subjects =
   | { readonly kind: 'found'; readonly matches: readonly Match[] }
   /** All programmes on a topic, for questions about many. */
   | { readonly kind: 'topic'; readonly matches: readonly Match[] }
-  /** Statements outside the programmes. */
-  | { readonly kind: 'references'; readonly references: readonly Reference[]; readonly evidence: readonly Evidence[] }
-  /** Measures (施策) of a strategy, with their KPIs and projects. */
-  | { readonly kind: 'measures'; readonly places: readonly MeasurePlace[] }
+  /** What stands outside the programmes: references, and measures (施策) with their KPIs and projects. */
+  | {
+      readonly kind: 'statements';
+      readonly references: readonly Reference[];
+      readonly measures: readonly MeasurePlace[];
+    }
   /** Near ties: none may be picked. */
-  | { readonly kind: 'ambiguous'; readonly matches: readonly Match[] }
+  | { readonly kind: 'ambiguous'; readonly matches: readonly Match[]; readonly measures: readonly MeasurePlace[] }
   /** Something was named that is not held; these come nearest. */
   | { readonly kind: 'missing'; readonly nearest: readonly Match[] };
 
@@ -124,6 +126,8 @@ export type Query = {
   readonly years: readonly FiscalYear[];
   readonly subjects: Subjects;
   readonly filter: Filter;
+  /** Nouns that stand nowhere in the knowledge base. */
+  readonly absent: readonly Term[];
   /** Content words no cue and no name accounts for. */
   readonly terms: readonly Term[];
 };

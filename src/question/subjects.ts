@@ -5,7 +5,7 @@ import { makeMatchKey } from '../language/match-key.js';
 import { mayBear, type Scored, scoreCandidates } from './candidates.js';
 import type { Mention } from './lexicon.js';
 import type { EvidenceKind, Match, Subjects } from './query.js';
-import type { SearchIndex } from './search-index.js';
+import type { MeasurePlace, SearchIndex } from './search-index.js';
 import type { Term } from './terms.js';
 
 /** Less than this much explained is no match; set on the golden questions (docs/search.md). */
@@ -29,6 +29,10 @@ type Input = {
   readonly terms: readonly Term[];
   /** Whether a programme can be meant at all: set conditions narrow the choice. */
   readonly allows: (programme: Programme) => boolean;
+  /** Whether a programme has figures of the years asked for; true where none is asked for. */
+  readonly holdsYear: (programme: Programme) => boolean;
+  /** Whether the question speaks of a year no programme has. */
+  readonly prefersStatements: boolean;
   /** Whether only programmes can answer: a budget or a section is asked for. */
   readonly wantsProgramme: boolean;
   /** Terms of the parts of a question that asks for several programmes, such as A と B; empty when it does not. */
@@ -46,21 +50,53 @@ type Input = {
 export function resolveSubjects(input: Input, index: SearchIndex): Subjects {
   const named = findNamed(input, index);
   if (named !== null) return named;
+  const measures = findNamedMeasures(input.mentions);
+  if (measures.length > 0) return { kind: 'statements', references: [], measures };
   const scored = scoreCandidates(input.terms, index);
-  const matches = matchesOf(scored, input.allows).filter(({ programme }) =>
+  const allowed = matchesOf(scored, input.allows);
+  const matches = allowed.filter(({ programme }) =>
     input.claimedNames.every((name) => mayBear(programme, name, index)),
   );
-  if (matches.length === 0 && input.claimedNames.length > 0) {
-    return { kind: 'missing', nearest: listNearest(matchesOf(scored, input.allows)) };
-  }
-  if (input.isTopical) return chooseTopical(matches);
+  if (matches.length === 0 && input.claimedNames.length > 0) return { kind: 'missing', nearest: listNearest(allowed) };
+  const statements = input.wantsProgramme ? null : chooseStatements(scored, matches, input);
+  if (input.isTopical) return statements ?? chooseTopical(matches);
   const several = uniqueByProgramme(input.segments.flatMap((terms) => chooseClear(terms, input.allows, index)));
   if (several.length > 1) return { kind: 'found', matches: several };
-  if (input.isComparison) return choosePair(matches) ?? decide(matches);
-  const other = input.wantsProgramme ? null : chooseOther(scored, matches);
-  if (other !== null) return other;
+  if (input.isComparison) return choosePair(matches) ?? statements ?? decide(matches);
+  if (statements !== null) return statements;
   const whole = decide(matches);
   return whole.kind === 'missing' ? (decideBySentence(input, index) ?? whole) : whole;
+}
+
+function findNamedMeasures(mentions: readonly Mention[]): readonly MeasurePlace[] {
+  return mentions.flatMap(({ entities }) =>
+    entities.flatMap((entity) => (entity.kind === 'strategyMeasure' ? [entity.place] : [])),
+  );
+}
+
+/**
+ * References and measures, where they explain the question better than any programme, or as well where the question
+ * speaks of a year no programme has; null where they do not. A KPI that ties with indicators of programmes is offered
+ * with them.
+ */
+function chooseStatements(
+  scored: readonly Scored[],
+  programmes: readonly Match[],
+  { prefersStatements, isTopical }: Input,
+): Subjects | null {
+  const others = scored.filter(({ subject }) => subject.kind !== 'programme');
+  const best = others[0];
+  const rival = programmes[0]?.score ?? 0;
+  const margin = isTopical ? -TIE : prefersStatements ? TIE * 3 : 0;
+  if (!best || best.score < GOOD || best.score + margin < rival) return null;
+  const near = others.filter(({ score }) => score >= best.score - TIE).slice(0, MOST_REFERENCES);
+  const measures = near.flatMap(({ subject }) => (subject.kind === 'measure' ? [subject.place] : []));
+  const references = near.flatMap(({ subject }) => (subject.kind === 'reference' ? [subject.reference] : []));
+  const ties = programmes.filter(({ score }) => score >= best.score - TIE);
+  if (measures.length > 0 && references.length === 0 && ties.length > 0 && !isTopical) {
+    return { kind: 'ambiguous', matches: ties.slice(0, MOST_CANDIDATES), measures };
+  }
+  return { kind: 'statements', references, measures };
 }
 
 /** In a long message one sentence names the programme by what it does; the others tell the story around it. */
@@ -80,40 +116,38 @@ function matchesOf(scored: readonly Scored[], allows: Input['allows']): readonly
   );
 }
 
-/** References or a measure, where they explain the question better than any programme; null where they do not. */
-function chooseOther(scored: readonly Scored[], programmes: readonly Match[]): Subjects | null {
-  const others = scored.filter(({ subject }) => subject.kind !== 'programme');
-  const best = others[0];
-  if (!best || best.score < GOOD || best.score < (programmes[0]?.score ?? 0)) return null;
-  const near = others.filter(({ score }) => score >= best.score - TIE);
-  if (best.subject.kind === 'measure') {
-    return {
-      kind: 'measures',
-      places: near.flatMap(({ subject }) => (subject.kind === 'measure' ? [subject.place] : [])),
-    };
-  }
-  const references = near.flatMap(({ subject }) => (subject.kind === 'reference' ? [subject.reference] : []));
-  return { kind: 'references', references: references.slice(0, MOST_REFERENCES), evidence: best.evidence };
-}
-
 /** The programmes the question names; null when it names none. */
-function findNamed({ mentions, terms, allows, segments }: Input, index: SearchIndex): Subjects | null {
+function findNamed({ mentions, terms, allows, holdsYear, segments }: Input, index: SearchIndex): Subjects | null {
   const groups = mentions
-    .map((mention) => nameMatches(mention).filter(({ programme }) => allows(programme)))
+    .map((mention) => preferred(preferred(nameMatches(mention), allows), holdsYear))
     .filter((matches) => matches.length > 0);
   if (groups.length === 0) return null;
-  const narrowed = groups.map((matches) => narrowByTerms(matches, terms, index));
+  const narrowed = narrowByDocument(groups.map((matches) => narrowByTerms(matches, terms, index)));
   const settled = narrowed.filter((matches) => matches.length === 1).flat();
   const open = narrowed.filter(
     (matches) =>
       matches.length > 1 && !matches.some(({ programme }) => settled.some((match) => match.programme === programme)),
   );
   const [first] = open;
-  if (first) return { kind: 'ambiguous', matches: [...settled, ...first].slice(0, MOST_CANDIDATES) };
+  if (first) return { kind: 'ambiguous', matches: [...settled, ...first].slice(0, MOST_CANDIDATES), measures: [] };
   const rival = settled.length === 1 ? findRival(settled[0], mentions, terms, index, allows) : null;
   if (rival !== null) return rival;
   const others = settled.length === 1 ? segments.flatMap((part) => chooseClear(part, allows, index)) : [];
   return { kind: 'found', matches: uniqueByProgramme([...settled, ...others]) };
+}
+
+/** Those that have a property, or all if none has it: what is named by its own name is meant all the same. */
+function preferred(matches: readonly Match[], has: (programme: Programme) => boolean): readonly Match[] {
+  const some = matches.filter(({ programme }) => has(programme));
+  return some.length > 0 ? some : matches;
+}
+
+/** A name that stands in two documents means the one in the document of what else is named. */
+function narrowByDocument(groups: readonly (readonly Match[])[]): readonly (readonly Match[])[] {
+  const documents = groups
+    .filter(({ length }) => length === 1)
+    .flatMap((matches) => matches.map(({ programme }) => programme.document));
+  return groups.map((matches) => preferred(matches, ({ document }) => documents.includes(document)));
 }
 
 /** The programme that clearly is meant by one part of the question; empty when none is. */
@@ -135,6 +169,7 @@ function choosePair(matches: readonly Match[]): Subjects | null {
     : {
         kind: 'ambiguous',
         matches: matches.filter(({ score }) => score >= first.score * TOPICAL).slice(0, MOST_CANDIDATES),
+        measures: [],
       };
 }
 
@@ -210,7 +245,7 @@ function decide(scored: readonly Match[]): Subjects {
   const ties = scored.filter(({ score }) => score >= best.score - TIE);
   return ties.length === 1
     ? { kind: 'found', matches: [best] }
-    : { kind: 'ambiguous', matches: ties.slice(0, MOST_CANDIDATES) };
+    : { kind: 'ambiguous', matches: ties.slice(0, MOST_CANDIDATES), measures: [] };
 }
 
 function listNearest(scored: readonly Match[]): readonly Match[] {

@@ -23,7 +23,7 @@ export type Term = {
 const STOP_WORDS = new Set(
   [
     '事業 件 の もの こと やつ 方 人 者 用 分 等 的 系 時 中 上 下 内 外 今 今回 前 後 次 ところ とこ ため よう みたい 感じ どれ どこ いつ 誰 何 なに 名前 名称 全部 全て すべて それぞれ 両方 ほか 他 以外 うち',
-    '教える 教示 知る 知りたい 聞く 見る 確認 調べる 分かる わかる 願う お願い 頼む 下さい くださる 頂く もらう いただく する なる ある いる できる 思う 言う いう 使う 入る やる 載る 出る 書く 困る 助かる 急ぐ 急ぎ 至急 回答 質問 照会 問い合わせ 連絡 対応 説明 資料 議会 答弁 課長 部長 上司 係長 会議 打合せ 打ち合わせ 明日 今日 来週 本日 午前 午後 電話 住民 県民 職員 担当 担当者 情報 データ 数字 正確 具体 詳細 詳しい 簡単 簡潔 一言 ざっくり 初めて 新人 異動 最近 結構 本当 大体 だいたい 約 計 値 数 額 円 年 年度 月 日 頁 ページ',
+    '教える 教示 知る 知りたい 聞く 見る 確認 調べる 分かる わかる 願う お願い 頼む 下さい くださる 頂く もらう いただく する なる ある いる できる 思う 言う いう 使う 入る やる 載る 出る 書く 困る 助かる 急ぐ 急ぎ 至急 回答 質問 照会 問い合わせ 連絡 対応 説明 資料 議会 答弁 課長 部長 上司 係長 会議 打合せ 打ち合わせ 明日 今日 来週 本日 午前 午後 電話 住民 県民 職員 担当 担当者 情報 データ 数字 正確 具体 詳細 詳しい 簡単 簡潔 一言 ざっくり 初めて 新人 異動 最近 結構 本当 大体 だいたい 約 計 値 数 額 円 年 年度 月 日 頁 ページ 全体 現状 先生 さん 氏 プロジェクト 共創プロジェクト 取組 取り組み 施策 本 話 分野',
     'お疲れ様 おつかれ 様 世話 すみません ありがとう ちなみに たしか 確か please me the of in for tell what is which can you and a to how many much did does do was are which who when where run runs app application programme program about give show need want with from that this it its at by or',
   ].flatMap((line) => line.split(' ')),
 );
@@ -65,11 +65,14 @@ function conceptTerm(text: string, concept: Concept, tokenise: Tokenise): Term {
   return { ...term, alternatives: [...new Set([term.key, ...concept.words.map(makeMatchKey)])] };
 }
 
-/** Neighbouring content words make one term. */
+/** Neighbouring nouns make one term, a verb or adjective one of its own; what consists of stop words alone makes none. */
 function wordTerms(tokens: readonly Token[]): readonly Term[] {
-  return groupTokens(tokens, isContent).flatMap((group) => {
+  const nouns = groupTokens(tokens, isNoun);
+  const verbs = tokens.filter(isVerb).map((token) => [token]);
+  return [...nouns, ...verbs].flatMap((group) => {
+    if (group.every(({ surface, base }) => STOP_WORDS.has(surface) || STOP_WORDS.has(base))) return [];
     const text = group.map(({ surface, base, pos }) => (pos === '名詞' || group.length > 1 ? surface : base)).join('');
-    return isTerm(text) ? [makeTerm(group, text)] : [];
+    return makeMatchKey(text).length >= 2 && !STOP_WORDS.has(text) ? [makeTerm(group, text)] : [];
   });
 }
 
@@ -96,16 +99,14 @@ function groupTokens(tokens: readonly Token[], belongs: (token: Token) => boolea
   return groups.filter(({ length }) => length > 0);
 }
 
-function isContent({ surface, base, pos, posDetail }: Token): boolean {
-  if (STOP_WORDS.has(surface) || STOP_WORDS.has(base)) return false;
+function isNoun({ surface, pos, posDetail }: Token): boolean {
   if (/^[ぁ-ゖー]+$/u.test(surface) && surface.length < 3) return false;
   if (pos === '名詞') return CONTENT_NOUN.has(posDetail) && !/^[0-9]+$/u.test(surface);
-  if (pos === '接頭詞') return posDetail === '名詞接続' && !/^[おご御]$/u.test(surface);
-  return (pos === '動詞' || pos === '形容詞') && posDetail === '自立' && !/^[ぁ-ゖ]+$/u.test(surface);
+  return pos === '接頭詞' && posDetail === '名詞接続' && !/^[おご御]$/u.test(surface);
 }
 
-function isTerm(text: string): boolean {
-  return makeMatchKey(text).length >= 2 && !STOP_WORDS.has(text);
+function isVerb({ surface, pos, posDetail }: Token): boolean {
+  return (pos === '動詞' || pos === '形容詞') && posDetail === '自立' && !/^[ぁ-ゖ]+$/u.test(surface);
 }
 
 function makeTerm(tokens: readonly Token[], text: string): Term {

@@ -1,7 +1,8 @@
 // Turns a message, in its thread, into a Query: what was heard, which programmes it means, what is asked of them.
+import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
-import { listUnexplained } from './candidates.js';
+import { listAbsent, listUnexplained } from './candidates.js';
 import { chooseAspects, chooseOperation } from './choose.js';
 import type { Cues } from './cues.js';
 import { makeFilter, meetsFilter } from './filter.js';
@@ -30,13 +31,16 @@ export function understand(message: string, reader: Reader, { aspect, context }:
 
 function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefined): Query {
   const { text, mentions, values, cues, terms, untyped, parts } = heard;
-  const filter = makeFilter(mentions, values, cues, untyped);
+  const filter = makeFilter(mentions, values, cues, untyped, policyDocuments(reader));
+  const years = [...new Set(values.years.map(({ value }) => value))];
   const subjects = completeMatches(
     resolveSubjects(
       {
         mentions,
         terms,
         allows: allowedBy(filter),
+        holdsYear: holdsAny(years),
+        prefersStatements: years.length > 0 && !reader.knowledge.programmes.some(holdsAny(years)),
         wantsProgramme: wantsProgramme(cues),
         segments: parts,
         sentences: heard.sentences,
@@ -55,16 +59,31 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     ...chooseAspects(cues, mentions, subjects, aspect),
     detail: readDetail(cues, untyped),
     funding: [...new Set(cues.funding.map(({ value }) => value))],
-    years: [...new Set(values.years.map(({ value }) => value))],
+    years,
     subjects,
     filter,
+    absent: listAbsent(terms, reader.index),
     terms,
   };
+}
+
+function policyDocuments({ knowledge }: Reader): readonly string[] {
+  return knowledge.documents.flatMap(({ id, areas, areaLabel }) =>
+    areas.length > 0 && areaLabel === '基本方針' ? [id] : [],
+  );
 }
 
 /** Only where it was published and who answers narrows the programmes meant; flags and amounts are asked about them. */
 function allowedBy({ documents, organisations }: Filter) {
   return (programme: Programme) => meetsFilter(programme, { documents, organisations });
+}
+
+/** Whether a programme has a budget or an indicator's value of one of the years; true for no years. */
+function holdsAny(years: readonly FiscalYear[]) {
+  return ({ budgets, indicators }: Programme) =>
+    years.length === 0 ||
+    budgets.some(({ year }) => years.includes(year)) ||
+    indicators.some(({ values }) => values.some(({ year }) => year !== undefined && years.includes(year)));
 }
 
 /** Only programmes have budgets, funding, sections and flags. */

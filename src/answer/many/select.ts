@@ -31,8 +31,7 @@ export function selectProgrammes(query: Query, knowledge: KnowledgeBase): readon
 
 function isListedUnder(listing: Listing, programme: Programme, { areas, measures }: Filter): boolean {
   return (
-    (areas.length === 0 ||
-      areas.some(({ document, no }) => listing.area === no && (document === '' || document === programme.document))) &&
+    (areas.length === 0 || areas.some(({ document, no }) => listing.area === no && document === programme.document)) &&
     (measures.length === 0 || measures.includes(listing.measure ?? ''))
   );
 }

@@ -6,23 +6,21 @@ import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import type { Query } from '../../question/query.js';
 import type { MeasurePlace } from '../../question/search-index.js';
-import type { Answer, Fact, Source } from '../answer.js';
+import type { Fact, Source } from '../answer.js';
 import { documentTitle, uniqueSources } from '../sources.js';
+import type { ToldStatements } from './statements.js';
 
 /** The measures one after another; only the KPIs the question names, if it names any. */
-export function answerMeasures(query: Query, places: readonly MeasurePlace[], knowledge: KnowledgeBase): Answer {
+export function tellMeasures(query: Query, places: readonly MeasurePlace[], knowledge: KnowledgeBase): ToldStatements {
   const named = places.flatMap((place) => place.measure.indicators.filter((indicator) => isNamed(indicator, query)));
   return {
-    kind: 'answer',
     lead: places.map((place) => tellMeasure(place, named, query, knowledge)).join('\n'),
     details: [],
-    table: null,
     facts: places.flatMap((place) =>
       place.measure.indicators.flatMap((indicator) => factsOf(place, indicator, knowledge)),
     ),
     programmes: places.flatMap(({ measure }) => projectsOf(measure, knowledge).map(({ id, name }) => ({ id, name }))),
     sources: uniqueSources(places.map((place) => sourceOfMeasure(place, knowledge))),
-    matched: null,
   };
 }
 

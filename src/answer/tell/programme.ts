@@ -14,6 +14,7 @@ import { tellDiscrepancy, tellFlags, tellPeriod, tellPlace, tellRelations, tellS
 import {
   quoteCounted,
   quotePassages,
+  quoteSchedule,
   tellEffect,
   tellMunicipalities,
   tellOverview,
@@ -67,7 +68,9 @@ function tellMatch(asked: Asked): readonly Part[] {
     if (aspect === 'detail')
       return match.unexplained.length > 0 ? tellUnheld(asked) : (quotePassages(asked) ?? tellUnheld(asked));
     if (aspect === 'schedule')
-      return match.unexplained.length > 0 ? tellUnheld(asked) : (quotePassages(asked) ?? tellPeriod(asked));
+      return match.unexplained.length > 0
+        ? tellUnheld(asked)
+        : (quotePassages(asked) ?? quoteSchedule(asked) ?? tellPeriod(asked));
     if (aspect === 'indicator') return tellCounted(asked);
     return TELLERS[aspect](asked);
   });
@@ -81,7 +84,8 @@ function tellCounted(asked: Asked): Part {
     (units) => !shown.some(({ unit }) => unit !== null && units.includes(unit)),
   );
   const quoted = uncounted.length === 0 ? null : quoteCounted(asked, uncounted);
-  if (quoted?.kind !== 'told') return tellIndicators(asked);
+  if (quoted?.kind !== 'told')
+    return programme.indicators.length === 0 ? (quotePassages(asked) ?? tellIndicators(asked)) : tellIndicators(asked);
   if (uncounted.length === query.detail.counters.length) return quoted;
   const figures = tellIndicators(asked);
   return figures.kind === 'told'

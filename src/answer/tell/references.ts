@@ -3,17 +3,20 @@ import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Reference } from '../../domain/reference.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import type { Query } from '../../question/query.js';
-import type { Answer } from '../answer.js';
 import { documentTitle, uniqueSources } from '../sources.js';
+import type { ToldStatements } from './statements.js';
 
 /** A statement longer than this is cut down to the sentences that hold what was asked. */
 const STATEMENT_LIMIT = 500;
 
 /** The statements, one after another, each with its topic. */
-export function answerReferences(query: Query, references: readonly Reference[], knowledge: KnowledgeBase): Answer {
+export function tellReferences(
+  query: Query,
+  references: readonly Reference[],
+  knowledge: KnowledgeBase,
+): ToldStatements {
   const sources = references.map((reference) => sourceOfReference(reference, knowledge));
   return {
-    kind: 'answer',
     lead: references.map((reference) => `${reference.topic}: ${shorten(reference.statement, query)}`).join('\n'),
     details: references.flatMap(({ discrepancies }) =>
       discrepancies.map(
@@ -21,7 +24,6 @@ export function answerReferences(query: Query, references: readonly Reference[],
           `資料の食い違い（${about}）: ${statements.map(({ printed, place }) => `${place}では「${printed}」`).join('、')}`,
       ),
     ),
-    table: null,
     facts: references.map((reference) => ({
       subject: reference.topic,
       field: 'reference',
@@ -33,7 +35,6 @@ export function answerReferences(query: Query, references: readonly Reference[],
     })),
     programmes: [],
     sources: uniqueSources(sources),
-    matched: null,
   };
 }
 

@@ -1,10 +1,14 @@
 // Tells how a programme stands in its document and organisation: who answers for it, how long it runs, how it is marked,
 // where it is listed, and what became of it.
-import type { Listing, Programme } from '../../domain/programme.js';
+import type { Listing, Programme, Relation } from '../../domain/programme.js';
+import { listMeasures } from '../../question/search-index.js';
 import type { Fact, FactField } from '../answer.js';
 import { describeContradictions, describePeriod, describeSections, FLAG_NAMES } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
 import { documentTitle, sourceOf } from '../sources.js';
+
+/** Quotations shown of a programme's links. */
+const MOST_EVIDENCE = 2;
 
 export function tellSection(asked: Asked): Part {
   const { programme, knowledge } = asked;
@@ -81,21 +85,33 @@ function tellStatus(asked: Asked): Part {
   });
 }
 
-/** Where the programme is listed, and what it was merged with. */
+const RELATION_WORDS: Readonly<Record<Relation['kind'], (other: string) => string>> = {
+  'merged-into': (other) => `「${other}」に統合されます`,
+  'merged-from': (other) => `「${other}」を統合した事業です`,
+  counterpart: (other) => `対応する事業は「${other}」です`,
+  'entrusted-to': (other) => `「${other}」に補助・委託しています`,
+  'entrusted-from': (other) => `「${other}」から補助・委託を受けています`,
+  'same-indicator': (other) => `「${other}」と同じ指標があります`,
+  related: (other) => `「${other}」と関連があります`,
+};
+
+/** What the programme is linked with, by the words of the document, and where it is listed. */
 export function tellRelations(asked: Asked): Part {
   const { programme, knowledge } = asked;
   const listed = programme.listings.map((listing) => describeListing(listing, programme, asked)).join('、');
-  const merges = programme.relations.map(({ kind, to }) => {
-    const other = knowledge.programmes.find(({ id }) => id === to)?.name ?? to;
-    return kind === 'merged-into' ? `「${other}」に統合されます` : `「${other}」を統合した事業です`;
-  });
+  const links = programme.relations.map(({ kind, to }) =>
+    RELATION_WORDS[kind](nameWithOrganisation(to, programme, asked)),
+  );
   const evidence = [...new Set(programme.relations.map((relation) => relation.evidence))];
   return told({
     lead:
-      merges.length > 0
-        ? `${programme.name}は、${merges.join('。また、')}。`
+      links.length > 0
+        ? `${programme.name}は、${[...new Set(links)].join('。また、')}。`
         : `${programme.name}は、${listed}に載っています。`,
-    details: [...(merges.length > 0 ? [] : tellRelisted(programme)), ...evidence.map((text) => `資料の記述: ${text}`)],
+    details: [
+      ...(links.length > 0 ? [`掲載: ${listed}`] : tellRelisted(programme)),
+      ...evidence.slice(0, MOST_EVIDENCE).map((text) => `資料の記述: ${text}`),
+    ],
     facts: [
       ...programme.relations.map((relation) => statement(asked, 'relation', relation.to, relation.place)),
       ...programme.listings.map((listing) =>
@@ -104,23 +120,38 @@ export function tellRelations(asked: Asked): Part {
     ],
     sources: [
       ...programme.relations.map(({ place }) => sourceOf(programme, knowledge, place)),
-      ...(merges.length > 0 ? [] : programme.listings.map(({ place }) => sourceOf(programme, knowledge, place))),
+      ...programme.listings.map(({ place }) => sourceOf(programme, knowledge, place)),
     ],
   });
+}
+
+/** A programme of another organisation is named with it. */
+function nameWithOrganisation(id: string, programme: Programme, { knowledge }: Asked): string {
+  const other = knowledge.programmes.find((candidate) => candidate.id === id);
+  if (!other) return id;
+  return other.organisation === programme.organisation ? other.name : `${other.name}（${other.organisation}）`;
 }
 
 function tellRelisted(programme: Programme): readonly string[] {
   return programme.listings.some(({ relisted }) => relisted) ? [] : ['再掲はありません。'];
 }
 
-function describeListing({ area, no, relisted, place }: Listing, programme: Programme, { knowledge }: Asked): string {
-  const name = knowledge.documents
-    .find(({ id }) => id === programme.document)
-    ?.areas.find((candidate) => candidate.no === area)?.shortNames[0];
+/** 「基本方針④（創業・新事業の創出）のNo.2（83頁）」, 「しごと創造戦略 柱4「…」施策4-1「…」の③」 */
+function describeListing(listing: Listing, programme: Programme, { knowledge }: Asked): string {
+  const { area, no, relisted, place, measure } = listing;
   const again = relisted ? '・再掲' : '';
-  return area === undefined
-    ? `事業番号${no}（${place}）`
-    : `基本方針${'①②③④⑤⑥⑦⑧'[area - 1] ?? area}${name === undefined ? '' : `（${name}）`}のNo.${no}（${place}${again}）`;
+  const strategic = listMeasures(knowledge).find(
+    (candidate) => candidate.strategy.document === programme.document && candidate.measure.name === measure,
+  );
+  if (strategic) {
+    const { strategy, pillar, measure: own } = strategic;
+    return `${strategy.name} 柱${pillar.no}「${pillar.name}」の施策${pillar.no}-${own.no}「${own.name}」${again}`;
+  }
+  const document = knowledge.documents.find(({ id }) => id === programme.document);
+  const name = document?.areas.find((candidate) => candidate.no === area)?.shortNames[0];
+  if (area === undefined || document === undefined) return `事業番号${no}（${place}）`;
+  const number = document.areaLabel === '基本方針' ? ('①②③④⑤⑥⑦⑧'[area - 1] ?? area) : area;
+  return `${document.areaLabel}${number}${name === undefined ? '' : `（${name}）`}のNo.${no}（${place}${again}）`;
 }
 
 export function tellPlace(asked: Asked): Part {

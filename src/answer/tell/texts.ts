@@ -92,6 +92,15 @@ export function quoteCounted(asked: Asked, units: readonly (readonly string[])[]
   return quote(asked, best.length > 0 ? best : counted.slice(0, 2));
 }
 
+/** The dates the document prints for a programme; null when it prints none. */
+export function quoteSchedule(asked: Asked): Part | null {
+  const { schedule, place } = asked.programme;
+  return quote(
+    asked,
+    schedule.map(({ when, what, place: where }) => ({ text: `${when} ${what}`, place: where ?? place })),
+  );
+}
+
 function explainedTerms({ query, match }: Asked) {
   return query.terms.filter((term) => !match.unexplained.includes(term));
 }
