@@ -30,7 +30,15 @@ function start(variables: Readonly<Record<string, string>>) {
     errors += part;
   });
   const ended = once(child, 'close').then(([code]) => ({ code, out, errors }));
-  return { child, ended, printed: () => out };
+  /** Rejects with what it printed if it ends before that. */
+  const reach = (isTrue: () => boolean, what: string) =>
+    Promise.race([
+      until(isTrue, what, START_LIMIT_MS),
+      ended.then(({ code }) => {
+        throw new Error(`It ended with ${code} before ${what}: ${errors}`);
+      }),
+    ]);
+  return { child, ended, printed: () => out, reach };
 }
 
 async function findFreePort(): Promise<number> {
@@ -53,7 +61,7 @@ describe('without Slack', () => {
   it('says which port is taken and how to choose another; the first ends in order at SIGINT', async () => {
     const port = await findFreePort();
     const first = start({ PORT: String(port) });
-    await until(() => first.printed().includes('/quit'), 'the guide', START_LIMIT_MS);
+    await first.reach(() => first.printed().includes('/quit'), 'the guide');
     const second = await start({ PORT: String(port) }).ended;
     first.child.kill('SIGINT');
     expect(second).toMatchObject({
@@ -83,10 +91,10 @@ describe('with Slack', () => {
     const workspace = await openWorkspace();
     const { botToken, appToken } = workspace.credentials;
     const slack = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: workspace.apiUrl };
-    const { child, ended } = start(slack);
-    await until(() => workspace.socket.connections() === 1, 'a connection', START_LIMIT_MS);
+    const { child, ended, reach } = start(slack);
+    await reach(() => workspace.socket.connections() === 1, 'a connection');
     await workspace.say('C0GENERAL', 'U0AOMORI', '@窓口 起業家育成研修事業の予算は？');
-    await until(() => workspace.messages().some(({ text }) => text.includes('201千円')), 'an answer');
+    await reach(() => workspace.messages().some(({ text }) => text.includes('201千円')), 'an answer');
     child.kill('SIGTERM');
     const { code } = await ended;
     await workspace.close();
