@@ -100,6 +100,7 @@ describe('cleanText', () => {
           !/[\p{Cc}\p{Cf}\p{Regional_Indicator}\u200d]|^\s|\s$|\s\s/u.test(cleaned)
         );
       }),
+      { endOnFailure: true },
     );
   });
 });
