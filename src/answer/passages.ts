@@ -12,8 +12,10 @@ export type Passage = { readonly text: string; readonly place: string };
 const SHAPES: Readonly<Record<Detail['shape'], RegExp>> = {
   any: /./u,
   percent: /[0-9]\s?[%割]|[0-9]\/[0-9]|分の[0-9一二三]/u,
-  date: /[0-9]+月|[0-9]+日|[0-9元]年|20[0-9]{2}/u,
+  date: /[0-9]+月|[0-9]+日/u,
 };
+/** Where no day or month is printed, a year answers いつ. */
+const YEAR = /[0-9元]年|20[0-9]{2}/u;
 const MOST_QUOTED = 3;
 /** Passages up to this length are not cut into sentences. */
 const WHOLE_LIMIT = 240;
@@ -73,7 +75,9 @@ export function choosePassages(
     ...detail.keys.map((key) => ({ weight: 1.5, holds: (text: string) => Number(text.includes(key)) })),
     ...terms.map((term) => ({ weight: term.nominal ? 1 : 0.5, holds: (text: string) => shareHeld(text, term) })),
   ];
-  const shaped = passages.filter(({ text }) => SHAPES[detail.shape].test(fold(text)));
+  const exact = passages.filter(({ text }) => SHAPES[detail.shape].test(fold(text)));
+  const shaped =
+    exact.length > 0 || detail.shape !== 'date' ? exact : passages.filter(({ text }) => YEAR.test(fold(text)));
   const keyed = shaped.map((passage) => ({ passage, key: makeMatchKey(passage.text) }));
   const chosen: Passage[] = [];
   let open = wanted;

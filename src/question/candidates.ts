@@ -2,6 +2,7 @@
 // not explain counts against it; the evidence is kept so that a ranking can be told to a reader.
 import type { Programme } from '../domain/programme.js';
 import { listBigrams } from '../language/bigrams.js';
+import { makeMatchKey } from '../language/match-key.js';
 import { findNearNames } from './near-names.js';
 import type { Evidence, EvidenceKind } from './query.js';
 import { type Entry, FIELD_WEIGHTS, type SearchIndex, type Subject } from './search-index.js';
@@ -18,6 +19,8 @@ const FUZZY = 0.9;
 const EXPLAINED = 0.3;
 /** What is done says less than what it is done to. */
 const VERB = 0.4;
+/** Shorter runs of nouns are words rather than compounds. */
+const SHORTEST_COMPOUND = 5;
 /** A sound shorter than this is in too many names. */
 const SHORTEST_SOUND = 5;
 
@@ -84,6 +87,12 @@ export function listUnexplained(programme: Programme, terms: readonly Term[], in
   const entry = index.entries.find(({ subject }) => subject.kind === 'programme' && subject.programme === programme);
   if (!entry) return [];
   return terms.filter((term) => term.nominal && (strengthsOf(term, [entry], index)[0]?.strength ?? 0) < EXPLAINED);
+}
+
+/** Whether a run of nouns stands as a whole somewhere: 小規模企業者 is then one word, and 企業 in it none of its own. */
+export function isKnown(text: string, index: SearchIndex): boolean {
+  const key = makeMatchKey(text);
+  return key.length >= SHORTEST_COMPOUND && entriesWith(key, index).length > 0;
 }
 
 /** The nouns among the terms that nothing in the knowledge base holds, whole or in part. */

@@ -1,7 +1,7 @@
 // Chooses, from the cues of a question, what is asked (aspects) and what is to be done (operation).
 import type { Cues } from './cues.js';
 import type { Mention } from './lexicon.js';
-import { type Aspect, type Filter, hasConditions, type Operation, type Subjects } from './query.js';
+import { type Aspect, type Filter, hasConditions, hasOwnConditions, type Operation, type Subjects } from './query.js';
 import type { TypedValues } from './typed-values.js';
 
 const DEFAULT_LIMIT = 1;
@@ -81,16 +81,18 @@ export function chooseOperation(
   if (subjects.kind === 'topic' || hasConditions(filter)) {
     if (cues.sum.length > 0) return { kind: 'sum' };
     if (cues.count.length > 0) return { kind: 'count' };
-    if (cues.list.length > 0 || isOpen || subjects.kind === 'topic') return { kind: 'list' };
+    if (subjects.kind === 'topic' || (hasOwnConditions(filter) && (isOpen || cues.list.length > 0)))
+      return { kind: 'list' };
+    if (subjects.kind === 'none') return { kind: 'list' };
   }
   if (subjects.kind === 'none' && cues.sum.length > 0) return { kind: 'sum' };
   if (subjects.kind === 'none' && cues.count.length > 0) return { kind: 'count' };
   return { kind: 'tell' };
 }
 
-/** A page or a number in a document says exactly which programmes are meant. */
-function isCited({ places, numbers }: Filter): boolean {
-  return places.length + numbers.length > 0;
+/** A page, a number in a document or an amount says exactly which programmes are meant. */
+function isCited({ places, numbers, amounts }: Filter): boolean {
+  return places.length + numbers.length + amounts.length > 0;
 }
 
 function chooseRanking(cues: Cues, values: TypedValues): Operation | null {

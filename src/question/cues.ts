@@ -18,7 +18,7 @@ export type DetailCue = { readonly shape: Detail['shape']; readonly isWord: bool
 type Row<Value> = readonly [Value, RegExp];
 
 const ASPECTS: readonly Row<AspectCue>[] = [
-  [strong('budget'), /予算額?|事業費(?:見込額)?|見込額|コスト|予算規模|規模|budget|cost/gu],
+  [strong('budget'), /予算額?|事業費(?:見込額)?|見込額|コスト|予算規模|事業規模|budget|cost/gu],
   [
     weak('budget'),
     /お?いくら(?:くらい|ぐらい)?|幾ら|なんぼ|何(?:千|万|億)?円|金額|費用|お金|how much|金(?=は|って|の額)/gu,
@@ -117,7 +117,7 @@ const UNITS_OF_COUNTER: Readonly<Record<string, readonly string[]>> = {
 };
 
 const COUNT =
-  /何(?:件|本|個|事業|つ)(?:の事業)?(?:ある|あり|だ|です|でし|なの|に|の|載|も|[?、。]|$)|いくつ(?:ある|あり|の事業|[?、。]|$)|(?:事業|件|本)数(?=は|を|って|[?、。]|$)|何(?:事業|本)|how many/gu;
+  /何(?:件|本|個|事業|つ)(?:の事業)?(?:ある|あり|だ|です|でし|なの|に|の|載|も|[?、。]|$)|いくつ(?:ある|あり|の事業|[?、。]|$)|実数|(?:事業|件|本)数(?=は|を|って|[?、。]|$)|何(?:事業|本)|how many/gu;
 const SUM =
   /合計額?|総額|総計|全部で(?:いくら|何|$)|(?:全部|ぜんぶ|全て|すべて|まとめて)?(?:足す|足し|合わせる|合わせ(?:て|た)|足し上げ)[^\s、。?]{0,4}|トータル|ぜんぶで|total(?! number)|(?<![a-z])sum(?![a-z])/gu;
 const LARGEST =

@@ -3,12 +3,13 @@
 import { cleanText } from '../language/clean.js';
 import { fold } from '../language/fold.js';
 import { blank, type Span } from '../language/span.js';
+import { isKnown } from './candidates.js';
 import { spellCues } from './cue-spelling.js';
 import { type Cues, findCues } from './cues.js';
 import { findMentions, type Mention } from './lexicon.js';
 import { findMisspelt } from './misspellings.js';
 import type { Reader } from './reader.js';
-import { findClaimedNames, findTerms, type Term } from './terms.js';
+import { findClaimedNames, findTerms, listNounRuns, type Term } from './terms.js';
 import { findThreadCues, type ThreadCues } from './thread-cues.js';
 import { expandCircledAreas, findTypedValues, type TypedValues } from './typed-values.js';
 
@@ -108,9 +109,15 @@ function listSpans(found: Readonly<Record<string, readonly Span[]>>): readonly S
 }
 
 function findOwnTerms(blanked: string, reader: Reader): readonly Term[] {
-  const concepts = findMentions(blanked, reader.concepts).flatMap(({ start, end, entities }) =>
-    entities.flatMap((entity) => (entity.kind === 'concept' ? [{ start, end, concept: entity.concept }] : [])),
-  );
+  const known = listNounRuns(blanked, reader.tokenise).filter(({ text }) => isKnown(text, reader.index));
+  const concepts = findMentions(blanked, reader.concepts)
+    .filter(
+      ({ start, end }) =>
+        !known.some((run) => run.start <= start && end <= run.end && end - start < run.end - run.start),
+    )
+    .flatMap(({ start, end, entities }) =>
+      entities.flatMap((entity) => (entity.kind === 'concept' ? [{ start, end, concept: entity.concept }] : [])),
+    );
   return findTerms(blanked, reader.tokenise, concepts);
 }
 

@@ -132,6 +132,11 @@ export type Query = {
   readonly terms: readonly Term[];
 };
 
+/** Whether the filter says more than whose programmes or which document is meant. */
+export function hasOwnConditions(filter: Filter): boolean {
+  return hasConditions({ ...filter, documents: [], organisations: [] });
+}
+
 /** Whether the filter sets any condition. */
 export function hasConditions(filter: Filter): boolean {
   const { period, relisted, except: _, ...lists } = filter;

@@ -5,7 +5,7 @@ import { makeMatchKey } from '../language/match-key.js';
 import { mayBear, type Scored, scoreCandidates } from './candidates.js';
 import type { Mention } from './lexicon.js';
 import type { EvidenceKind, Match, Subjects } from './query.js';
-import type { MeasurePlace, SearchIndex } from './search-index.js';
+import type { MeasurePlace, SearchIndex, Subject } from './search-index.js';
 import type { Term } from './terms.js';
 
 /** Less than this much explained is no match; set on the golden questions (docs/search.md). */
@@ -33,6 +33,8 @@ type Input = {
   readonly holdsYear: (programme: Programme) => boolean;
   /** Whether the question speaks of a year no programme has. */
   readonly prefersStatements: boolean;
+  /** The documents the question names. */
+  readonly documents: readonly string[];
   /** Whether only programmes can answer: a budget or a section is asked for. */
   readonly wantsProgramme: boolean;
   /** Terms of the parts of a question that asks for several programmes, such as A と B; empty when it does not. */
@@ -82,14 +84,19 @@ function findNamedMeasures(mentions: readonly Mention[]): readonly MeasurePlace[
 function chooseStatements(
   scored: readonly Scored[],
   programmes: readonly Match[],
-  { prefersStatements, isTopical }: Input,
+  { prefersStatements, isTopical, documents }: Input,
 ): Subjects | null {
-  const others = scored.filter(({ subject }) => subject.kind !== 'programme');
+  const others = scored.filter(({ subject }) => subject.kind !== 'programme' && isIn(subject, documents));
   const best = others[0];
   const rival = programmes[0]?.score ?? 0;
   const margin = isTopical ? -TIE : prefersStatements ? TIE * 3 : 0;
   if (!best || best.score < GOOD || best.score + margin < rival) return null;
-  const near = others.filter(({ score }) => score >= best.score - TIE).slice(0, MOST_REFERENCES);
+  const near =
+    documents.length > 1
+      ? documents.flatMap(
+          (document) => others.find(({ subject, score }) => isIn(subject, [document]) && score >= NEAR) ?? [],
+        )
+      : others.filter(({ score }) => score >= best.score - TIE).slice(0, MOST_REFERENCES);
   const measures = near.flatMap(({ subject }) => (subject.kind === 'measure' ? [subject.place] : []));
   const references = near.flatMap(({ subject }) => (subject.kind === 'reference' ? [subject.reference] : []));
   const ties = programmes.filter(({ score }) => score >= best.score - TIE);
@@ -97,6 +104,15 @@ function chooseStatements(
     return { kind: 'ambiguous', matches: ties.slice(0, MOST_CANDIDATES), measures };
   }
   return { kind: 'statements', references, measures };
+}
+
+/** Whether a subject is of one of the documents; of any where none is named. */
+function isIn(subject: Subject, documents: readonly string[]): boolean {
+  if (documents.length === 0) return true;
+  if (subject.kind === 'programme') return documents.includes(subject.programme.document);
+  return documents.includes(
+    subject.kind === 'reference' ? subject.reference.document : subject.place.strategy.document,
+  );
 }
 
 /** In a long message one sentence names the programme by what it does; the others tell the story around it. */

@@ -9,7 +9,15 @@ import { makeFilter, meetsFilter } from './filter.js';
 import { followUp } from './follow-up.js';
 import { type Heard, hear } from './hear.js';
 import { pickIndicators } from './indicators.js';
-import { type Aspect, type Detail, type Filter, hasConditions, type Query, type Subjects } from './query.js';
+import {
+  type Aspect,
+  type Detail,
+  type Filter,
+  hasConditions,
+  hasOwnConditions,
+  type Query,
+  type Subjects,
+} from './query.js';
 import type { Reader } from './reader.js';
 import { resolveSubjects } from './subjects.js';
 import type { Term } from './terms.js';
@@ -41,7 +49,8 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
         allows: allowedBy(filter),
         holdsYear: holdsAny(years),
         prefersStatements: years.length > 0 && !reader.knowledge.programmes.some(holdsAny(years)),
-        wantsProgramme: wantsProgramme(cues),
+        wantsProgramme: wantsProgramme(cues) || hasOwnConditions(filter),
+        documents: filter.documents,
         segments: parts,
         sentences: heard.sentences,
         claimedNames: heard.claimedNames,

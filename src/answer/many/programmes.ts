@@ -38,13 +38,23 @@ export function answerCount(query: Query, knowledge: KnowledgeBase): Answer {
   return {
     kind: 'answer',
     lead: `${conditions}${conditions === '' ? '' : 'の'}事業は、${countWords(selected)}です。`,
-    details: [listNames(selected.map(({ programme, relisted }) => programme.name + (relisted ? '（再掲）' : '')))],
+    details: [
+      ...countListings(selected),
+      listNames(selected.map(({ programme, relisted }) => programme.name + (relisted ? '（再掲）' : ''))),
+    ],
     table: null,
     facts: [listFact(conditions, 'count', selected.length, '件', selected, knowledge)],
     programmes: refer(selected.map(({ programme }) => programme)),
     sources: sourcesOf(selected, knowledge),
     matched: null,
   };
+}
+
+/** Where programmes are listed again elsewhere, the number of listings is said beside that of programmes. */
+function countListings(selected: readonly Selected[]): readonly string[] {
+  const listings = selected.flatMap((one) => one.listings);
+  const again = listings.length - selected.length;
+  return again > 0 ? [`掲載の数は、再掲${again}件を含めて${listings.length}件です。`] : [];
 }
 
 /** 「34件（うち再掲2件）」 */
