@@ -32,6 +32,9 @@ export type ConnectionTools = {
   readonly wait: (ms: number) => Promise<void>;
 };
 
+const SWEEP_MS = 20;
+const CUT_MS = 2_000;
+
 /** `POST /slack/events` takes events, commands and clicks alike. */
 export function receiveOverHttp(signingSecret: string, tools: ConnectionTools): Connection {
   const receiver = new HTTPReceiver({ signingSecret, customRoutes: tools.routes, logger: tools.logger });
@@ -93,11 +96,12 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
 
+/** Lets open requests have their answers, and keeps no connection for more of them. */
 async function closeServer(server: Server | null): Promise<void> {
   if (server === null) return;
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 2_000).unref();
-  });
+  const sweeping = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+  const cutting = setTimeout(() => server.closeAllConnections(), CUT_MS);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearInterval(sweeping);
+  clearTimeout(cutting);
 }
