@@ -117,8 +117,8 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
 }
 
 /** A list by conditions alone answers a question that asks for nothing else: 内線番号 of a group is not held. */
-function isAbout({ absent, subjects }: Query): boolean {
-  return absent.length === 0 || subjects.kind === 'topic';
+function isAbout({ absent, subjects, isListed }: Query): boolean {
+  return absent.length === 0 || subjects.kind === 'topic' || isListed;
 }
 
 function unheld(query: Query, words: readonly string[], nearest: readonly Match[], knowledge: KnowledgeBase): Answer {

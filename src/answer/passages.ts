@@ -16,6 +16,7 @@ const SHAPES: Readonly<Record<Detail['shape'], RegExp>> = {
 };
 /** Where no day or month is printed, a year answers いつ. */
 const YEAR = /[0-9元]年|20[0-9]{2}/u;
+const LONG_PASSAGE = 400;
 const MOST_QUOTED = 3;
 /** Passages up to this length are not cut into sentences. */
 const WHOLE_LIMIT = 240;
@@ -87,7 +88,7 @@ export function choosePassages(
       .map(({ passage, key }) => ({
         passage,
         key,
-        score: open.reduce((sum, { weight, holds }) => sum + weight * holds(key), 0),
+        score: density(passage.text) * open.reduce((sum, { weight, holds }) => sum + weight * holds(key), 0),
       }));
     const best = scored.reduce((top, one) => (one.score > top.score ? one : top), {
       passage: null,
@@ -103,6 +104,11 @@ export function choosePassages(
     open = open.filter(({ holds }) => holds(best.key) < 0.5);
   }
   return chosen;
+}
+
+/** Of two passages that hold the same, the shorter answers better. */
+function density(text: string): number {
+  return 1 - Math.min(text.length, LONG_PASSAGE) / (LONG_PASSAGE * 3);
 }
 
 /** 1 when a text holds the term or another word for it, else the share of its parts it holds, a little less. */

@@ -17,6 +17,8 @@ const READING = 0.92;
 const FUZZY = 0.9;
 /** A term met less than this is not explained. */
 const EXPLAINED = 0.3;
+/** A common word that the documents do not use counts half. */
+const UNSAID = 0.5;
 /** What is done says less than what it is done to. */
 const VERB = 0.4;
 /** Shorter runs of nouns are words rather than compounds. */
@@ -154,9 +156,21 @@ function weighTerm(term: Term, index: SearchIndex): number {
     return rarity(holders.size, index);
   }
   const parts = term.parts.filter(({ key }) => key.length >= 2);
-  if (!term.nominal) return VERB * rarity(entriesWith(parts[0]?.key ?? term.key, index).length, index);
+  if (!term.nominal) return weighVerb(term, index);
   if (parts.length === 0) return rarity(entriesWith(term.key, index).length, index);
-  return parts.reduce((sum, { key }) => sum + rarity(entriesWith(key, index).length, index), 0);
+  return parts.reduce((sum, part) => sum + weighPart(part, index), 0);
+}
+
+/** A common word that is nowhere in the knowledge base may only be said in another way; a proper one is not held. */
+function weighPart({ key, isProper }: Term['parts'][number], index: SearchIndex): number {
+  const count = entriesWith(key, index).length;
+  return rarity(count, index) * (count === 0 && !isProper ? UNSAID : 1);
+}
+
+/** Words in Latin letters that are nowhere are the English around the question. */
+function weighVerb({ key, parts }: Term, index: SearchIndex): number {
+  const count = entriesWith(parts[0]?.key ?? key, index).length;
+  return count === 0 && /^[a-z]+$/u.test(key) ? 0 : VERB * rarity(count, index);
 }
 
 function strengthsOf(term: Term, candidates: readonly Entry[], index: SearchIndex): readonly Strength[] {
@@ -208,7 +222,7 @@ function nearStrengths(term: Term, candidates: readonly Entry[]): ReadonlyMap<En
 function partStrength(term: Term, entry: Entry, index: SearchIndex): Strength {
   const parts = term.parts.filter(({ key }) => key.length >= 2);
   if (parts.length === 0) return NOTHING;
-  const weights = parts.map(({ key }) => rarity(entriesWith(key, index).length, index));
+  const weights = parts.map((part) => weighPart(part, index));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const met: string[] = [];
   const explained = parts.reduce((sum, { key }, place) => {

@@ -37,7 +37,7 @@ export function chooseAspects(
     if (isGuess) chosen.clear();
     return { aspects: [...chosen, 'detail'], isGuess: false };
   }
-  if (named && chosen.size === 0) return { aspects: ['indicator'], isGuess: false };
+  if (named && chosen.size === 0) return { aspects: ['indicator'], isGuess: true };
   return { aspects: [...chosen], isGuess };
 }
 
@@ -80,7 +80,7 @@ export function chooseOperation(
   const isOpen = subjects.kind === 'none' || subjects.kind === 'missing' || isCited(filter);
   if (subjects.kind === 'topic' || hasConditions(filter)) {
     if (cues.sum.length > 0) return { kind: 'sum' };
-    if (cues.count.length > 0) return { kind: 'count' };
+    if (cues.count.length > 0 && (subjects.kind !== 'found' || hasOwnConditions(filter))) return { kind: 'count' };
     if (subjects.kind === 'topic' || (hasOwnConditions(filter) && (isOpen || cues.list.length > 0)))
       return { kind: 'list' };
     if (subjects.kind === 'none') return { kind: 'list' };

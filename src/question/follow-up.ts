@@ -4,7 +4,7 @@ import type { Programme } from '../domain/programme.js';
 import { listUnexplained } from './candidates.js';
 import { meetsFilter } from './filter.js';
 import type { Heard } from './hear.js';
-import { type Aspect, type Filter, hasConditions, type Match, type Query } from './query.js';
+import { type Aspect, type Filter, hasConditions, hasOwnConditions, type Match, type Query } from './query.js';
 import type { Reader } from './reader.js';
 import type { ThreadContext } from './thread-context.js';
 
@@ -81,7 +81,7 @@ function keepAspect({ query, heard, context }: Steps): Query | null {
 /** 「担当課は？」, 「去年は？」, 「投資総額は？」 */
 function keepSubject({ query, heard, context, reader }: Steps): Query | null {
   const programmes = findProgrammes(context.subjects, reader);
-  if (programmes.length === 0 || isNamed(query, heard) || hasConditions(query.filter)) return null;
+  if (programmes.length === 0 || isNamed(query, heard) || hasOwnConditions(query.filter)) return null;
   const nouns = query.terms.filter(({ nominal }) => nominal);
   const explained = programmes.some((programme) => listUnexplained(programme, nouns, reader.index).length === 0);
   const isNew = query.subjects.kind === 'found' || query.subjects.kind === 'topic';

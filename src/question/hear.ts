@@ -8,6 +8,7 @@ import { spellCues } from './cue-spelling.js';
 import { type Cues, findCues } from './cues.js';
 import { findMentions, type Mention } from './lexicon.js';
 import { findMisspelt } from './misspellings.js';
+import type { Entity } from './names.js';
 import type { Reader } from './reader.js';
 import { findClaimedNames, findTerms, listNounRuns, type Term } from './terms.js';
 import { findThreadCues, type ThreadCues } from './thread-cues.js';
@@ -89,9 +90,9 @@ function isShort({ entities }: Mention): boolean {
 const CENTRE_MARK = /21財団(?:への|の)?(?:補助|委託)|21財団(?:は|も|が|に|と)?(?:絡|関わ|関係)|21財団[^。]{0,4}[△○]/u;
 
 /** The short name of a policy area is a word like any other (創業, 融資) unless policy areas are spoken of. */
-function isMeant({ entities, key }: Mention, folded: string): boolean {
+function isMeant({ entities }: Mention, folded: string): boolean {
   if (entities.every(({ kind }) => kind === 'organisation') && CENTRE_MARK.test(folded)) return false;
-  return key.length >= 12 || /方針/u.test(folded) || entities.some(({ kind }) => kind !== 'area');
+  return /方針/u.test(folded) || entities.some((entity) => entity.kind !== 'area' || entity.isFull);
 }
 
 /** The sentences in which something is asked; empty for a message of one sentence. */
@@ -125,7 +126,18 @@ function findOwnTerms(blanked: string, reader: Reader): readonly Term[] {
 function indicatorTerms(mentions: readonly Mention[], reader: Reader): readonly Term[] {
   return mentions
     .filter(({ entities }) => entities.some(({ kind }) => kind === 'indicator' || kind === 'kpi'))
-    .flatMap(({ text }) => findTerms(text, reader.tokenise, []).filter(({ kana }) => !kana));
+    .flatMap(({ text, manner, entities }) =>
+      findTerms(manner === 'written' ? text : nameOf(entities), reader.tokenise, []),
+    )
+    .filter(({ kana }) => !kana);
+}
+
+/** The name as it is written, where it was met by its sound or misspelt. */
+function nameOf(entities: readonly Entity[]): string {
+  const [name] = entities.flatMap((entity) =>
+    entity.kind === 'indicator' || entity.kind === 'kpi' ? [entity.indicator.name] : [],
+  );
+  return name === undefined ? '' : fold(name);
 }
 
 /** The parts of a question between と, 、 and the like; names are blanked out already. */

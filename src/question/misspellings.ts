@@ -18,7 +18,7 @@ export type NameIndex = {
 const SHORTEST = 5;
 const LONGEST = 32;
 /** The share of its pairs of characters that a name must have in the question to be looked at. */
-const SHARED = 0.5;
+const SHARED = 0.4;
 const CANDIDATES = 12;
 /** Names this long stay themselves with a slip at either end. */
 const ROBUST = 8;

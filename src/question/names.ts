@@ -13,7 +13,7 @@ export type Entity =
   | { readonly kind: 'indicator'; readonly programme: Programme; readonly indicator: Indicator }
   | { readonly kind: 'section'; readonly name: string }
   | { readonly kind: 'group'; readonly name: string }
-  | { readonly kind: 'area'; readonly document: string; readonly no: number }
+  | { readonly kind: 'area'; readonly document: string; readonly no: number; readonly isFull: boolean }
   | { readonly kind: 'measure'; readonly name: string }
   | { readonly kind: 'strategyMeasure'; readonly place: MeasurePlace }
   | { readonly kind: 'kpi'; readonly place: MeasurePlace; readonly indicator: Indicator }
@@ -52,7 +52,9 @@ export function listNames(knowledge: KnowledgeBase, tokenise: Tokenise): readonl
         name(text, { kind: 'document', id: document.id }),
       ),
       ...document.areas.flatMap((area) =>
-        [area.name, ...area.shortNames].map((text) => name(text, { kind: 'area', document: document.id, no: area.no })),
+        [area.name, ...area.shortNames].map((text, place) =>
+          name(text, { kind: 'area', document: document.id, no: area.no, isFull: place === 0 }),
+        ),
       ),
     ]),
     ...[

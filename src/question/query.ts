@@ -126,6 +126,8 @@ export type Query = {
   readonly years: readonly FiscalYear[];
   readonly subjects: Subjects;
   readonly filter: Filter;
+  /** A list was asked for in so many words. */
+  readonly isListed: boolean;
   /** Nouns that stand nowhere in the knowledge base. */
   readonly absent: readonly Term[];
   /** Content words no cue and no name accounts for. */

@@ -10,6 +10,10 @@ import type { Term } from './terms.js';
 
 /** Less than this much explained is no match; set on the golden questions (docs/search.md). */
 const GOOD = 0.5;
+/** As much is enough where nothing else comes near and several words are met. */
+const NEARLY_GOOD = 0.36;
+const LEADING_TERMS = 3;
+const FAR_BEHIND = 0.8;
 /** Less than this is not even near. */
 const NEAR = 0.3;
 /** Scores this close are a tie. */
@@ -43,6 +47,8 @@ type Input = {
   readonly claimedNames: readonly Term[];
   /** Terms of each sentence of a message that has several; empty otherwise. */
   readonly sentences: readonly (readonly Term[])[];
+  /** Whether the question asks for a list of programmes by that word. */
+  readonly wantsList: boolean;
   /** Whether two programmes are to be compared. */
   readonly isComparison: boolean;
   /** Whether all programmes on a topic are asked for. */
@@ -60,7 +66,8 @@ export function resolveSubjects(input: Input, index: SearchIndex): Subjects {
     input.claimedNames.every((name) => mayBear(programme, name, index)),
   );
   if (matches.length === 0 && input.claimedNames.length > 0) return { kind: 'missing', nearest: listNearest(allowed) };
-  const statements = input.wantsProgramme ? null : chooseStatements(scored, matches, input);
+  const statements =
+    input.wantsProgramme || (input.isTopical && input.wantsList) ? null : chooseStatements(scored, matches, input);
   if (input.isTopical) return statements ?? chooseTopical(matches);
   const several = uniqueByProgramme(input.segments.flatMap((terms) => chooseClear(terms, input.allows, index)));
   if (several.length > 1) return { kind: 'found', matches: several };
@@ -135,7 +142,7 @@ function matchesOf(scored: readonly Scored[], allows: Input['allows']): readonly
 /** The programmes the question names; null when it names none. */
 function findNamed({ mentions, terms, allows, holdsYear, segments }: Input, index: SearchIndex): Subjects | null {
   const groups = mentions
-    .map((mention) => preferred(preferred(nameMatches(mention), allows), holdsYear))
+    .map((mention) => preferred(allowedOf(mention, allows), holdsYear))
     .filter((matches) => matches.length > 0);
   if (groups.length === 0) return null;
   const narrowed = narrowByDocument(groups.map((matches) => narrowByTerms(matches, terms, index)));
@@ -152,7 +159,14 @@ function findNamed({ mentions, terms, allows, holdsYear, segments }: Input, inde
   return { kind: 'found', matches: uniqueByProgramme([...settled, ...others]) };
 }
 
-/** Those that have a property, or all if none has it: what is named by its own name is meant all the same. */
+/** What is named by its own name is meant though it is of another organisation, unless the name also names something else. */
+function allowedOf(mention: Mention, allows: Input['allows']): readonly Match[] {
+  const matches = nameMatches(mention);
+  const allowed = matches.filter(({ programme }) => allows(programme));
+  return allowed.length > 0 || mention.entities.some(({ kind }) => kind !== 'programme') ? allowed : matches;
+}
+
+/** Those that have a property, or all if none has it. */
 function preferred(matches: readonly Match[], has: (programme: Programme) => boolean): readonly Match[] {
   const some = matches.filter(({ programme }) => has(programme));
   return some.length > 0 ? some : matches;
@@ -257,11 +271,20 @@ function narrowByTerms(matches: readonly Match[], terms: readonly Term[], index:
 function decide(scored: readonly Match[]): Subjects {
   const best = scored[0];
   if (!best) return { kind: 'none' };
-  if (best.score < GOOD) return { kind: 'missing', nearest: listNearest(scored) };
+  if (best.score < GOOD) {
+    return isClearLead(scored) ? { kind: 'found', matches: [best] } : { kind: 'missing', nearest: listNearest(scored) };
+  }
   const ties = scored.filter(({ score }) => score >= best.score - TIE);
   return ties.length === 1
     ? { kind: 'found', matches: [best] }
     : { kind: 'ambiguous', matches: ties.slice(0, MOST_CANDIDATES), measures: [] };
+}
+
+/** A programme described in other words explains only part of the question, but far more of it than any other does. */
+function isClearLead([best, second]: readonly Match[]): boolean {
+  if (!best || best.score < NEARLY_GOOD) return false;
+  const met = best.evidence.filter(({ strength }) => strength >= 0.5).length;
+  return met >= LEADING_TERMS && (second?.score ?? 0) <= best.score * FAR_BEHIND;
 }
 
 function listNearest(scored: readonly Match[]): readonly Match[] {

@@ -9,7 +9,7 @@ export type Term = {
   readonly text: string;
   readonly key: string;
   /** Its words, for when the whole is found nowhere. */
-  readonly parts: readonly { readonly key: string; readonly reading: string }[];
+  readonly parts: readonly { readonly key: string; readonly reading: string; readonly isProper: boolean }[];
   readonly reading: string;
   /** The match keys of all words for the same concept, where the vocabulary knows it; its own key first. */
   readonly alternatives: readonly string[];
@@ -123,7 +123,8 @@ function isVerb({ surface, pos, posDetail }: Token): boolean {
 
 function makeTerm(tokens: readonly Token[], text: string): Term {
   const key = makeMatchKey(text);
-  const parts = tokens.map(({ surface, base, pos, reading }) => ({
+  const parts = tokens.map(({ surface, base, pos, posDetail, reading }) => ({
+    isProper: posDetail === '固有名詞' || reading === null,
     key: makeMatchKey(pos === '名詞' ? surface : stem(base)),
     reading: readingOf(reading, surface),
   }));

@@ -18,8 +18,10 @@ export type TypedValues = {
   readonly singleYear: readonly Found<true>[];
 };
 
-const AREA = /基本方針の?\s?([1-8](?:[・、,と及び\s]*[1-8])*)(?![0-9])|方針([1-8])(?![0-9])/gu;
+const AREA = /(?:基本方針の?|(?:basic )?policy )\s?([1-8](?:[・、,と及び\s]*[1-8])*)(?![0-9])|方針([1-8])(?![0-9])/gu;
 const NUMBER = /(?:no\.?|番号|事業番号)\s?([0-9]{1,3})(?![0-9,])/gu;
+const ZERO = /(?:が|は|の)?(?:ゼロ|零)(?:円|千円)?/gu;
+const NO_AMOUNT: AmountBound = { comparison: 'equal', amountThousandYen: 0 };
 const PAGE = /(?:p\.?\s?([0-9]{1,3})(?![0-9a-z])|([0-9]{1,3})\s?(?:頁|ページ))/gu;
 const LIMIT = new RegExp(
   `(?:トップ|上位|下位|ベスト|ワースト|top\\s?|大きい順に?)(${NUMERAL})|(${NUMERAL})(?:つ|件|本|事業)?(?:の)?(?:上位)`,
@@ -33,7 +35,7 @@ export function findTypedValues(text: string): TypedValues {
   const pages = findAll(text, PAGE, (match) => `${Number(match[1] ?? match[2])}頁`);
   return {
     years: findFiscalYears(text),
-    amounts: findAmounts(text).map((found) => readBound(text, found)),
+    amounts: [...findAmounts(text).map((found) => readBound(text, found)), ...findAll(text, ZERO, () => NO_AMOUNT)],
     areas,
     numbers: findAll(text, NUMBER, (match) => Number(match[1])),
     pages,

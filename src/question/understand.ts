@@ -56,6 +56,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
         claimedNames: heard.claimedNames,
         isComparison: cues.compare.length > 0 && /どっち|どちら|比べ|比較/u.test(untyped),
         isTopical: isTopical(cues, terms, filter),
+        wantsList: cues.list.length > 0 && /事業|補助|取組|プロジェクト/u.test(text),
       },
       reader.index,
     ),
@@ -71,6 +72,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     years,
     subjects,
     filter,
+    isListed: cues.list.length > 0,
     absent: listAbsent(terms, reader.index),
     terms,
   };
