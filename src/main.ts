@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { type Desk, openDesk } from './answer/desk.js';
+import { rememberThreads } from './answer/threads.js';
 import { type Config, formatConfigProblem, readConfig } from './config.js';
 import type { KnowledgeBase } from './domain/knowledge-base.js';
 import { loadKnowledge } from './knowledge/load.js';
@@ -51,7 +52,7 @@ async function runLocally(config: Config, desk: Desk, stopped: AbortSignal): Pro
 
 function commonOptions(config: Config, desk: Desk, log: Log): Omit<BotOptions, 'slack'> {
   return {
-    desk,
+    desk: rememberThreads(desk, { now: readClock }),
     port: config.port,
     proxy: config.proxy,
     readiness: [
@@ -59,9 +60,13 @@ function commonOptions(config: Config, desk: Desk, log: Log): Omit<BotOptions, '
       { name: 'dictionary', isReady: () => true, reason: '辞書を読み込んでいません。' },
     ],
     log,
-    now: () => performance.timeOrigin + performance.now(),
+    now: readClock,
     wait: (ms) => sleep(ms, undefined, { ref: false }),
   };
+}
+
+function readClock(): number {
+  return performance.timeOrigin + performance.now();
 }
 
 function readConfigOrExit(): Config {

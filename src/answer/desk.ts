@@ -1,13 +1,15 @@
 // The counter itself: takes a message, understands it, and gives an answer, a choice, or an honest no.
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Tokenise } from '../language/tokenise.js';
+import { lookUpIndicators } from '../question/look-up-indicators.js';
 import type { Match, Query } from '../question/query.js';
-import { makeReader } from '../question/reader.js';
+import { makeReader, type Reader } from '../question/reader.js';
 import type { MeasurePlace } from '../question/search-index.js';
 import type { ThreadContext } from '../question/thread-context.js';
 import { understand } from '../question/understand.js';
 import type { Answer, Candidate } from './answer.js';
 import { describeHint } from './describe.js';
+import { answerIndicators } from './many/indicators.js';
 import { answerCompare, answerCount, answerList, answerRank, answerSum } from './many/programmes.js';
 import { rememberAnswer } from './remember.js';
 import { documentTitle } from './sources.js';
@@ -41,8 +43,19 @@ export function openDesk({
       const answer = answerQuery(query, knowledge);
       return { answer, context: rememberAnswer(query, answer, knowledge, context) };
     },
-    askIndicator: (text) => answerQuery(understand(text, reader, { aspect: 'indicator' }), knowledge),
+    askIndicator: (text) => askIndicator(text, reader),
   };
+}
+
+/** Indicators by their name; one alone, or what names a programme or says more, is answered as a question. */
+function askIndicator(text: string, reader: Reader): Answer {
+  const found = lookUpIndicators(text, reader);
+  const [only, ...others] = found;
+  if (only === undefined) return answerQuery(understand(text, reader, { aspect: 'indicator' }), reader.knowledge);
+  if (others.length > 0) return answerIndicators(text, found, reader.knowledge);
+  const question =
+    only.kind === 'programme' ? `${only.programme.name} ${only.indicator.name}` : only.place.measure.name;
+  return answerQuery(understand(question, reader, { aspect: 'indicator' }), reader.knowledge);
 }
 
 /** What is asked → what the knowledge base says to it. */

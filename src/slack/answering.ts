@@ -7,13 +7,14 @@ import { type Asked, type Message, renderAnswer } from './render/blocks.js';
 
 /** What this room needs of the core. */
 export type Desk = {
-  readonly ask: (question: string) => Answer;
+  /** `thread` names the thread a follow-up belongs to; null for none. */
+  readonly ask: (question: string, thread: string | null) => Answer;
   /** Looks the text up among indicators (指標). */
   readonly askIndicator: (text: string) => Answer;
 };
 
 export type Answering = {
-  readonly answer: (via: Via, asked: Asked) => Message;
+  readonly answer: (via: Via, asked: Asked, thread: string | null) => Message;
 };
 
 type Tools = { readonly desk: Desk; readonly now: () => number; readonly log: Log; readonly metrics: Metrics };
@@ -21,10 +22,10 @@ type Tools = { readonly desk: Desk; readonly now: () => number; readonly log: Lo
 /** The desk's failure becomes an apology: silence would read as a broken bot. */
 export function createAnswering({ desk, now, log, metrics }: Tools): Answering {
   return {
-    answer: (via, asked) => {
+    answer: (via, asked, thread) => {
       const startedAt = now();
       try {
-        const answer = asked.door === 'kpi' ? desk.askIndicator(asked.question) : desk.ask(asked.question);
+        const answer = asked.door === 'kpi' ? desk.askIndicator(asked.question) : desk.ask(asked.question, thread);
         const message = renderAnswer(answer, asked);
         metrics.countQuestion(via, answer.kind, now() - startedAt);
         return message;

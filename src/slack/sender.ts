@@ -17,6 +17,11 @@ export type Place = {
   readonly threadTs: string | null;
 };
 
+/** The thread a place stands for; a direct message outside of one is a thread of its own. */
+export function nameThread({ channel, threadTs }: Place): string {
+  return `${channel}/${threadTs ?? ''}`;
+}
+
 export type Sender = {
   /** Rejects when Slack took the message in no form. */
   readonly post: (place: Place, message: Message) => Promise<void>;

@@ -3,7 +3,7 @@ import { HELP } from '../help.js';
 import type { IncomingPost } from '../incoming-post.js';
 import { readIncomingText } from '../incoming-text.js';
 import { keysOfEvent } from '../seen-events.js';
-import type { Place } from '../sender.js';
+import { nameThread, type Place } from '../sender.js';
 import type { ListenerTools } from './tools.js';
 
 type Delivery = {
@@ -19,6 +19,6 @@ export async function answerPost(post: IncomingPost, place: Place, delivery: Del
   const question = readIncomingText(post.text, delivery.botUserId);
   if (question === '') metrics.countQuestion(delivery.via, 'help', 0);
   const asked = { question, door: 'ask', isShareable: false, heading: null } as const;
-  const message = question === '' ? HELP : answering.answer(delivery.via, asked);
+  const message = question === '' ? HELP : answering.answer(delivery.via, asked, nameThread(place));
   await sender.post(place, message);
 }

@@ -4,7 +4,7 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { readIncomingText } from '../incoming-text.js';
 import { ASK_CANDIDATE_ACTION, type Door, KPI_CANDIDATE_ACTION } from '../render/buttons.js';
 import { respondWith } from '../response.js';
-import type { Place } from '../sender.js';
+import { nameThread, type Place } from '../sender.js';
 import type { ListenerTools } from './tools.js';
 
 export function listenToCandidateButtons(app: App, tools: ListenerTools): void {
@@ -18,8 +18,9 @@ function listen(app: App, actionId: RegExp, door: Door, { answering, sender }: L
     const question = readIncomingText(action.value, undefined);
     const isPrivate = body.container?.['is_ephemeral'] === true;
     const isShareable = isPrivate && door === 'kpi';
-    const message = answering.answer('candidate', { question, door, isShareable, heading: null });
     const place = isPrivate ? null : placeOf(body);
+    const asked = { question, door, isShareable, heading: null };
+    const message = answering.answer('candidate', asked, place === null ? null : nameThread(place));
     if (place === null) await respondWith(respond, message, 'ephemeral');
     else await sender.post(place, message);
   });

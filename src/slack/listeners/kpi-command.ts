@@ -10,7 +10,7 @@ export function listenToKpiCommand(app: App, { answering, metrics }: ListenerToo
     const question = readIncomingText(command.text, context.botUserId);
     if (question === '') metrics.countQuestion('kpi', 'help', 0);
     const asked = { question, door: 'kpi', isShareable: true, heading: null } as const;
-    const message = question === '' ? KPI_USAGE : answering.answer('kpi', asked);
+    const message = question === '' ? KPI_USAGE : answering.answer('kpi', asked, null);
     await ack(toResponse(message, 'ephemeral'));
   });
 }

@@ -14,7 +14,7 @@ export function listenToShareButton(app: App, { answering, seen, metrics, log, n
     if (!seen.claim(keys, now())) return metrics.countDuplicate();
     const question = readIncomingText(action.value, undefined);
     const heading = `「${question}」の検索結果`;
-    const message = answering.answer('share', { question, door: 'kpi', isShareable: false, heading });
+    const message = answering.answer('share', { question, door: 'kpi', isShareable: false, heading }, null);
     try {
       await respondWith(respond, message, 'in_channel');
     } catch (error) {

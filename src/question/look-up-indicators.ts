@@ -1,0 +1,48 @@
+// Finds indicators by name over the whole knowledge base: those of programmes and the KPIs of strategies.
+import type { Indicator } from '../domain/indicator.js';
+import type { Programme } from '../domain/programme.js';
+import { cleanText } from '../language/clean.js';
+import { fold } from '../language/fold.js';
+import { makeMatchKey } from '../language/match-key.js';
+import { findNearNames } from './near-names.js';
+import type { Reader } from './reader.js';
+import { listMeasures, type MeasurePlace } from './search-index.js';
+
+/** An indicator with what it belongs to. */
+export type FoundIndicator = { readonly indicator: Indicator } & (
+  | { readonly kind: 'programme'; readonly programme: Programme }
+  | { readonly kind: 'measure'; readonly place: MeasurePlace }
+);
+
+/** Words around a name that name nothing: 「創業者数を教えて」. */
+const AROUND =
+  /(?:の|を|は)?(?:教えて|知りたい|お願い|指標|kpi|実績値?|目標値?|推移|いくつ|何人|何件|です|ください|下さい|[?。、])+/gu;
+
+/** Any text → the indicators whose name it is, or else part of whose name, or else whose name it misspells; empty for none. */
+export function lookUpIndicators(text: string, reader: Reader): readonly FoundIndicator[] {
+  const key = makeMatchKey(fold(cleanText(text)).replace(AROUND, ' '));
+  if (key.length < 2) return [];
+  const all = listIndicators(reader).map((found) => ({ found, keys: keysOf(found) }));
+  const exact = all.filter(({ keys }) => keys.includes(key));
+  if (exact.length > 0) return exact.map(({ found }) => found);
+  const part = all.filter(({ keys }) => keys.some((name) => name.includes(key)));
+  if (part.length > 0) return part.map(({ found }) => found);
+  const named = all.flatMap(({ found, keys }) => keys.map((name) => ({ text: name, key: name, value: found })));
+  const near = findNearNames(key, named);
+  return [...new Set(near.filter(({ likeness }) => likeness >= (near[0]?.likeness ?? 1)).map(({ value }) => value))];
+}
+
+function listIndicators({ knowledge }: Reader): readonly FoundIndicator[] {
+  return [
+    ...knowledge.programmes.flatMap((programme) =>
+      programme.indicators.map((indicator) => ({ kind: 'programme', programme, indicator }) as const),
+    ),
+    ...listMeasures(knowledge).flatMap((place) =>
+      place.measure.indicators.map((indicator) => ({ kind: 'measure', place, indicator }) as const),
+    ),
+  ];
+}
+
+function keysOf({ indicator }: FoundIndicator): readonly string[] {
+  return [indicator.name, ...indicator.aliases].map(makeMatchKey);
+}
