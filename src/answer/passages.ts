@@ -9,6 +9,9 @@ import type { Term } from '../question/terms.js';
 
 export type Passage = { readonly text: string; readonly place: string };
 
+/** What a passage must hold that answers いくら. */
+export const AMOUNT = /[0-9][0-9,.]*\s?(?:千円|百万円|億円|万円|円)|調整中/u;
+
 const SHAPES: Readonly<Record<Detail['shape'], RegExp>> = {
   any: /./u,
   percent: /[0-9]\s?[%割]|[0-9]\/[0-9]|分の[0-9一二三]/u,
@@ -28,12 +31,12 @@ export function listPassages(programme: Programme): readonly Passage[] {
     ...[programme.overview, programme.results, programme.effect].map((text) => ({ text: text ?? '', place })),
   ].flatMap(({ text, place: where }) => splitSentences(text).map((sentence) => ({ text: sentence, place: where })));
   const lines = [
-    ...programme.passages.flatMap((passage) => listHeaded(passage, place)),
     ...programme.conditions.map(({ name, printed, place: where }) => ({
       text: `${name} ${printed}`,
       place: where ?? place,
     })),
     ...programme.schedule.map(({ when, what, place: where }) => ({ text: `${when} ${what}`, place: where ?? place })),
+    ...programme.passages.flatMap((passage) => listHeaded(passage, place)),
     ...programme.figures.map(({ name, printed, place: where }) => ({
       text: `${name} ${printed}`,
       place: where ?? place,
@@ -109,6 +112,14 @@ export function choosePassages(
 /** Of two passages that hold the same, the shorter answers better. */
 function density(text: string): number {
   return 1 - Math.min(text.length, LONG_PASSAGE) / (LONG_PASSAGE * 3);
+}
+
+/** The passages in which one of the terms, or another word for it, stands as a whole. */
+export function keepHolding(passages: readonly Passage[], terms: readonly Term[]): readonly Passage[] {
+  return passages.filter(({ text }) => {
+    const key = makeMatchKey(text);
+    return terms.some((term) => term.alternatives.some((word) => key.includes(word)));
+  });
 }
 
 /** 1 when a text holds the term or another word for it, else the share of its parts it holds, a little less. */

@@ -77,7 +77,8 @@ export function chooseOperation(
   if (subjects.kind === 'statements' && !isCited(filter)) return { kind: 'tell' };
   const ranking = chooseRanking(cues, values);
   if (ranking !== null) return ranking;
-  const isOpen = subjects.kind === 'none' || subjects.kind === 'missing' || isCited(filter);
+  const isBare = cues.aspects.length === 0 && hasOwnConditions(filter);
+  const isOpen = subjects.kind === 'none' || subjects.kind === 'missing' || isCited(filter) || isBare;
   if (subjects.kind === 'topic' || hasConditions(filter)) {
     if (cues.sum.length > 0) return { kind: 'sum' };
     if (cues.count.length > 0 && (subjects.kind !== 'found' || hasOwnConditions(filter))) return { kind: 'count' };

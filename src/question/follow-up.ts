@@ -47,15 +47,18 @@ function switchOrganisation({ query, heard, context, reader }: Steps): Query | n
   const { documents, organisations } = query.filter;
   if ((documents.length === 0 && organisations.length === 0) || isNamed(query, heard)) return null;
   const spokenOf = findProgrammes([...context.subjects, ...context.list], reader);
-  const meant = reader.knowledge.programmes.filter(
-    (programme) =>
-      meetsFilter(programme, { documents, organisations }) &&
-      spokenOf.some(
-        ({ name, id, relations }) =>
-          name === programme.name || id === programme.id || relations.some(({ to }) => to === programme.id),
-      ),
+  const allowed = reader.knowledge.programmes.filter((programme) =>
+    meetsFilter(programme, { documents, organisations }),
   );
-  return meant.length === 0 ? null : about(meant.slice(0, 3), query, context);
+  const links: readonly ((other: Programme, own: Programme) => boolean)[] = [
+    (other, own) => other.name === own.name,
+    (other, own) => own.relations.some(({ kind, to }) => kind === 'counterpart' && to === other.id),
+    (other, own) => other === own,
+  ];
+  const meant = links
+    .map((isLinked) => allowed.filter((other) => spokenOf.some((own) => isLinked(other, own))))
+    .find(({ length }) => length > 0);
+  return meant === undefined ? null : about(meant.slice(0, 3), query, context);
 }
 
 /** 「その中で国庫があるのは」, 「全部でいくら」 */
@@ -132,6 +135,7 @@ function matchOf(programme: Programme, own: Match | undefined, query: Query, con
     query.aspects.length > 0 ? [] : programme.indicators.filter(({ name }) => context.indicators.includes(name));
   return {
     programme,
+    isNamed: true,
     score: 1,
     evidence: [],
     indicators: own && own.indicators.length > 0 ? own.indicators : kept,

@@ -38,7 +38,7 @@ export type Heard = {
 /** Any text → its pieces. Never throws. */
 export function hear(message: string, reader: Reader): Heard {
   const text = cleanText(message);
-  const folded = fold(expandCircledAreas(text));
+  const folded = fold(keepKeywordsApart(expandCircledAreas(text)));
   const mentions = findAllMentions(folded, reader);
   const unnamed = spellCues(blank(folded, mentions), reader);
   const values = findTypedValues(unnamed);
@@ -61,6 +61,14 @@ export function hear(message: string, reader: Reader): Heard {
     claimedNames: findClaimedNames(unnamed, reader.tokenise),
     sentences,
   };
+}
+
+/** A space between two Japanese words parts keywords; names are looked for across it all the same. */
+function keepKeywordsApart(text: string): string {
+  return text.replace(
+    /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+    '、',
+  );
 }
 
 /** Names as they are spelt; but a whole name misspelt goes before a short one inside it. */

@@ -59,7 +59,7 @@ export function listNames(knowledge: KnowledgeBase, tokenise: Tokenise): readonl
     ]),
     ...[
       ...new Set(knowledge.programmes.flatMap(({ listings }) => listings.flatMap(({ measure }) => measure ?? []))),
-    ].map((measure) => name(measure, { kind: 'measure', name: measure })),
+    ].flatMap(nameListed),
     ...listMeasures(knowledge).flatMap(nameMeasure),
     ...knowledge.organisations.flatMap(({ name: organisation, aliases }) =>
       [organisation, ...aliases].map((text) => name(text, { kind: 'organisation', name: organisation })),
@@ -90,6 +90,11 @@ function nameProgramme(programme: Programme): readonly Name[] {
     ),
   ];
   return given.filter(({ key }, index) => given.findIndex((other) => other.key === key) === index);
+}
+
+/** A heading under which programmes are listed: 取引推進事業, also said without its ending. */
+function nameListed(measure: string): readonly Name[] {
+  return [measure, ...deriveShortNames(measure)].map((text) => name(text, { kind: 'measure', name: measure }));
 }
 
 function nameMeasure(place: MeasurePlace): readonly Name[] {

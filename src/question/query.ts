@@ -50,6 +50,8 @@ export type Evidence = {
 /** A programme the question may mean. */
 export type Match = {
   readonly programme: Programme;
+  /** Whether the question names it; otherwise it was found by what it does. */
+  readonly isNamed: boolean;
   /** 0 to 1: how much of what the question says the programme explains. */
   readonly score: number;
   readonly evidence: readonly Evidence[];

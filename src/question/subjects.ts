@@ -134,7 +134,7 @@ function decideBySentence({ sentences, allows }: Input, index: SearchIndex): Sub
 function matchesOf(scored: readonly Scored[], allows: Input['allows']): readonly Match[] {
   return scored.flatMap(({ subject, score, evidence }) =>
     subject.kind === 'programme' && allows(subject.programme)
-      ? [{ programme: subject.programme, score, evidence, indicators: [], unexplained: [] }]
+      ? [{ programme: subject.programme, isNamed: false, score, evidence, indicators: [], unexplained: [] }]
       : [],
   );
 }
@@ -252,7 +252,16 @@ function nameMatches(mention: Mention): readonly Match[] {
     if (entity.kind !== 'programme') return [];
     const kind: EvidenceKind = EVIDENCE_OF_MANNER[mention.manner] ?? entity.by;
     const evidence = [{ kind, words: mention.text, met: entity.programme.name, strength: mention.likeness }];
-    return [{ programme: entity.programme, score: mention.likeness, evidence, indicators: [], unexplained: [] }];
+    return [
+      {
+        programme: entity.programme,
+        isNamed: true,
+        score: mention.likeness,
+        evidence,
+        indicators: [],
+        unexplained: [],
+      },
+    ];
   });
   const literal = matches.filter(({ evidence }) => evidence.some(({ kind }) => kind === 'literal'));
   return uniqueByProgramme(literal.length > 0 ? literal : matches);

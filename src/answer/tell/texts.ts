@@ -1,9 +1,10 @@
 // Tells what a programme is and did in the document's own words: whole texts, or the sentences that hold what was asked.
 import { fold } from '../../language/fold.js';
+import type { Term } from '../../question/terms.js';
 import type { FactField } from '../answer.js';
 import { describeBlank } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
-import { choosePassages, listPassages, type Passage } from '../passages.js';
+import { choosePassages, keepHolding, listPassages, type Passage } from '../passages.js';
 import { sourceOf } from '../sources.js';
 
 /** A quotation longer than this is cut at the end of a sentence, and says so. */
@@ -99,6 +100,24 @@ export function quoteSchedule(asked: Asked): Part | null {
     asked,
     schedule.map(({ when, what, place: where }) => ({ text: `${when} ${what}`, place: where ?? place })),
   );
+}
+
+/** The passages that hold one of the terms as a whole, the best first; null when none does. */
+export function quoteHolding(asked: Asked, terms: readonly Term[], shape: RegExp = /./u): Part | null {
+  const holding = keepHolding(listPassages(asked.programme), terms).filter(({ text }) => shape.test(fold(text)));
+  return quote(asked, choosePassages(holding, terms, { ...asked.query.detail, shape: 'any' }));
+}
+
+/** The figures printed in the texts about a programme that the terms name; null when they name none. */
+export function quoteFigures(asked: Asked): Part | null {
+  const { programme, query } = asked;
+  const figures = programme.figures
+    .filter(
+      ({ period }) =>
+        query.years.length === 0 || period === null || query.years.some((year) => period.startsWith(String(year))),
+    )
+    .map(({ name, printed, place }) => ({ text: `${name} ${printed}`, place: place ?? programme.place }));
+  return quote(asked, choosePassages(figures, explainedTerms(asked), query.detail));
 }
 
 function explainedTerms({ query, match }: Asked) {

@@ -1,0 +1,147 @@
+// Tells the aspects of one programme that a question asks about; where the aspect is only guessed or counted in another unit,
+// what the texts say comes before what would merely be near.
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import { makeMatchKey } from '../../language/match-key.js';
+import type { Aspect, Query } from '../../question/query.js';
+import type { Term } from '../../question/terms.js';
+import { describeAmount, describePeriod, describeSections } from '../describe.js';
+import { type Asked, missing, type Part, told } from '../part.js';
+import { AMOUNT } from '../passages.js';
+import { sourceOf } from '../sources.js';
+import { tellIndicators } from './indicators.js';
+import { tellBudget, tellFunding } from './money.js';
+import { tellDiscrepancy, tellFlags, tellPeriod, tellPlace, tellRelations, tellSection } from './standing.js';
+import {
+  quoteCounted,
+  quoteFigures,
+  quoteHolding,
+  quotePassages,
+  quoteSchedule,
+  tellEffect,
+  tellMunicipalities,
+  tellOverview,
+  tellResults,
+  tellRoles,
+} from './texts.js';
+
+const TELLERS: Readonly<Record<Aspect, (asked: Asked) => Part | readonly Part[]>> = {
+  budget: (asked) => (asked.query.isGuess ? tellGuessedAmount(asked) : tellBudget(asked)),
+  funding: tellFunding,
+  section: tellSection,
+  period: tellPeriod,
+  flags: tellFlags,
+  overview: tellOverview,
+  results: tellResults,
+  indicator: tellFigures,
+  effect: tellEffect,
+  role: tellRoles,
+  relation: tellLinks,
+  place: tellPlace,
+  municipalities: tellMunicipalities,
+  discrepancy: tellDiscrepancy,
+  detail: (asked) => (isVetoed(asked) ? null : quotePassages(asked)) ?? tellUnheld(asked),
+  schedule: (asked) =>
+    isVetoed(asked) ? tellUnheld(asked) : (quotePassages(asked) ?? quoteSchedule(asked) ?? tellPeriod(asked)),
+};
+
+export function tellAspects(asked: Asked): readonly Part[] {
+  const { query, match } = asked;
+  if (isVetoed(asked) && (query.isGuess || (asksFigure(query) && match.indicators.length === 0)))
+    return [tellUnheld(asked)];
+  if (query.aspects.length === 0) return [tellUnasked(asked)];
+  return query.aspects.flatMap((aspect) => TELLERS[aspect](asked));
+}
+
+/** A programme that is named was asked about something that nothing known of it explains: 家賃, 満足度. */
+function isVetoed({ match }: Asked): boolean {
+  return match.isNamed && match.unexplained.length > 0;
+}
+
+function asksFigure({ aspects }: Query): boolean {
+  return aspects.every((aspect) => aspect === 'indicator' || aspect === 'detail');
+}
+
+/** いくら may ask for an amount inside the texts (1事業者あたり…) as well as for the budget. */
+function tellGuessedAmount(asked: Asked): readonly Part[] {
+  const terms = uncoveredTerms(asked);
+  const quoted = terms.length === 0 ? null : quoteHolding(asked, terms, AMOUNT);
+  return quoted === null ? [tellBudget(asked)] : [quoted, tellBudget(asked)];
+}
+
+/** Indicators; where none is counted in the unit asked for, or a word names none of them, the passages that do. */
+function tellFigures(asked: Asked): readonly Part[] {
+  const { programme, match, query } = asked;
+  if (programme.indicators.length === 0) return [quoteFigures(asked) ?? tellIndicators(asked)];
+  const shown = match.indicators.length > 0 ? match.indicators : programme.indicators;
+  const { counters } = query.detail;
+  const uncounted = counters.filter((units) => !shown.some(({ unit }) => unit !== null && units.includes(unit)));
+  const counted = uncounted.length === 0 ? null : quoteCounted(asked, uncounted);
+  if (counted !== null && uncounted.length === counters.length) return [counted];
+  const uncovered = uncoveredTerms(asked);
+  const quoted = uncovered.length === 0 ? null : (quoteFigures(asked) ?? quoteHolding(asked, uncovered));
+  if (query.isGuess && quoted !== null) return [quoted];
+  return [tellIndicators(asked), ...(counted === null ? [] : [counted]), ...(quoted === null ? [] : [quoted])];
+}
+
+/** What is said to be merged in the texts is quoted where no merger is recorded. */
+function tellLinks(asked: Asked): Part {
+  const { programme, query } = asked;
+  const asksMerger = /統合|引き?継/u.test(query.text);
+  const isMerged = programme.relations.some(({ kind }) => kind === 'merged-into' || kind === 'merged-from');
+  const quoted = asksMerger && !isMerged ? quoteHolding(asked, query.terms, /統合|引き?継/u) : null;
+  return quoted ?? tellRelations(asked);
+}
+
+/** The nouns of the question that stand neither in the programme's names nor in those of the indicators asked for. */
+function uncoveredTerms({ programme, match, query }: Asked): readonly Term[] {
+  const names = [programme.name, ...programme.aliases, ...programme.shortNames];
+  const shown = match.indicators.length > 0 ? match.indicators : programme.indicators;
+  const keys = [...names, ...shown.flatMap((indicator) => [indicator.name, ...indicator.aliases])].map(makeMatchKey);
+  return query.terms.filter(
+    (term) =>
+      term.nominal &&
+      !match.unexplained.includes(term) &&
+      ![...term.alternatives, ...term.parts.map(({ key }) => key)].some(
+        (word) => word.length >= 2 && keys.some((key) => key.includes(word)),
+      ),
+  );
+}
+
+/** Without an aspect: the passages that hold the question's other words, or the programme in brief. */
+function tellUnasked(asked: Asked): Part {
+  const { match, query } = asked;
+  const asksMore = match.isNamed && query.terms.some(({ kana }) => !kana);
+  return asksMore ? (quotePassages(asked) ?? tellUnheld(asked)) : tellBrief(asked);
+}
+
+/** What was asked about is not in the documents; what they hold instead, in short. */
+function tellUnheld({ programme, match, query, knowledge }: Asked): Part {
+  const asked = match.unexplained.length > 0 ? match.unexplained : query.terms.filter(({ nominal }) => nominal);
+  const words = asked.map(({ text }) => `「${text}」`);
+  const indicators = programme.indicators.map(({ name }) => name);
+  return missing(
+    `${programme.name}について、${words.length === 0 ? 'お尋ねの事項' : words.join('・')}は、いまお答えできる資料に記載が見つかりませんでした。`,
+    asksFigure(query) && indicators.length > 0 ? [`載っている指標（実績項目）: ${indicators.join('、')}`] : [],
+    [sourceOf(programme, knowledge)],
+  );
+}
+
+function tellBrief({ programme, knowledge }: Asked): Part {
+  const budget = programme.budgets.find(({ amount }) => amount !== null);
+  const sections = describeSections(programme);
+  return told({
+    lead: `${programme.name}（${programme.organisation}）の主な内容は次のとおりです。`,
+    details: [
+      ...(budget === undefined
+        ? []
+        : [`${budget.kind}: ${describeAmount(budget)}（${formatFiscalYear(budget.year)}）`]),
+      ...(sections === '' ? [] : [`担当課: ${sections}`]),
+      ...(describePeriod(programme) === null ? [] : [`事業期間: ${describePeriod(programme)}`]),
+      ...(programme.overview === undefined ? [] : [`概要: ${programme.overview}`]),
+      ...(programme.indicators.length === 0
+        ? []
+        : [`指標（実績項目）: ${programme.indicators.map(({ name }) => name).join('、')}`]),
+    ],
+    sources: [sourceOf(programme, knowledge)],
+  });
+}
