@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { makeReader } from '../../src/question/reader.js';
+import { understand } from '../../src/question/understand.js';
+import { tokenise } from '../language/tokeniser.js';
+import { reader } from './reader.js';
+import { aProgramme, WORLD } from './world.js';
+
+/** The programmes a question may mean, best first, by id. */
+function rank(question: string, { programmes = WORLD.programmes } = {}) {
+  const world = programmes === WORLD.programmes ? reader : makeReader({ ...WORLD, programmes }, tokenise);
+  const { subjects } = understand(question, world);
+  if (subjects.kind === 'missing') return subjects.nearest.map(({ programme }) => programme.id);
+  return subjects.kind === 'found' || subjects.kind === 'ambiguous'
+    ? subjects.matches.map(({ programme }) => programme.id)
+    : [];
+}
+
+const FRUIT = aProgramme({
+  id: 'fruit',
+  name: '果実輸出拡大事業',
+  overview: 'りんごの輸出を拡大するため、台湾で商談会を開催する。',
+});
+const FISH = aProgramme({
+  id: 'fish',
+  name: '水産物輸出拡大事業',
+  overview: 'ほたての輸出を拡大するため、香港で展示会を開催する。',
+});
+const FAIR = aProgramme({
+  id: 'fair',
+  name: '物産展開催事業',
+  overview: '台湾の百貨店でりんごとほたての物産展を開催する。',
+});
+const MARKET = [FRUIT, FISH, FAIR];
+
+describe('the candidates of a question', () => {
+  it.each([
+    ['the product in its name', '果実の輸出を増やす事業の担当課', 'fruit'],
+    ['the product in its overview', 'りんごの輸出の担当課', 'fruit'],
+    ['the place in its overview', '香港への輸出の担当課', 'fish'],
+    ['both things that are said', '台湾での物産展の担当課', 'fair'],
+  ])('begin with the one that explains most: %s', (_, question, expected) => {
+    expect(rank(question, { programmes: MARKET })[0]).toBe(expected);
+  });
+
+  it('put what only half explains the question behind what explains all of it', () => {
+    const { subjects } = understand('台湾の物産展の概要', makeReader({ ...WORLD, programmes: MARKET }, tokenise));
+    expect(subjects).toMatchObject({ kind: 'found', matches: [{ programme: { id: 'fair' } }] });
+  });
+
+  it('are a choice when two explain the question alike', () => {
+    const twin = aProgramme({ id: 'twin', name: '果実輸出拡大推進事業', overview: FRUIT.overview });
+    expect(rank('果実の輸出の担当課', { programmes: [FRUIT, twin, FAIR] })).toEqual(['fruit', 'twin']);
+  });
+
+  it('do not depend on the order of the programmes', () => {
+    const question = '香港への輸出の担当課';
+    expect(rank(question, { programmes: MARKET.toReversed() })).toEqual(rank(question, { programmes: MARKET }));
+  });
+
+  it.each([
+    ['a product', 'にんにくの輸出の担当課'],
+    ['a place', '宇宙への輸出の担当課'],
+    ['two things', '火星ロケットの打ち上げの担当課'],
+  ])('are nothing to answer from when none explains %s', (_, question) => {
+    const { subjects } = understand(question, makeReader({ ...WORLD, programmes: MARKET }, tokenise));
+    expect(subjects.kind === 'found' && subjects.matches.every(({ unexplained }) => unexplained.length === 0)).toBe(
+      false,
+    );
+  });
+
+  it('say which nouns of the question they leave unexplained', () => {
+    const { subjects } = understand('起業家育成研修事業のロケット', reader);
+    expect(subjects).toMatchObject({ kind: 'found', matches: [{ unexplained: [{ text: 'ロケット' }] }] });
+  });
+
+  it('leave nothing unexplained that stands anywhere in what is known of them', () => {
+    const { subjects } = understand('起業家育成研修事業のビジネスプラン', reader);
+    expect(subjects).toMatchObject({ kind: 'found', matches: [{ unexplained: [] }] });
+  });
+
+  it('are found by other words for what they are about', () => {
+    expect(rank('会社を始める人向けの講座の担当課')[0]).toBe('starter');
+  });
+
+  it('are found by the sound of a part of their name', () => {
+    expect(rank('てれわーくどうにゅうそくしんの担当課')[0]).toBe('telework');
+  });
+
+  it('are found by what they measure', () => {
+    expect(rank('運送予定者数は')[0]).toBe('buses');
+  });
+});

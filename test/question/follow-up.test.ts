@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { listSubjects, read, spokenOf } from './reader.js';
+import { BUSES, CARDS, DESK, HUB, JOB_CAFE, STARTER, TELEWORK, TRADE, TRADE_OF_CENTRE } from './world.js';
+
+describe('a message in a thread', () => {
+  it.each([
+    ['the thing to be known', '担当課は？', 'section'],
+    ['the thing to be known, with a word back', 'その予算は？', 'budget'],
+    ['the thing to be known, with じゃあ', 'じゃあ期間は？', 'period'],
+    ['the thing to be known, with ちなみに', 'ちなみに概要は', 'overview'],
+    ['the thing to be known in one word', '国庫', 'funding'],
+  ])('keeps its subject when it names only %s', (_, message, aspect) => {
+    expect(read(message, spokenOf([STARTER]))).toMatchObject({
+      subjects: { kind: 'found', matches: [{ programme: { id: 'starter' } }] },
+      aspects: [aspect],
+    });
+  });
+
+  it('keeps all its subjects', () => {
+    expect(listSubjects('担当課は？', spokenOf([STARTER, JOB_CAFE]))).toEqual(['starter', 'job-cafe']);
+  });
+
+  it('keeps its aspect when it names another programme', () => {
+    expect(read('じゃあジョブカフェは？', spokenOf([STARTER], { aspects: ['section'] }))).toMatchObject({
+      subjects: { kind: 'found', matches: [{ programme: { id: 'job-cafe' } }] },
+      aspects: ['section'],
+    });
+  });
+
+  it('keeps the source of funding when it names another programme', () => {
+    const context = spokenOf([BUSES], { aspects: ['funding'], funding: ['national'] });
+    expect(read('テレワーク導入は？', context)).toMatchObject({ aspects: ['funding'], funding: ['national'] });
+  });
+
+  it('asks what it asks itself, and not what was asked before', () => {
+    expect(read('ジョブカフェの期間は？', spokenOf([STARTER], { aspects: ['section'] })).aspects).toEqual(['period']);
+  });
+
+  it('speaks of the programme it names, and not of the one before', () => {
+    expect(listSubjects('ジョブカフェの予算は？', spokenOf([STARTER]))).toEqual(['job-cafe']);
+  });
+
+  it.each([
+    ['2番目の担当課は？', 'cards'],
+    ['二つ目は', 'cards'],
+    ['1つ目の予算', 'buses'],
+    ['3番目', 'telework'],
+    ['2', 'cards'],
+    ['2で', 'cards'],
+    ['最後のは？', 'telework'],
+    ['第1位の担当課', 'buses'],
+  ])('picks from the list that was shown: 「%s」', (message, expected) => {
+    const context = spokenOf([], { list: ['buses', 'cards', 'telework'] });
+    expect(listSubjects(message, context)).toEqual([expected]);
+  });
+
+  it('picks nothing from a list that is shorter', () => {
+    expect(listSubjects('5番目は？', spokenOf([], { list: ['buses', 'cards'] }))).toEqual([]);
+  });
+
+  it('picks with the aspect that was asked before the choice was offered', () => {
+    const context = spokenOf([], { list: [TRADE_OF_CENTRE.id, TRADE.id], aspects: ['budget'] });
+    expect(read('2番', context).aspects).toEqual(['budget']);
+  });
+
+  it.each([
+    ['県のほう', 'trade'],
+    ['財団の方は？', 'trade-of-centre'],
+    ['年次報告のほう', 'trade'],
+  ])('settles a choice by the organisation or the document: 「%s」', (message, expected) => {
+    const context = spokenOf([], { list: [TRADE_OF_CENTRE.id, TRADE.id], aspects: ['budget'] });
+    expect(listSubjects(message, context)).toEqual([expected]);
+  });
+
+  it('goes over to the programme of the same name of another organisation', () => {
+    expect(listSubjects('財団のほうは？', spokenOf([TRADE], { aspects: ['budget'] }))).toEqual(['trade-of-centre']);
+  });
+
+  it('goes over to a programme that is related to the one spoken of', () => {
+    expect(listSubjects('圏域ビジョンの方は？', spokenOf([HUB]))).toEqual(expect.arrayContaining([DESK.id]));
+  });
+
+  it.each([
+    ['その課の他の事業は？', ['交通政策課'], ['buses']],
+    ['同じ課の事業一覧', ['交通政策課'], []],
+  ])('asks for the programmes of the section spoken of: 「%s」', (message, sections, except) => {
+    expect(read(message, spokenOf([BUSES]))).toMatchObject({
+      operation: { kind: 'list' },
+      filter: { sections, except },
+    });
+  });
+
+  it.each([
+    ['その中で国庫があるのは？', 'list'],
+    ['このうち新規は何件？', 'count'],
+    ['全部でいくら？', 'sum'],
+    ['合計は？', 'sum'],
+    ['一番大きいのは？', 'rank'],
+  ])('asks among what was listed: 「%s」', (message, kind) => {
+    const context = spokenOf([], { list: ['buses', 'cards', 'telework'] });
+    expect(read(message, context)).toMatchObject({
+      operation: { kind },
+      filter: { within: ['buses', 'cards', 'telework'] },
+    });
+  });
+
+  it('asks among all when it sets conditions of its own', () => {
+    const context = spokenOf([], { list: ['buses', 'cards'] });
+    expect(read('地域産業課の事業は全部で何件', context).filter.within).toEqual([]);
+  });
+
+  it.each([
+    ['去年は？', [2020], [2019]],
+    ['前年度は？', [2020], [2019]],
+    ['昨年度の', [2020], [2019]],
+  ])('goes back a year: 「%s」', (message, years, expected) => {
+    expect(read(message, spokenOf([JOB_CAFE], { years, aspects: ['indicator'] })).years).toEqual(expected);
+  });
+
+  it('goes back from the latest year that is held where none was spoken of', () => {
+    expect(read('去年は？', spokenOf([JOB_CAFE], { aspects: ['indicator'] })).years).toEqual([2019]);
+  });
+
+  it('takes the year it names itself', () => {
+    expect(read('令和元年度は？', spokenOf([JOB_CAFE], { years: [2020], aspects: ['indicator'] })).years).toEqual([
+      2019,
+    ]);
+  });
+
+  it('keeps the indicator spoken of when only the year changes', () => {
+    const context = spokenOf([JOB_CAFE], { aspects: ['indicator'], indicators: ['就職者数'] });
+    expect(read('去年は？', context).subjects).toMatchObject({ matches: [{ indicators: [{ name: '就職者数' }] }] });
+  });
+
+  it('asks for another indicator of the programme spoken of', () => {
+    const context = spokenOf([JOB_CAFE], { aspects: ['indicator'], indicators: ['就職者数'] });
+    expect(read('利用者数は？', context).subjects).toMatchObject({
+      matches: [{ programme: { id: 'job-cafe' }, indicators: [{ name: '利用者数' }] }],
+    });
+  });
+
+  it.each(['ありがとうございました', '助かりました', '😀', ''])('asks nothing when it only says 「%s」', (message) => {
+    expect(listSubjects(message, spokenOf([STARTER], { aspects: ['budget'] }))).toEqual([]);
+  });
+
+  it.fails.each(['了解です', '承知しました'])('asks nothing when it only says 「%s」', (message) => {
+    expect(listSubjects(message, spokenOf([STARTER], { aspects: ['budget'] }))).toEqual([]);
+  });
+
+  it.each(['担当課は？', '2番目は？', '県のほう', '去年は？', 'その中で一番大きいのは？', 'その課の他の事業は？'])(
+    'means nothing by itself without what was said before: 「%s」',
+    (message) => {
+      expect(listSubjects(message, spokenOf([]))).toEqual([]);
+    },
+  );
+});
