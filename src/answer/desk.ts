@@ -11,6 +11,7 @@ import type { Answer, Candidate } from './answer.js';
 import { describeHint } from './describe.js';
 import { answerIndicators } from './many/indicators.js';
 import { answerCompare, answerCount, answerList, answerRank, answerSum } from './many/programmes.js';
+import { answerStructure } from './many/structure.js';
 import { rememberAnswer } from './remember.js';
 import { documentTitle } from './sources.js';
 import { answerTell } from './tell/programme.js';
@@ -58,9 +59,13 @@ function askIndicator(text: string, reader: Reader): Answer {
   return answerQuery(understand(question, reader, { aspect: 'indicator' }), reader.knowledge);
 }
 
+const NO_CONTACT = '電話番号や担当者の氏名などの連絡先は、いまお答えできる資料に載っていません。';
+
 /** What is asked → what the knowledge base says to it. */
 export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
   const { operation, subjects } = query;
+  if (query.target !== 'programmes') return answerStructure(query, query.target, knowledge);
+  if (query.aspects.includes('contact') && subjects.kind !== 'found') return unknown(NO_CONTACT, query, [], knowledge);
   switch (operation.kind) {
     case 'list':
       return isAbout(query)

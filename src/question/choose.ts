@@ -1,7 +1,15 @@
 // Chooses, from the cues of a question, what is asked (aspects) and what is to be done (operation).
 import type { Cues } from './cues.js';
 import type { Mention } from './lexicon.js';
-import { type Aspect, type Filter, hasConditions, hasOwnConditions, type Operation, type Subjects } from './query.js';
+import {
+  type Aspect,
+  type Filter,
+  hasConditions,
+  hasOwnConditions,
+  type Operation,
+  type Subjects,
+  type Target,
+} from './query.js';
 import type { TypedValues } from './typed-values.js';
 
 const DEFAULT_LIMIT = 1;
@@ -94,6 +102,17 @@ export function chooseOperation(
 /** A page, a number in a document or an amount says exactly which programmes are meant. */
 function isCited({ places, numbers, amounts }: Filter): boolean {
   return places.length + numbers.length + amounts.length > 0;
+}
+
+/** Pillars and measures are meant where they are listed, counted or ranked, and no programme is. */
+export function chooseTarget(cues: Cues, subjects: Subjects, filter: Filter): Target {
+  const isMany =
+    cues.list.length + cues.count.length + cues.largest.length + cues.smallest.length > 0 ||
+    filter.pillars.length > 0 ||
+    filter.projects !== null;
+  if (!isMany || subjects.kind === 'found') return 'programmes';
+  if (cues.measures.length > 0) return 'measures';
+  return cues.pillars.length > 0 ? 'pillars' : 'programmes';
 }
 
 function chooseRanking(cues: Cues, values: TypedValues): Operation | null {

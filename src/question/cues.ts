@@ -62,6 +62,10 @@ const ASPECTS: readonly Row<AspectCue>[] = [
     strong('place'),
     /(?:何|なん|どの)(?:頁|ページ)|(?:頁|ページ)(?:数|は|番号)|出典|どの(?:資料|文書)|どこに(?:載|書|記載)|(?:何|なん)に(?:載|書)/gu,
   ],
+  [
+    strong('contact'),
+    /(?:電話|内線|携帯|けいたい|でんわ)の?(?:番号|ばんごう)|内線|メールアドレス|メアド|担当者(?:の)?(?:名前|氏名|は誰)|氏名|(?:人|ひと|方)の(?:名前|なまえ)/gu,
+  ],
   [strong('municipalities'), /(?:関係|連携|構成|対象)市町村|どの(?:市町村|自治体)|どこの(?:市町村|自治体)/gu],
   [
     strong('discrepancy'),
@@ -132,6 +136,8 @@ const EACH =
   /それぞれ|両方|各々|どっち|どちら(?=が|の方|のほう|か|も)|比べ|比較|違い|違う|(?<![a-z])(?:vs|both|and)(?![a-z])/gu;
 const TOPIC =
   /(?:関係|関連|系|がらみ|絡み|向け|に関する|に関連する|についての|をテーマにした)の?(?:事業|取組|取り組み|プロジェクト|施策|もの|やつ)/gu;
+const PILLARS = /(?:戦略の)?柱(?=は|を|が|って|の数|いくつ|何|[?、。]|$)/gu;
+const MEASURES = /(?:共創)?施策(?=は(?!何課)|を(?!統合)|が|って|の数|数|いくつ|何|一覧|[?、。]|$)(?!一覧の)/gu;
 const RELISTED = /再掲(?!(?:分)?(?:は|を|も)?(?:除|含|抜|別|1回|一回|一度|1度|1つ|数え|込))/gu;
 
 export type Cues = {
@@ -148,6 +154,8 @@ export type Cues = {
   readonly each: readonly Found<true>[];
   readonly topic: readonly Found<true>[];
   readonly relisted: readonly Found<true>[];
+  readonly pillars: readonly Found<true>[];
+  readonly measures: readonly Found<true>[];
   readonly counters: readonly Found<readonly string[]>[];
 };
 
@@ -167,6 +175,8 @@ export function findCues(text: string): Cues {
     each: find(text, EACH),
     topic: find(text, TOPIC),
     relisted: find(text, RELISTED),
+    pillars: find(text, PILLARS),
+    measures: find(text, MEASURES),
     counters: findAll(text, COUNTER, (match) => UNITS_OF_COUNTER[match[1] ?? ''] ?? [match[1] ?? '']),
   };
 }

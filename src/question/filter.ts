@@ -31,6 +31,8 @@ export function makeFilter(
   const entities = mentions.flatMap((mention) => mention.entities);
   const year = values.years[0]?.value;
   return {
+    pillars: values.pillars.map(({ value }) => value),
+    projects: values.projects[0]?.value ?? null,
     documents: pick(entities, (entity) => (entity.kind === 'document' ? entity.id : null)),
     organisations: pick(entities, (entity) => (entity.kind === 'organisation' ? entity.name : null)),
     sections: pick(entities, (entity) => (entity.kind === 'section' ? entity.name : null)),

@@ -19,6 +19,9 @@ export type Lexicon = {
   readonly lengths: ReadonlyMap<string, readonly number[]>;
 };
 
+/** Kana names up to this length are also the endings of verbs. */
+const SHORT_KANA = 3;
+
 /** Names of organisations up to this length are also parts of other words. */
 const SHORT_NAME = 4;
 
@@ -66,7 +69,14 @@ export function findMentions(folded: string, lexicon: Lexicon): readonly Mention
     if (at + length > key.length || !lexicon.names.has(key.slice(at, at + length))) return false;
     const [first, last] = [places[at] ?? 0, places[at + length - 1] ?? 0];
     if (cutsWord(first, -1) || cutsWord(last, 1)) return false;
+    if (isHiraganaOf(key.slice(at, at + length), folded.slice(first, last + 1))) return false;
     return length > SHORT_NAME || standsAlone(key.slice(at, at + length), first, last);
+  }
+
+  /** したい does not speak of タイ: a short name is not met in hiragana unless it is written so. */
+  function isHiraganaOf(name: string, text: string): boolean {
+    if (name.length > SHORT_KANA || !/^[ぁ-ゖー]+$/u.test(text)) return false;
+    return !(lexicon.names.get(name) ?? []).some((bearer) => /^[ぁ-ゖー]+$/u.test(bearer.text));
   }
 
   /** 県 is 青森県 in 県の予算, but not in 県内 or 都道府県; センター is not the centre in 支援センター. */
@@ -76,7 +86,7 @@ export function findMentions(folded: string, lexicon: Lexicon): readonly Mention
     const before = folded[first - 1] ?? '';
     return (
       !/[\p{Script=Han}\p{Script=Katakana}ーa-z0-9]/u.test(before) &&
-      /^(?:$|[のはがもでと側、。?!\s])/u.test(folded.slice(last + 1))
+      /^(?:$|[のはがもでと側、。?!\s0-9a-z令平])/u.test(folded.slice(last + 1))
     );
   }
 

@@ -69,16 +69,13 @@ function proposeNames(questionKey: string, { names, postings }: NameIndex): read
 /** Characters that tell one name from another however alike the rest is: 下北 and 中南, 新 and 旧, 1 and 2. */
 const TELLING = /[0-9一二三四五六七八九十東西南北上中下大小新旧男女老若内外県市町村]/u;
 
-/** デジタル化を進める does not misspell デジタル化推進. */
-const PARTICLE = /[をのはがにでともへや]/u;
-
 /** Whether the difference is a slip of the hand and not another word. */
 function isSlip(text: string, name: string, tokenise: Tokenise): boolean {
   if (name.length < ROBUST && (text[0] !== name[0] || text.at(-1) !== name.at(-1))) return false;
   if (text.length !== name.length) return true;
   return listDifferences(text, name).every(([mine, theirs]) =>
     mine.length === 1
-      ? !(TELLING.test(mine) && TELLING.test(theirs)) && !PARTICLE.test(mine)
+      ? !(TELLING.test(mine) && TELLING.test(theirs))
       : readText(mine, tokenise) === readText(theirs, tokenise),
   );
 }
@@ -114,13 +111,14 @@ function locate(name: Name, { folded, key, places }: KeyedText, tokenise: Tokeni
       if (distance < (best?.distance ?? limit + 1)) best = { from, to, distance };
     }
   }
-  if (best === null || !isSlip(key.slice(best.from, best.to), name.key, tokenise)) return null;
-  const start = places[best.from] ?? 0;
-  const end = (places[best.to - 1] ?? 0) + 1;
+  if (best === null) return null;
+  const [from, to] = [places[best.from] ?? 0, (places[best.to - 1] ?? 0) + 1];
+  // を is in no name; where it stands in the text, the text is a clause and not a name.
+  if (folded.slice(from, to).includes('を') || !isSlip(key.slice(best.from, best.to), name.key, tokenise)) return null;
   return {
-    start,
-    end,
-    text: folded.slice(start, end),
+    start: from,
+    end: to,
+    text: folded.slice(from, to),
     key: name.key,
     entities: [name.entity],
     manner: 'near',

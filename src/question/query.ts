@@ -23,7 +23,8 @@ export type Aspect =
   | 'municipalities'
   | 'discrepancy'
   | 'schedule'
-  | 'detail';
+  | 'detail'
+  | 'contact';
 
 /** What is to be done with what is found. */
 export type Operation =
@@ -87,6 +88,10 @@ export type AmountBound = {
 
 /** Every condition that is set must hold; several values of one condition are alternatives, but flags must all hold. */
 export type Filter = {
+  /** Numbers of the pillars (柱) of a strategy. */
+  readonly pillars: readonly number[];
+  /** 「プロジェクトが1つ」: how many projects a measure has; null for any. */
+  readonly projects: number | null;
   readonly documents: readonly string[];
   readonly organisations: readonly string[];
   readonly sections: readonly string[];
@@ -107,6 +112,9 @@ export type Filter = {
   readonly except: readonly string[];
 };
 
+/** 柱 and 施策 are asked for as such: どの施策が一番多い, 柱2の施策. */
+export type Target = 'programmes' | 'pillars' | 'measures';
+
 /** What a sentence must hold to answer a question for a detail. */
 export type Detail = {
   /** Words asked for as such, as match keys: 補助率, 限度額. */
@@ -117,6 +125,8 @@ export type Detail = {
 };
 
 export type Query = {
+  /** What is listed, counted or ranked: programmes, or the pillars and measures of a strategy. */
+  readonly target: Target;
   /** The question as cleaned, for showing. */
   readonly text: string;
   readonly operation: Operation;
@@ -143,6 +153,6 @@ export function hasOwnConditions(filter: Filter): boolean {
 
 /** Whether the filter sets any condition. */
 export function hasConditions(filter: Filter): boolean {
-  const { period, relisted, except: _, ...lists } = filter;
-  return period !== null || relisted || Object.values(lists).some((list) => list.length > 0);
+  const { period, relisted, projects, except: _, ...lists } = filter;
+  return period !== null || relisted || projects !== null || Object.values(lists).some((list) => list.length > 0);
 }

@@ -97,7 +97,7 @@ function enterMeasure(place: MeasurePlace, tokenise: Tokenise): Entry {
   return makeEntry({ kind: 'measure', place }, tokenise, [
     ['name', [measure.name, ...measure.aliases]],
     ['indicator', measure.indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases])],
-    ['list', [pillar.name]],
+    ['list', [pillar.name, place.strategy.name, ...place.strategy.aliases]],
   ]);
 }
 

@@ -85,6 +85,7 @@ export function findClaimedNames(unnamed: string, tokenise: Tokenise): readonly 
     .split(/[\s、。,.!?]+/u)
     .flatMap((run) => groupTokens(tokenise(run), ({ pos }) => pos === '名詞' || pos === '接頭詞'))
     .filter((group) => group.length > NAME_LENGTH && group.at(-1)?.surface === '事業')
+    .filter((group) => group.filter(({ surface }) => /\p{Script=Han}/u.test(surface)).length > 2)
     .map((group) => group.slice(0, -1))
     .map((group) => makeTerm(group, group.map(({ surface }) => surface).join('')));
 }
@@ -134,7 +135,7 @@ function makeTerm(tokens: readonly Token[], text: string): Term {
     parts,
     reading: parts.map(({ reading }) => reading).join(''),
     alternatives: [key],
-    nominal: tokens.some(({ pos }) => pos === '名詞') && !/^[ぁ-ゖーa-z\s-]+$/u.test(text),
+    nominal: tokens.some(({ pos }) => pos === '名詞') && !/^[ぁ-ゖーa-z\s'’.-]+$/u.test(text),
     kana: false,
   };
 }

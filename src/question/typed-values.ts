@@ -14,6 +14,10 @@ export type TypedValues = {
   readonly numbers: readonly Found<number>[];
   readonly pages: readonly Found<string>[];
   readonly limits: readonly Found<number>[];
+  /** 柱2, 戦略の柱3 */
+  readonly pillars: readonly Found<number>[];
+  /** プロジェクトが1つしかない */
+  readonly projects: readonly Found<number>[];
   /** 「R2だけ」「単年度」 */
   readonly singleYear: readonly Found<true>[];
 };
@@ -27,6 +31,8 @@ const LIMIT = new RegExp(
   `(?:トップ|上位|下位|ベスト|ワースト|top\\s?|大きい順に?)(${NUMERAL})|(${NUMERAL})(?:つ|件|本|事業)?(?:の)?(?:上位)`,
   'gu',
 );
+const PILLAR = /(?:戦略の)?柱(?:の)?\s?([1-5])(?![0-9-])/gu;
+const PROJECTS = new RegExp(`プロジェクトが(${NUMERAL})(?:つ|件|個|本)`, 'gu');
 const SINGLE_YEAR = /単年度?|(?:だけ|のみ)(?=の|で|は|やった|実施)/gu;
 
 /** Folded text without names → the values it states. */
@@ -40,6 +46,8 @@ export function findTypedValues(text: string): TypedValues {
     numbers: findAll(text, NUMBER, (match) => Number(match[1])),
     pages,
     limits: findAll(text, LIMIT, (match) => parseNumeral(match[1] ?? match[2] ?? '')),
+    pillars: findAll(text, PILLAR, (match) => Number(match[1])),
+    projects: findAll(text, PROJECTS, (match) => parseNumeral(match[1] ?? '')),
     singleYear: findAll(text, SINGLE_YEAR, () => true as const),
   };
 }

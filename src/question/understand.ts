@@ -3,21 +3,13 @@ import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
 import { listAbsent, listUnexplained } from './candidates.js';
-import { chooseAspects, chooseOperation } from './choose.js';
+import { chooseAspects, chooseOperation, chooseTarget } from './choose.js';
 import type { Cues } from './cues.js';
 import { makeFilter, meetsFilter } from './filter.js';
 import { followUp } from './follow-up.js';
 import { type Heard, hear } from './hear.js';
 import { pickIndicators } from './indicators.js';
-import {
-  type Aspect,
-  type Detail,
-  type Filter,
-  hasConditions,
-  hasOwnConditions,
-  type Query,
-  type Subjects,
-} from './query.js';
+import { type Aspect, type Detail, type Filter, hasOwnConditions, type Query, type Subjects } from './query.js';
 import type { Reader } from './reader.js';
 import { resolveSubjects } from './subjects.js';
 import type { Term } from './terms.js';
@@ -64,6 +56,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     reader,
   );
   return {
+    target: chooseTarget(cues, subjects, filter),
     text,
     operation: chooseOperation(cues, values, filter, subjects, mentions),
     ...chooseAspects(cues, mentions, subjects, aspect),
@@ -104,7 +97,7 @@ function wantsProgramme({ aspects }: Cues): boolean {
 
 /** Many programmes are asked for by what they are about: 知的財産関係の事業, 輸出の事業の一覧. */
 function isTopical(cues: Cues, terms: readonly Term[], filter: Filter): boolean {
-  const listed = cues.list.length > 0 && !hasConditions(filter);
+  const listed = cues.list.length > 0 && !hasOwnConditions(filter);
   return terms.some(({ nominal }) => nominal) && (cues.topic.length > 0 || listed);
 }
 

@@ -39,6 +39,7 @@ const TELLERS: Readonly<Record<Aspect, (asked: Asked) => Part | readonly Part[]>
   place: tellPlace,
   municipalities: tellMunicipalities,
   discrepancy: tellDiscrepancy,
+  contact: tellContact,
   detail: (asked) => (isVetoed(asked) ? null : quotePassages(asked)) ?? tellUnheld(asked),
   schedule: (asked) =>
     isVetoed(asked) ? tellUnheld(asked) : (quotePassages(asked) ?? quoteSchedule(asked) ?? tellPeriod(asked)),
@@ -71,7 +72,9 @@ function tellGuessedAmount(asked: Asked): readonly Part[] {
 /** Indicators; where none is counted in the unit asked for, or a word names none of them, the passages that do. */
 function tellFigures(asked: Asked): readonly Part[] {
   const { programme, match, query } = asked;
-  if (programme.indicators.length === 0) return [quoteFigures(asked) ?? tellIndicators(asked)];
+  const told = tellIndicators(asked);
+  if (programme.indicators.length === 0) return [quoteFigures(asked) ?? told];
+  if (told.kind === 'missing') return [told];
   const shown = match.indicators.length > 0 ? match.indicators : programme.indicators;
   const { counters } = query.detail;
   const uncounted = counters.filter((units) => !shown.some(({ unit }) => unit !== null && units.includes(unit)));
@@ -79,8 +82,12 @@ function tellFigures(asked: Asked): readonly Part[] {
   if (counted !== null && uncounted.length === counters.length) return [counted];
   const uncovered = uncoveredTerms(asked);
   const quoted = uncovered.length === 0 ? null : (quoteFigures(asked) ?? quoteHolding(asked, uncovered));
-  if (query.isGuess && quoted !== null) return [quoted];
-  return [tellIndicators(asked), ...(counted === null ? [] : [counted]), ...(quoted === null ? [] : [quoted])];
+  if (query.isGuess && quoted !== null && hasNoFigure(told)) return [quoted];
+  return [told, ...(counted === null ? [] : [counted]), ...(quoted === null ? [] : [quoted])];
+}
+
+function hasNoFigure(part: Part): boolean {
+  return part.kind === 'missing' || part.facts.every(({ value }) => value === null);
 }
 
 /** What is said to be merged in the texts is quoted where no merger is recorded. */
@@ -112,6 +119,16 @@ function tellUnasked(asked: Asked): Part {
   const { match, query } = asked;
   const asksMore = match.isNamed && query.terms.some(({ kana }) => !kana);
   return asksMore ? (quotePassages(asked) ?? tellUnheld(asked)) : tellBrief(asked);
+}
+
+/** Numbers and names of persons are in no document; the section is. */
+function tellContact({ programme, knowledge }: Asked): Part {
+  const sections = describeSections(programme);
+  return missing(
+    `電話番号や担当者の氏名などの連絡先は、いまお答えできる資料に載っていません。`,
+    sections === '' ? [] : [`${programme.name}の担当課: ${sections}`],
+    [sourceOf(programme, knowledge)],
+  );
 }
 
 /** What was asked about is not in the documents; what they hold instead, in short. */

@@ -20,7 +20,9 @@ export function answerStatements(
   { references, measures }: Extract<Subjects, { kind: 'statements' }>,
   knowledge: KnowledgeBase,
 ): Answer {
-  const told = [tellMeasures(query, measures, knowledge), tellReferences(query, references, knowledge)];
+  // A KPI that is asked for is not drowned in prose that names it too, unless both documents are spoken of.
+  const isKpi = measures.length > 0 && query.aspects.includes('indicator') && query.filter.documents.length < 2;
+  const told = [tellMeasures(query, measures, knowledge), tellReferences(query, isKpi ? [] : references, knowledge)];
   return {
     kind: 'answer',
     lead: told.flatMap(({ lead }) => (lead === '' ? [] : [lead])).join('\n'),

@@ -1,0 +1,84 @@
+// Answers about the pillars (柱) and measures (施策) of the strategies as such: which there are, how many, and which has the
+// most projects. Projects that stand again (再掲) are counted where they are listed, and the answer says so.
+import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import type { Query, Target } from '../../question/query.js';
+import { listMeasures, type MeasurePlace } from '../../question/search-index.js';
+import type { Answer, Fact } from '../answer.js';
+import { documentTitle, uniqueSources } from '../sources.js';
+
+export function answerStructure(query: Query, target: Exclude<Target, 'programmes'>, knowledge: KnowledgeBase): Answer {
+  const places = selectMeasures(query, knowledge);
+  if (places.length === 0) {
+    return {
+      kind: 'unknown',
+      lead: 'お尋ねの柱や施策は、いまお答えできる資料に記載が見つかりませんでした。',
+      details: [],
+      sources: [],
+      candidates: [],
+    };
+  }
+  const told = target === 'pillars' ? tellPillars(places) : tellMeasures(query, places);
+  return {
+    kind: 'answer',
+    lead: told.lead,
+    details: told.details,
+    table: null,
+    facts: [countFact(told.lead, told.count, places, knowledge)],
+    programmes: [],
+    sources: uniqueSources(places.map((place) => sourceOf(place, knowledge))).slice(0, 4),
+    matched: null,
+  };
+}
+
+function selectMeasures({ filter }: Query, knowledge: KnowledgeBase): readonly MeasurePlace[] {
+  return listMeasures(knowledge).filter(
+    ({ pillar, measure }) =>
+      (filter.pillars.length === 0 || filter.pillars.includes(pillar.no)) &&
+      (filter.projects === null || measure.projects.length === filter.projects),
+  );
+}
+
+function tellPillars(places: readonly MeasurePlace[]) {
+  const pillars = [...new Set(places.map(({ pillar }) => pillar))];
+  const strategy = places[0]?.strategy.name ?? '';
+  return {
+    lead: `${strategy}の柱は、次の${pillars.length}つです。`,
+    details: pillars.map(
+      ({ no, name, measures }) =>
+        `・柱${no}「${name}」: 施策${measures.length}件、共創プロジェクト${countProjects(measures)}件（再掲を含む）`,
+    ),
+    count: pillars.length,
+  };
+}
+
+/** The measures; ranked by their projects where the most or the fewest are asked for. */
+function tellMeasures({ operation }: Query, places: readonly MeasurePlace[]) {
+  const counts = places.map(({ measure }) => measure.projects.length);
+  const isRank = operation.kind === 'rank';
+  const extreme = isRank && operation.direction === 'smallest' ? Math.min(...counts) : Math.max(...counts);
+  const shown = isRank ? places.filter(({ measure }) => measure.projects.length === extreme) : places;
+  const names = shown.map(
+    ({ pillar, measure }) =>
+      `・施策${pillar.no}-${measure.no}「${measure.name}」: 共創プロジェクト${measure.projects.length}件`,
+  );
+  const strategy = places[0]?.strategy.name ?? '';
+  const which = isRank && operation.direction === 'smallest' ? '最も少ない' : '最も多い';
+  const lead = isRank
+    ? `${strategy}で共創プロジェクトが${which}施策は、${extreme}件の次の${shown.length}件です（再掲も数えています）。`
+    : `${strategy}の共創施策は、次の${shown.length}件です。`;
+  return { lead, details: names, count: shown.length };
+}
+
+function countProjects(measures: readonly MeasurePlace['measure'][]): number {
+  return measures.reduce((sum, { projects }) => sum + projects.length, 0);
+}
+
+function sourceOf({ strategy, measure }: MeasurePlace, knowledge: KnowledgeBase) {
+  return { document: documentTitle(strategy.document, knowledge), place: measure.place };
+}
+
+function countFact(subject: string, value: number, places: readonly MeasurePlace[], knowledge: KnowledgeBase): Fact {
+  const [first] = places;
+  const source = first ? sourceOf(first, knowledge) : { document: '', place: '' };
+  return { subject, field: 'count', period: null, value, unit: '件', printed: '', source };
+}
