@@ -5,6 +5,7 @@ import { lookUpIndicators } from '../question/look-up-indicators.js';
 import type { Match, Query } from '../question/query.js';
 import { makeReader, type Reader } from '../question/reader.js';
 import type { MeasurePlace } from '../question/search-index.js';
+import type { Term } from '../question/terms.js';
 import type { ThreadContext } from '../question/thread-context.js';
 import { understand } from '../question/understand.js';
 import type { Answer, Candidate } from './answer.js';
@@ -101,7 +102,8 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
     case 'found':
       return answerTell(query, subjects.matches, knowledge);
     case 'ambiguous': {
-      const absent = query.isGuess || query.aspects.length === 0 ? commonlyUnexplained(subjects.matches) : [];
+      const absent =
+        query.isGuess || query.aspects.length === 0 ? commonlyUnexplained(query.asked, subjects.matches) : [];
       if (absent.length > 0) return unheld(query, absent, subjects.matches, knowledge);
       return {
         kind: 'choose',
@@ -154,10 +156,9 @@ function unknown(lead: string, _query: Query, nearest: readonly Match[], knowled
   };
 }
 
-/** Words that none of the candidates explains: what is asked about is not held, whichever is meant. */
-function commonlyUnexplained(matches: readonly Match[]): readonly string[] {
-  const [first, ...others] = matches.map(({ unexplained }) => unexplained.map(({ text }) => text));
-  return (first ?? []).filter((word) => others.every((words) => words.includes(word)));
+/** What is asked about where none of the candidates explains it: it is not held, whichever is meant. */
+function commonlyUnexplained(asked: Term | null, matches: readonly Match[]): readonly string[] {
+  return asked !== null && matches.every(({ unexplained }) => unexplained.includes(asked)) ? [asked.text] : [];
 }
 
 function offerMeasures(measures: readonly MeasurePlace[]): readonly Candidate[] {

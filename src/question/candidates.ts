@@ -6,7 +6,7 @@ import { makeMatchKey } from '../language/match-key.js';
 import { findNearNames } from './near-names.js';
 import type { Evidence, EvidenceKind } from './query.js';
 import { type Entry, FIELD_WEIGHTS, type SearchIndex, type Subject } from './search-index.js';
-import type { Term } from './terms.js';
+import type { Part, Term } from './terms.js';
 
 /** Entries looked at closely; the others share too little with the question. */
 const CANDIDATE_LIMIT = 60;
@@ -97,6 +97,11 @@ export function isKnown(text: string, index: SearchIndex): boolean {
   return key.length >= SHORTEST_COMPOUND && entriesWith(key, index).length > 0;
 }
 
+/** Whether the parts of a term are too broken or too strange to be words of the knowledge base. */
+export function hasStrangeParts({ parts }: Term, index: SearchIndex): boolean {
+  return parts.some(({ key }) => key.length < 2 || entriesWith(key, index).length === 0);
+}
+
 /** The nouns among the terms that nothing in the knowledge base holds, whole or in part. */
 export function listAbsent(terms: readonly Term[], index: SearchIndex): readonly Term[] {
   return terms.filter(
@@ -162,7 +167,7 @@ function weighTerm(term: Term, index: SearchIndex): number {
 }
 
 /** A common word that is nowhere in the knowledge base may only be said in another way; a proper one is not held. */
-function weighPart({ key, isProper }: Term['parts'][number], index: SearchIndex): number {
+function weighPart({ key, isProper }: Part, index: SearchIndex): number {
   const count = entriesWith(key, index).length;
   return rarity(count, index) * (count === 0 && !isProper ? UNSAID : 1);
 }

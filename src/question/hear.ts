@@ -3,13 +3,14 @@
 import { cleanText } from '../language/clean.js';
 import { fold } from '../language/fold.js';
 import { blank, type Span } from '../language/span.js';
-import { isKnown } from './candidates.js';
+import { hasStrangeParts, isKnown } from './candidates.js';
 import { spellCues } from './cue-spelling.js';
 import { type Cues, findCues } from './cues.js';
 import { findMentions, type Mention } from './lexicon.js';
 import { findMisspelt } from './misspellings.js';
 import type { Entity } from './names.js';
 import type { Reader } from './reader.js';
+import { mendSpelling } from './spelling.js';
 import { findClaimedNames, findTerms, listNounRuns, type Term } from './terms.js';
 import { findThreadCues, type ThreadCues } from './thread-cues.js';
 import { expandCircledAreas, findTypedValues, type TypedValues } from './typed-values.js';
@@ -127,7 +128,14 @@ function findOwnTerms(blanked: string, reader: Reader): readonly Term[] {
     .flatMap(({ start, end, entities }) =>
       entities.flatMap((entity) => (entity.kind === 'concept' ? [{ start, end, concept: entity.concept }] : [])),
     );
-  return findTerms(blanked, reader.tokenise, concepts);
+  return findTerms(blanked, reader.tokenise, concepts).map((term) => mendTerm(term, reader));
+}
+
+/** A noun that stands nowhere is looked for as the word it misspells, if there is one. */
+function mendTerm(term: Term, { index, spelling }: Reader): Term {
+  if (!term.nominal || term.alternatives.length > 1 || isKnown(term.text, index)) return term;
+  const mended = hasStrangeParts(term, index) ? mendSpelling(term.key, spelling) : null;
+  return mended === null ? term : { ...term, alternatives: [term.key, mended] };
 }
 
 /** An indicator that is named is also a word a programme has to explain. */

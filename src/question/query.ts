@@ -138,6 +138,8 @@ export type Query = {
   readonly years: readonly FiscalYear[];
   readonly subjects: Subjects;
   readonly filter: Filter;
+  /** The noun right before what is asked: 家賃 in 家賃はいくら; null for none. */
+  readonly asked: Term | null;
   /** A list was asked for in so many words. */
   readonly isListed: boolean;
   /** Nouns that stand nowhere in the knowledge base. */

@@ -5,6 +5,8 @@ import { buildLexicon, type Lexicon } from './lexicon.js';
 import { buildNameIndex, type NameIndex } from './misspellings.js';
 import { listNames } from './names.js';
 import { buildSearchIndex, type SearchIndex } from './search-index.js';
+import { learnSpelling, type Spelling } from './spelling.js';
+import { listTexts } from './texts.js';
 
 export type Reader = {
   readonly knowledge: KnowledgeBase;
@@ -13,6 +15,7 @@ export type Reader = {
   readonly nameIndex: NameIndex;
   readonly concepts: Lexicon;
   readonly index: SearchIndex;
+  readonly spelling: Spelling;
 };
 
 export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader {
@@ -25,5 +28,6 @@ export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader
     nameIndex: buildNameIndex(things),
     concepts: buildLexicon(names.filter(({ entity }) => entity.kind === 'concept')),
     index: buildSearchIndex(knowledge, tokenise),
+    spelling: learnSpelling(listTexts(knowledge)),
   };
 }

@@ -4,12 +4,23 @@ import { makeMatchKey, toKatakana } from '../language/match-key.js';
 import type { Span } from '../language/span.js';
 import type { Token, Tokenise } from '../language/tokenise.js';
 
+/** One word of a term. */
+export type Part = {
+  readonly surface: string;
+  readonly key: string;
+  readonly reading: string;
+  /** A proper noun, or no word of the dictionary. */
+  readonly isProper: boolean;
+};
+
 /** A run of content words without anything between them: 企業家育成, 農知活用総合推進事業. */
 export type Term = {
   readonly text: string;
+  /** Where it stands in the text it was found in. */
+  readonly at: number;
   readonly key: string;
   /** Its words, for when the whole is found nowhere. */
-  readonly parts: readonly { readonly key: string; readonly reading: string; readonly isProper: boolean }[];
+  readonly parts: readonly Part[];
   readonly reading: string;
   /** The match keys of all words for the same concept, where the vocabulary knows it; its own key first. */
   readonly alternatives: readonly string[];
@@ -23,7 +34,7 @@ export type Term = {
 const STOP_WORDS = new Set(
   [
     '事業 件 の もの こと やつ 方 人 者 用 分 等 的 系 時 中 上 下 内 外 今 今回 前 後 次 ところ とこ ため よう みたい 感じ どれ どこ いつ 誰 何 なに 名前 名称 全部 全て すべて それぞれ 両方 ほか 他 以外 うち',
-    '教える 教示 知る 知りたい 聞く 見る 確認 調べる 分かる わかる 願う お願い 頼む 下さい くださる 頂く もらう いただく する なる ある いる できる 思う 言う いう 使う 入る やる 載る 出る 書く 困る 助かる 急ぐ 急ぎ 至急 回答 質問 照会 問い合わせ 連絡 対応 説明 資料 議会 答弁 課長 部長 上司 係長 会議 打合せ 打ち合わせ 明日 今日 来週 本日 午前 午後 電話 住民 県民 職員 担当 担当者 情報 データ 数字 正確 具体 詳細 詳しい 簡単 簡潔 一言 ざっくり 初めて 新人 異動 最近 結構 本当 大体 だいたい 約 計 値 数 額 円 年 年度 月 日 頁 ページ 全体 現状 先生 さん 氏 プロジェクト 共創プロジェクト 取組 取り組み 施策 本 話 分野 やり方 方法 仕方 実数 さっき 先ほど',
+    '教える 教示 知る 知りたい 聞く 見る 確認 調べる 分かる わかる 願う お願い 頼む 下さい くださる 頂く もらう いただく する なる ある いる できる 思う 言う いう 使う 入る やる 載る 出る 書く 困る 助かる 急ぐ 急ぎ 至急 回答 質問 照会 問い合わせ 連絡 対応 説明 資料 議会 答弁 課長 部長 上司 係長 会議 打合せ 打ち合わせ 明日 今日 来週 本日 午前 午後 電話 住民 県民 職員 担当 担当者 情報 データ 数字 正確 具体 詳細 詳しい 簡単 簡潔 一言 ざっくり 初めて 新人 異動 最近 結構 本当 大体 だいたい 約 計 値 数 額 円 年 年度 月 日 頁 ページ 全体 現状 先生 さん 氏 プロジェクト 共創プロジェクト 取組 取り組み 施策 本 話 分野 やり方 方法 仕方 実数 さっき 先ほど 一つ 二つ 三つ ひとつ ふたつ 1つ 2つ 2本',
     'お疲れ様 おつかれ 様 世話 すみません ありがとう ちなみに たしか 確か please me the of in for tell what is which can you and a to how many much did does do was are which who when where run runs app application programme program about give show need want with from that this it its at by or',
   ].flatMap((line) => line.split(' ')),
 );
@@ -49,15 +60,26 @@ export function findTerms(
   tokenise: Tokenise,
   concepts: readonly (Span & { readonly concept: Concept })[],
 ): readonly Term[] {
-  const conceptTerms = concepts.map(({ start, end, concept }) =>
-    conceptTerm(blanked.slice(start, end), concept, tokenise),
-  );
+  const conceptTerms = concepts.map(({ start, end, concept }) => ({
+    ...conceptTerm(blanked.slice(start, end), concept, tokenise),
+    at: start,
+  }));
   const rest = concepts.reduce(
     (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
     blanked,
   );
   const runs = rest.split(/[\s、。,.!?「」『』()【】…:;/~]+/u).filter((run) => run !== '');
-  return [...conceptTerms, ...runs.flatMap((run) => [...kanaTerms(run), ...wordTerms(tokenise(run))])];
+  return placeTerms(
+    [...conceptTerms, ...runs.flatMap((run) => [...kanaTerms(run), ...wordTerms(tokenise(run))])],
+    rest,
+  );
+}
+
+/** Terms in the order of the text; those that are not found as they stand come first. */
+function placeTerms(terms: readonly Term[], text: string): readonly Term[] {
+  return terms
+    .map((term) => (term.at >= 0 ? term : { ...term, at: text.indexOf(term.parts[0]?.surface ?? term.text) }))
+    .toSorted((a, b) => a.at - b.at);
 }
 
 function conceptTerm(text: string, concept: Concept, tokenise: Tokenise): Term {
@@ -125,12 +147,14 @@ function isVerb({ surface, pos, posDetail }: Token): boolean {
 function makeTerm(tokens: readonly Token[], text: string): Term {
   const key = makeMatchKey(text);
   const parts = tokens.map(({ surface, base, pos, posDetail, reading }) => ({
+    surface,
     isProper: posDetail === '固有名詞' || reading === null,
     key: makeMatchKey(pos === '名詞' ? surface : stem(base)),
     reading: readingOf(reading, surface),
   }));
   return {
     text,
+    at: -1,
     key,
     parts,
     reading: parts.map(({ reading }) => reading).join(''),
@@ -159,6 +183,7 @@ function kanaTerms(run: string): readonly Term[] {
       const reading = makeMatchKey(text);
       return {
         text,
+        at: -1,
         key: makeMatchKey(text),
         parts: [],
         reading,

@@ -60,11 +60,12 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     text,
     operation: chooseOperation(cues, values, filter, subjects, mentions),
     ...chooseAspects(cues, mentions, subjects, aspect),
-    detail: readDetail(cues, untyped),
+    detail: readDetail(heard),
     funding: [...new Set(cues.funding.map(({ value }) => value))],
     years,
     subjects,
     filter,
+    asked: findAsked(cues, terms),
     isListed: cues.list.length > 0,
     absent: listAbsent(terms, reader.index),
     terms,
@@ -90,6 +91,13 @@ function holdsAny(years: readonly FiscalYear[]) {
     indicators.some(({ values }) => values.some(({ year }) => year !== undefined && years.includes(year)));
 }
 
+/** The last noun before the first thing asked for, or of the whole message where nothing is. */
+function findAsked({ aspects, details }: Cues, terms: readonly Term[]): Term | null {
+  const starts = [...aspects, ...details].map(({ start }) => start);
+  const nouns = terms.filter(({ nominal, at }) => nominal && (starts.length === 0 || at < Math.min(...starts)));
+  return nouns.at(-1) ?? null;
+}
+
 /** Only programmes have budgets, funding, sections and flags. */
 function wantsProgramme({ aspects }: Cues): boolean {
   return aspects.some(({ value }) => !value.weak && ['budget', 'funding', 'section', 'flags'].includes(value.aspect));
@@ -101,12 +109,15 @@ function isTopical(cues: Cues, terms: readonly Term[], filter: Filter): boolean 
   return terms.some(({ nominal }) => nominal) && (cues.topic.length > 0 || listed);
 }
 
-function readDetail(cues: Cues, text: string): Detail {
+function readDetail({ cues, untyped, mentions }: Heard): Detail {
   const words = cues.details
     .filter(({ value }) => value.isWord)
-    .map(({ start, end }) => makeMatchKey(text.slice(start, end)));
+    .map(({ start, end }) => makeMatchKey(untyped.slice(start, end)));
   const shape = cues.details.find(({ value }) => value.shape !== 'any')?.value.shape ?? 'any';
-  return { keys: [...new Set(words)], shape, counters: cues.counters.map(({ value }) => value) };
+  const bodies = mentions
+    .filter(({ entities }) => entities.some(({ kind }) => kind === 'organisation'))
+    .map(({ key }) => key);
+  return { keys: [...new Set([...words, ...bodies])], shape, counters: cues.counters.map(({ value }) => value) };
 }
 
 /** Adds to each match the indicators the question names and the nouns the programme leaves unexplained. */

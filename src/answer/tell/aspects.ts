@@ -54,8 +54,10 @@ export function tellAspects(asked: Asked): readonly Part[] {
 }
 
 /** A programme that is named was asked about something that nothing known of it explains: 家賃, 満足度. */
-function isVetoed({ match }: Asked): boolean {
-  return match.isNamed && match.unexplained.length > 0;
+function isVetoed({ match, query }: Asked): boolean {
+  const nouns = query.terms.filter(({ nominal }) => nominal);
+  const isAskedUnknown = query.asked !== null && match.unexplained.includes(query.asked);
+  return isAskedUnknown || (match.isNamed && nouns.length > 0 && nouns.length === match.unexplained.length);
 }
 
 function asksFigure({ aspects }: Query): boolean {
@@ -81,7 +83,7 @@ function tellFigures(asked: Asked): readonly Part[] {
   const counted = uncounted.length === 0 ? null : quoteCounted(asked, uncounted);
   if (counted !== null && uncounted.length === counters.length) return [counted];
   const uncovered = uncoveredTerms(asked);
-  const quoted = uncovered.length === 0 ? null : (quoteFigures(asked) ?? quoteHolding(asked, uncovered));
+  const quoted = uncovered.length === 0 ? null : (quoteFigures(asked, uncovered) ?? quoteHolding(asked, uncovered));
   if (query.isGuess && quoted !== null && hasNoFigure(told)) return [quoted];
   return [told, ...(counted === null ? [] : [counted]), ...(quoted === null ? [] : [quoted])];
 }
@@ -108,9 +110,8 @@ function uncoveredTerms({ programme, match, query }: Asked): readonly Term[] {
     (term) =>
       term.nominal &&
       !match.unexplained.includes(term) &&
-      ![...term.alternatives, ...term.parts.map(({ key }) => key)].some(
-        (word) => word.length >= 2 && keys.some((key) => key.includes(word)),
-      ),
+      !term.alternatives.some((word) => keys.some((key) => key.includes(word))) &&
+      !term.parts.every(({ key: part }) => part.length < 2 || keys.some((key) => key.includes(part))),
   );
 }
 

@@ -109,7 +109,7 @@ export function quoteHolding(asked: Asked, terms: readonly Term[], shape: RegExp
 }
 
 /** The figures printed in the texts about a programme that the terms name; null when they name none. */
-export function quoteFigures(asked: Asked): Part | null {
+export function quoteFigures(asked: Asked, terms: readonly Term[] = explainedTerms(asked)): Part | null {
   const { programme, query } = asked;
   const figures = programme.figures
     .filter(
@@ -117,7 +117,7 @@ export function quoteFigures(asked: Asked): Part | null {
         query.years.length === 0 || period === null || query.years.some((year) => period.startsWith(String(year))),
     )
     .map(({ name, printed, place }) => ({ text: `${name} ${printed}`, place: place ?? programme.place }));
-  return quote(asked, choosePassages(figures, explainedTerms(asked), query.detail));
+  return quote(asked, choosePassages(figures, terms, query.detail));
 }
 
 function explainedTerms({ query, match }: Asked) {
