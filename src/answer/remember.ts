@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Query } from '../question/query.js';
 import type { ThreadContext } from '../question/thread-context.js';
 import type { Answer } from './answer.js';
-import { rankProgrammes } from './many/programmes.js';
+import { rankProgrammes } from './many/rank.js';
 
 /** An answer to nothing leaves the thread as it was; one about programmes makes them its subject or its list. */
 export function rememberAnswer(

@@ -3,12 +3,12 @@
 import { cleanText } from '../language/clean.js';
 import { fold } from '../language/fold.js';
 import { blank, type Span } from '../language/span.js';
-import { hasStrangeParts, isKnown } from './candidates.js';
 import { spellCues } from './cue-spelling.js';
 import { type Cues, findCues } from './cues.js';
 import { findMentions, type Mention } from './lexicon.js';
 import { findMisspelt } from './misspellings.js';
 import type { Entity } from './names.js';
+import { hasStrangeParts, isKnown } from './rarity.js';
 import type { Reader } from './reader.js';
 import { mendSpelling } from './spelling.js';
 import { findClaimedNames, findTerms, listNounRuns, type Term } from './terms.js';

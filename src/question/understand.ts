@@ -2,7 +2,7 @@
 import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
-import { listAbsent, listUnexplained } from './candidates.js';
+import { listUnexplained } from './candidates.js';
 import { chooseAspects, chooseOperation, chooseTarget } from './choose.js';
 import type { Cues } from './cues.js';
 import { makeFilter, meetsFilter } from './filter.js';
@@ -10,6 +10,7 @@ import { followUp } from './follow-up.js';
 import { type Heard, hear } from './hear.js';
 import { pickIndicators } from './indicators.js';
 import { type Aspect, type Detail, type Filter, hasOwnConditions, type Query, type Subjects } from './query.js';
+import { listAbsent } from './rarity.js';
 import type { Reader } from './reader.js';
 import { resolveSubjects } from './subjects.js';
 import type { Term } from './terms.js';

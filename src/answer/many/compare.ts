@@ -1,0 +1,57 @@
+// Puts programmes side by side; the larger is named only where year and kind are the same.
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import { formatThousandYen } from '../../domain/money.js';
+import type { Programme } from '../../domain/programme.js';
+import type { Query } from '../../question/query.js';
+import type { Answer, Fact } from '../answer.js';
+import { describeAmount } from '../describe.js';
+import { sourceOf, uniqueSources } from '../sources.js';
+import { weighProgrammes } from './select.js';
+import { refer, sumLabel } from './shared.js';
+
+/** Several programmes side by side; the larger is named only where year and kind are the same. */
+export function answerCompare(query: Query, knowledge: KnowledgeBase, programmes: readonly Programme[]): Answer {
+  const groups = weighProgrammes(programmes, query.years, query.funding[0]);
+  const whole = groups.find(({ weighed }) => weighed.length === programmes.length);
+  const [first, second] = whole?.weighed.toSorted((a, b) => b.amount - a.amount) ?? [];
+  const lead =
+    whole && first && second
+      ? `${sumLabel(whole, query.funding[0])}（${formatFiscalYear(whole.year)}）が大きいのは${first.programme.name}（${formatThousandYen(first.amount)}）で、${second.programme.name}（${formatThousandYen(second.amount)}）より ${formatThousandYen(first.amount - second.amount)}大きい額です。`
+      : '年度や予算の種類が異なるか、金額の記載がないため、大小は比べられません。';
+  return {
+    kind: 'answer',
+    lead,
+    details: [],
+    table: {
+      headings: [
+        { text: '事業名', align: 'left' },
+        { text: '金額', align: 'right' },
+        { text: '担当課', align: 'left' },
+      ],
+      rows: programmes.map((programme) => [
+        programme.name,
+        programme.budgets
+          .map((budget) => `${describeAmount(budget)}（${formatFiscalYear(budget.year)} ${budget.kind}）`)
+          .join('、') || '記載なし',
+        programme.sections.map(({ section }) => section).join('・') || programme.organisation,
+      ]),
+    },
+    facts: groups.flatMap(({ weighed }) =>
+      weighed.map(
+        ({ programme, budget, amount }): Fact => ({
+          subject: programme.name,
+          field: 'budget',
+          period: String(budget.year),
+          value: amount,
+          unit: '千円',
+          printed: budget.printed,
+          source: sourceOf(programme, knowledge, budget.place),
+        }),
+      ),
+    ),
+    programmes: refer(programmes),
+    sources: uniqueSources(programmes.map((programme) => sourceOf(programme, knowledge))),
+    matched: null,
+  };
+}

@@ -1,0 +1,76 @@
+// What all answers about many programmes have in common: names in short, their sources, and that there are none.
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import type { Programme } from '../../domain/programme.js';
+import type { Query } from '../../question/query.js';
+import type { Answer, Fact, FactField, Source } from '../answer.js';
+import { FUNDING_NAMES } from '../describe.js';
+import { sourceOf, uniqueSources } from '../sources.js';
+import { describeFilter, type Selected } from './select.js';
+
+/** Names are added to a count or a sum as long as the answer stays this short. */
+const NAMES_LIMIT = 380;
+/** Places named as the source of a list; more are summed up. */
+const SOURCES_LIMIT = 6;
+
+export function answerNone(query: Query, knowledge: KnowledgeBase): Answer {
+  const conditions = describeFilter(query, knowledge);
+  const held = [...new Set(knowledge.programmes.flatMap(({ budgets }) => budgets.map(({ year }) => year)))].toSorted(
+    (a, b) => a - b,
+  );
+  const absent = query.years.filter((year) => !held.includes(year));
+  return {
+    kind: 'unknown',
+    lead:
+      absent.length > 0
+        ? `${absent.map(formatFiscalYear).join('・')}の予算は、いまお答えできる資料に載っていません。`
+        : `${conditions}${conditions === '' ? 'その条件' : ''}に当てはまる事業は、いまお答えできる資料に記載が見つかりませんでした。`,
+    details: [],
+    sources: [],
+    candidates: [],
+  };
+}
+
+/** Names one after another as far as there is room; the rest is counted. */
+export function listNames(names: readonly string[]): string {
+  let room = NAMES_LIMIT;
+  const shown = names.filter((name) => {
+    room -= name.length + 1;
+    return room >= 0;
+  });
+  return shown.join('、') + (shown.length < names.length ? `、ほか${names.length - shown.length}件` : '');
+}
+
+export function listFact(
+  subject: string,
+  field: FactField,
+  value: number,
+  unit: string,
+  selected: readonly Selected[],
+  knowledge: KnowledgeBase,
+): Fact {
+  const source = sourcesOf(selected, knowledge)[0] ?? { document: '', place: '' };
+  return { subject, field, period: null, value, unit, printed: '', source };
+}
+
+/** Where the programmes stand; where they are many, the lists they were taken from. */
+export function sourcesOf(selected: readonly Selected[], knowledge: KnowledgeBase): readonly Source[] {
+  const exact = uniqueSources(
+    selected.flatMap(({ programme, listings }) => {
+      const places = listings.length > 0 ? listings.map(({ place }) => place) : [programme.place];
+      return places.slice(0, 1).map((place) => sourceOf(programme, knowledge, place));
+    }),
+  );
+  if (exact.length <= SOURCES_LIMIT) return exact;
+  return uniqueSources(
+    selected.map(({ programme }) => sourceOf(programme, knowledge, programme.period?.place ?? programme.place)),
+  ).slice(0, SOURCES_LIMIT);
+}
+
+export function refer(programmes: readonly Programme[]) {
+  return programmes.map(({ id, name }) => ({ id, name }));
+}
+
+export function sumLabel({ kind }: { readonly kind: string }, source: Query['funding'][number] | undefined): string {
+  return source === undefined ? kind : FUNDING_NAMES[source];
+}

@@ -1,0 +1,63 @@
+// Decides between scored candidates: the one that explains the question, a choice between near ties, or none. Every bound is
+// here, set on the golden questions (docs/search.md).
+import type { Match, Subjects } from './query.js';
+
+/** Less than this much explained is no match. */
+export const GOOD = 0.5;
+/** As much is enough where nothing else comes near and several words are met. */
+const NEARLY_GOOD = 0.36;
+const LEADING_TERMS = 3;
+const FAR_BEHIND = 0.8;
+/** Less than this is not even near. */
+export const NEAR = 0.3;
+/** Scores this close are a tie. */
+export const TIE = 0.07;
+/** As much must be explained of one part of a question that asks for several. */
+export const CLEAR = 0.6;
+/** A programme is on a topic that explains this share of what the best explains. */
+const TOPICAL = 0.75;
+export const MOST_CANDIDATES = 6;
+
+export function decide(scored: readonly Match[]): Subjects {
+  const best = scored[0];
+  if (!best) return { kind: 'none' };
+  if (best.score < GOOD) {
+    return isClearLead(scored) ? { kind: 'found', matches: [best] } : { kind: 'missing', nearest: listNearest(scored) };
+  }
+  const ties = scored.filter(({ score }) => score >= best.score - TIE);
+  return ties.length === 1
+    ? { kind: 'found', matches: [best] }
+    : { kind: 'ambiguous', matches: ties.slice(0, MOST_CANDIDATES), measures: [] };
+}
+
+/** A programme described in other words explains only part of the question, but far more of it than any other does. */
+function isClearLead([best, second]: readonly Match[]): boolean {
+  if (!best || best.score < NEARLY_GOOD) return false;
+  const met = best.evidence.filter(({ strength }) => strength >= 0.5).length;
+  return met >= LEADING_TERMS && (second?.score ?? 0) <= best.score * FAR_BEHIND;
+}
+
+/** All programmes that explain about as much of the topic as the best does. */
+export function chooseTopical(scored: readonly Match[]): Subjects {
+  const best = scored[0]?.score ?? 0;
+  if (best < GOOD) return { kind: 'missing', nearest: listNearest(scored) };
+  return { kind: 'topic', matches: scored.filter(({ score }) => score >= Math.max(GOOD, best * TOPICAL)) };
+}
+
+/** The two programmes of a comparison that names neither: the best two, if no third comes near; null if there is no second. */
+export function choosePair(matches: readonly Match[]): Subjects | null {
+  const [first, second, third] = matches;
+  if (!first || !second || first.score < GOOD || second.score < first.score * TOPICAL) return null;
+  const isPair = !third || third.score < second.score - TIE;
+  return isPair
+    ? { kind: 'found', matches: [first, second] }
+    : {
+        kind: 'ambiguous',
+        matches: matches.filter(({ score }) => score >= first.score * TOPICAL).slice(0, MOST_CANDIDATES),
+        measures: [],
+      };
+}
+
+export function listNearest(scored: readonly Match[]): readonly Match[] {
+  return scored.filter(({ score }) => score >= NEAR).slice(0, 3);
+}

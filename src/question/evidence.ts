@@ -1,0 +1,119 @@
+// What evidence there is that one word of a question means one entry: the word itself in a field, another word for the same
+// concept, its sound, a misspelling of a name, or its parts.
+import { findNearNames } from './near-names.js';
+import type { EvidenceKind } from './query.js';
+import { rarity, weighPart } from './rarity.js';
+import { type Entry, FIELD_WEIGHTS, type SearchIndex } from './search-index.js';
+import type { Term } from './terms.js';
+
+/** Parts of a word that are all there, but not together. */
+const APART = 0.9;
+const CONCEPT = 0.93;
+const READING = 0.92;
+const FUZZY = 0.9;
+/** A sound shorter than this is in too many names. */
+export const SHORTEST_SOUND = 5;
+
+/** The strength of one term in one entry: 0 to 1, with what it met. */
+export type Strength = { readonly strength: number; readonly kind: EvidenceKind; readonly met: string };
+
+export const NOTHING: Strength = { strength: 0, kind: 'words', met: '' };
+
+export function strengthsOf(term: Term, candidates: readonly Entry[], index: SearchIndex): readonly Strength[] {
+  const near = nearStrengths(term, candidates);
+  return candidates.map((entry) => {
+    const choices = [
+      containment(term, entry),
+      soundStrength(term, entry),
+      near.get(entry) ?? NOTHING,
+      partStrength(term, entry, index),
+    ];
+    return choices.reduce((best, choice) => (choice.strength > best.strength ? choice : best), NOTHING);
+  });
+}
+
+/** The whole term, or another word for its concept, stands in a field. */
+function containment(term: Term, entry: Entry): Strength {
+  let best = NOTHING;
+  for (const [order, key] of term.alternatives.entries()) {
+    for (const { field, key: text } of entry.fields) {
+      const strength = FIELD_WEIGHTS[field] * (order === 0 ? 1 : CONCEPT);
+      if (strength > best.strength && text.includes(key)) {
+        best = { strength, kind: field === 'indicator' ? 'indicator' : 'words', met: key };
+      }
+    }
+  }
+  return best;
+}
+
+/** A name or an indicator sounds like the term: 核心 for 革新. */
+export function soundStrength(term: Term, entry: Entry): Strength {
+  if (term.reading.length < SHORTEST_SOUND || !/[\p{Script=Han}]/u.test(term.text)) return NOTHING;
+  const name = entry.names.find(({ reading }) => reading.includes(term.reading));
+  return name ? { strength: READING, kind: 'reading', met: name.text } : NOTHING;
+}
+
+/** Names among the candidates in which the term stands misspelt. */
+function nearStrengths(term: Term, candidates: readonly Entry[]): ReadonlyMap<Entry, Strength> {
+  const names = candidates.flatMap((entry) => entry.names.map(({ text, key }) => ({ text, key, value: entry })));
+  const strengths = new Map<Entry, Strength>();
+  for (const { text, value, likeness } of findNearNames(term.key, names)) {
+    const strength = likeness * FUZZY;
+    if (strength > (strengths.get(value)?.strength ?? 0)) strengths.set(value, { strength, kind: 'fuzzy', met: text });
+  }
+  return strengths;
+}
+
+/** The words of the term each for itself, weighed by how telling they are. */
+function partStrength(term: Term, entry: Entry, index: SearchIndex): Strength {
+  const parts = term.parts.filter(({ key }) => key.length >= 2);
+  if (parts.length === 0) return NOTHING;
+  const weights = parts.map((part) => weighPart(part, index));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const met: string[] = [];
+  const explained = parts.reduce((sum, { key }, place) => {
+    const weight = Math.max(
+      0,
+      ...entry.fields.filter((field) => field.key.includes(key)).map(({ field }) => FIELD_WEIGHTS[field]),
+    );
+    if (weight > 0) met.push(key);
+    return sum + weight * (weights[place] ?? 0);
+  }, 0);
+  return { strength: (APART * explained) / whole, kind: 'words', met: met.join('・') };
+}
+
+/** A run of hiragana counts only if it is, for a good part, the sound of some name; it weighs by how much of it is. */
+export function weighSound(term: Term, candidates: readonly Entry[], index: SearchIndex) {
+  const lengths = candidates.map((entry) => longestSound(term.reading, entry));
+  const best = Math.max(0, ...lengths.map(({ length }) => length));
+  if (best < SHORTEST_SOUND) return [];
+  const strengths = lengths.map(
+    ({ length, met }): Strength => ({ strength: READING * (length / best) ** 2, kind: 'reading', met }),
+  );
+  return [{ term, weight: rarity(1, index) * (best / SHORTEST_SOUND), strengths }];
+}
+
+/** The longest stretch of the sound that one of the entry's names has. */
+function longestSound(sound: string, entry: Entry): { readonly length: number; readonly met: string } {
+  return entry.names.reduce(
+    (best, { text, reading }) => {
+      const length = longestCommonRun(sound, reading);
+      return length > best.length ? { length, met: text } : best;
+    },
+    { length: 0, met: '' },
+  );
+}
+
+function longestCommonRun(a: string, b: string): number {
+  let best = 0;
+  let row = new Uint16Array(b.length + 1);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = new Uint16Array(b.length + 1);
+    for (let j = 1; j <= b.length; j += 1) {
+      if (a[i - 1] === b[j - 1]) next[j] = (row[j - 1] ?? 0) + 1;
+      best = Math.max(best, next[j] ?? 0);
+    }
+    row = next;
+  }
+  return best;
+}

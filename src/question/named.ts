@@ -1,0 +1,113 @@
+// Finds the programmes a question names, and settles names that several programmes bear.
+import type { Programme } from '../domain/programme.js';
+import { scoreCandidates } from './candidates.js';
+import { decide, GOOD, MOST_CANDIDATES, TIE } from './decide.js';
+import type { Mention } from './lexicon.js';
+import { type Allows, chooseClear, matchesOf, uniqueByProgramme } from './matches.js';
+import type { EvidenceKind, Match, Subjects } from './query.js';
+import type { SearchIndex } from './search-index.js';
+import type { SubjectInput } from './subjects.js';
+import type { Term } from './terms.js';
+
+/** The programmes the question names; null when it names none. */
+export function findNamed(
+  { mentions, terms, allows, holdsYear, segments }: SubjectInput,
+  index: SearchIndex,
+): Subjects | null {
+  const groups = mentions
+    .map((mention) => preferred(allowedOf(mention, allows), holdsYear))
+    .filter((matches) => matches.length > 0);
+  if (groups.length === 0) return null;
+  const narrowed = narrowByDocument(groups.map((matches) => narrowByTerms(matches, terms, index)));
+  const settled = narrowed.filter((matches) => matches.length === 1).flat();
+  const open = narrowed.filter(
+    (matches) =>
+      matches.length > 1 && !matches.some(({ programme }) => settled.some((match) => match.programme === programme)),
+  );
+  const [first] = open;
+  if (first) return { kind: 'ambiguous', matches: [...settled, ...first].slice(0, MOST_CANDIDATES), measures: [] };
+  const rival = settled.length === 1 ? findRival(settled[0], mentions, terms, index, allows) : null;
+  if (rival !== null) return rival;
+  const others = settled.length === 1 ? segments.flatMap((part) => chooseClear(part, allows, index)) : [];
+  return { kind: 'found', matches: uniqueByProgramme([...settled, ...others]) };
+}
+
+/** What is named by its own name is meant though it is of another organisation, unless the name also names something else. */
+function allowedOf(mention: Mention, allows: Allows): readonly Match[] {
+  const matches = nameMatches(mention);
+  const allowed = matches.filter(({ programme }) => allows(programme));
+  return allowed.length > 0 || mention.entities.some(({ kind }) => kind !== 'programme') ? allowed : matches;
+}
+
+/** Those that have a property, or all if none has it. */
+function preferred(matches: readonly Match[], has: (programme: Programme) => boolean): readonly Match[] {
+  const some = matches.filter(({ programme }) => has(programme));
+  return some.length > 0 ? some : matches;
+}
+
+/** A name that stands in two documents means the one in the document of what else is named. */
+function narrowByDocument(groups: readonly (readonly Match[])[]): readonly (readonly Match[])[] {
+  const documents = groups
+    .filter(({ length }) => length === 1)
+    .flatMap((matches) => matches.map(({ programme }) => programme.document));
+  return groups.map((matches) => preferred(matches, ({ document }) => documents.includes(document)));
+}
+
+/** A name that several programmes bear is settled by the other words of the question, if they favour one. */
+function narrowByTerms(matches: readonly Match[], terms: readonly Term[], index: SearchIndex): readonly Match[] {
+  if (matches.length < 2) return matches;
+  const all = matchesOf(scoreCandidates(terms, index), () => true);
+  const scores = new Map(all.map(({ programme, score }) => [programme, score]));
+  const scored = matches.map((match) => ({ match, score: scores.get(match.programme) ?? 0 }));
+  const best = Math.max(...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => score >= best - TIE * 2).map(({ match }) => match);
+}
+
+/**
+ * A short name is often a word like any other: テレワーク. When the question says more, a programme that explains clearly
+ * more of it than the bearer of the short name is meant instead.
+ */
+function findRival(
+  named: Match | undefined,
+  mentions: readonly Mention[],
+  terms: readonly Term[],
+  index: SearchIndex,
+  allows: Allows,
+): Subjects | null {
+  if (!named?.evidence.every(({ kind }) => kind === 'short')) return null;
+  const words = mentions.filter(({ entities }) => entities.some(({ kind }) => kind === 'programme')).map(wordOf);
+  const scored = matchesOf(scoreCandidates([...words, ...terms], index), allows);
+  const own = scored.find(({ programme }) => programme === named.programme)?.score ?? 0;
+  const better = scored.filter(({ score }) => score > own + TIE && score >= GOOD);
+  return better.length === 0 ? null : decide(better);
+}
+
+function wordOf({ text, key }: Mention): Term {
+  return { text, at: -1, key, parts: [], reading: '', alternatives: [key], nominal: true, kana: false };
+}
+
+const EVIDENCE_OF_MANNER: Readonly<Record<Mention['manner'], EvidenceKind | null>> = {
+  written: null,
+  sound: 'reading',
+  near: 'fuzzy',
+};
+
+function nameMatches(mention: Mention): readonly Match[] {
+  const matches = mention.entities.flatMap((entity): readonly Match[] => {
+    if (entity.kind !== 'programme') return [];
+    const kind: EvidenceKind = EVIDENCE_OF_MANNER[mention.manner] ?? entity.by;
+    const evidence = [{ kind, words: mention.text, met: entity.programme.name, strength: mention.likeness }];
+    return [
+      {
+        programme: entity.programme,
+        isNamed: true,
+        score: mention.likeness,
+        evidence,
+        indicators: [],
+        unexplained: [],
+      },
+    ];
+  });
+  const literal = matches.filter(({ evidence }) => evidence.some(({ kind }) => kind === 'literal'));
+  return uniqueByProgramme(literal.length > 0 ? literal : matches);
+}

@@ -1,0 +1,78 @@
+// How rare words are in the knowledge base: what stands in one place tells much, what stands everywhere tells nothing.
+import { listBigrams } from '../language/bigrams.js';
+import { makeMatchKey } from '../language/match-key.js';
+import type { Entry, SearchIndex } from './search-index.js';
+import type { Part, Term } from './terms.js';
+
+/** A common word that the documents do not use counts half. */
+const UNSAID = 0.5;
+/** What is done says less than what it is done to. */
+const VERB = 0.4;
+/** Shorter runs of nouns are words rather than compounds. */
+const SHORTEST_COMPOUND = 5;
+/** How telling it is to be among so many of all entries: near 0 for all of them, highest for none. */
+export function rarity(count: number, index: SearchIndex): number {
+  return Math.log(1 + (index.entries.length + 0.5) / (count + 0.5));
+}
+
+/** Entries that hold a key, by way of its rarest pair of characters. */
+export function entriesWith(key: string, index: SearchIndex): readonly Entry[] {
+  if (key.length < 2) return index.entries.filter((entry) => holds(entry, key));
+  const places = listBigrams(key)
+    .map((bigram) => index.postings.get(bigram) ?? [])
+    .toSorted((a, b) => a.length - b.length)[0];
+  return (places ?? []).flatMap((place) => {
+    const entry = index.entries[place];
+    return entry && holds(entry, key) ? entry : [];
+  });
+}
+
+export function holds(entry: Entry, key: string): boolean {
+  return entry.fields.some((field) => field.key.includes(key));
+}
+
+/** A term weighs what its parts tell; one that a concept widens is as common as all the concept's words together. */
+export function weighTerm(term: Term, index: SearchIndex): number {
+  if (term.alternatives.length > 1) {
+    const holders = new Set(term.alternatives.flatMap((key) => entriesWith(key, index)));
+    return rarity(holders.size, index);
+  }
+  const parts = term.parts.filter(({ key }) => key.length >= 2);
+  if (!term.nominal) return weighVerb(term, index);
+  if (parts.length === 0) return rarity(entriesWith(term.key, index).length, index);
+  return parts.reduce((sum, part) => sum + weighPart(part, index), 0);
+}
+
+/** A common word that is nowhere in the knowledge base may only be said in another way; a proper one is not held. */
+export function weighPart({ key, isProper }: Part, index: SearchIndex): number {
+  const count = entriesWith(key, index).length;
+  return rarity(count, index) * (count === 0 && !isProper ? UNSAID : 1);
+}
+
+/** Words in Latin letters that are nowhere are the English around the question. */
+function weighVerb({ key, parts }: Term, index: SearchIndex): number {
+  const count = entriesWith(parts[0]?.key ?? key, index).length;
+  return count === 0 && /^[a-z]+$/u.test(key) ? 0 : VERB * rarity(count, index);
+}
+
+/** Whether a run of nouns stands as a whole somewhere: 小規模企業者 is then one word, and 企業 in it none of its own. */
+export function isKnown(text: string, index: SearchIndex): boolean {
+  const key = makeMatchKey(text);
+  return key.length >= SHORTEST_COMPOUND && entriesWith(key, index).length > 0;
+}
+
+/** Whether the parts of a term are too broken or too strange to be words of the knowledge base. */
+export function hasStrangeParts({ parts }: Term, index: SearchIndex): boolean {
+  return parts.some(({ key }) => key.length < 2 || entriesWith(key, index).length === 0);
+}
+
+/** The nouns among the terms that nothing in the knowledge base holds, whole or in part. */
+export function listAbsent(terms: readonly Term[], index: SearchIndex): readonly Term[] {
+  return terms.filter(
+    ({ nominal, alternatives, parts }) =>
+      nominal &&
+      [...alternatives, ...parts.map(({ key }) => key)].every(
+        (key) => key.length < 2 || entriesWith(key, index).length === 0,
+      ),
+  );
+}
