@@ -13,6 +13,8 @@ import { formatSummary } from './knowledge/summary.js';
 import { loadTokeniser } from './language/tokenise.js';
 import type { ThreadContext } from './question/thread-context.js';
 
+type AskOptions = { readonly json?: boolean; readonly stdin?: boolean; readonly explain?: boolean };
+
 const program = new Command('madoguchi').description('窓口: 事業の予算・担当課・指標などに資料からお答えします');
 
 program
@@ -21,7 +23,8 @@ program
   .argument('[question...]', '質問')
   .option('--json', '答えを1つの JSON で出します')
   .option('--stdin', '標準入力の1行ごとに質問を読み、1行ごとに JSON を出します')
-  .action(async (words: readonly string[], options: { readonly json?: boolean; readonly stdin?: boolean }) => {
+  .option('--explain', '質問がどう解釈されたかも出します')
+  .action(async (words: readonly string[], options: AskOptions) => {
     if (!options.stdin && words.length === 0) {
       fail(['質問がありません。例: npm run --silent ask -- "起業家育成研修事業の予算は？"']);
       return;
@@ -31,6 +34,7 @@ program
     else {
       const { reply } = answerTimed(desk, words.join(' '), null, null);
       write(options.json ? JSON.stringify(reply) : reply.text);
+      if (options.explain) write(`\n${desk.explain(words.join(' '))}`);
     }
   });
 

@@ -10,6 +10,7 @@ import type { ThreadContext } from '../question/thread-context.js';
 import { understand } from '../question/understand.js';
 import type { Answer, Candidate } from './answer.js';
 import { describeHint } from './describe.js';
+import { renderExplanation } from './explain.js';
 import { answerCompare } from './many/compare.js';
 import { answerIndicators } from './many/indicators.js';
 import { answerCount, answerList } from './many/list.js';
@@ -26,6 +27,8 @@ export type Desk = {
   readonly ask: (question: string) => Answer;
   /** The same in a thread: with what it spoke of before, and what it speaks of now. */
   readonly askInThread: (question: string, context: ThreadContext | null) => InThread;
+  /** How the question is understood, in lines for people who ask why. */
+  readonly explain: (question: string) => string;
   /** The same for text that names an indicator or a programme whose indicators are asked for. */
   readonly askIndicator: (text: string) => Answer;
 };
@@ -48,6 +51,7 @@ export function openDesk({
       const answer = answerQuery(query, knowledge);
       return { answer, context: rememberAnswer(query, answer, knowledge, context) };
     },
+    explain: (question) => renderExplanation(understand(question, reader)),
     askIndicator: (text) => askIndicator(text, reader),
   };
 }
