@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeReader } from '../../src/question/reader.js';
 import { understand } from '../../src/question/understand.js';
@@ -83,7 +84,33 @@ describe('the candidates of a question', () => {
   });
 
   it('are found by the sound of a part of their name', () => {
-    expect(rank('てれわーくどうにゅうそくしんの担当課')[0]).toBe('telework');
+    expect(rank('のうしょうこうれんけいの担当課')[0]).toBe('farmers');
+  });
+
+  it('stand in the order of their scores, none of which is above 1', () => {
+    const words = [
+      '輸出',
+      '拡大',
+      '果実',
+      'りんご',
+      '台湾',
+      '香港',
+      '商談会',
+      '物産展',
+      '百貨店',
+      'ほたて',
+      '展示会',
+      '事業',
+      'の',
+    ];
+    const world = makeReader({ ...WORLD, programmes: MARKET }, tokenise);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { minLength: 2, maxLength: 8 }), (said) => {
+        const { subjects } = understand(`${said.join('、')}の担当課`, world);
+        const scores = 'matches' in subjects ? subjects.matches.map(({ score }) => score) : [];
+        return scores.every((score, place) => score <= 1 && score <= (scores[place - 1] ?? 1));
+      }),
+    );
   });
 
   it('are found by what they measure', () => {

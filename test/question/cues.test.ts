@@ -3,7 +3,7 @@ import type { Aspect } from '../../src/question/query.js';
 import { read } from './reader.js';
 
 /** What is asked of a programme, in the ways staff ask it; all are put behind the programme's name. */
-const QUESTIONS: Readonly<Record<Aspect, readonly string[]>> = {
+const QUESTIONS: Readonly<Partial<Record<Aspect, readonly string[]>>> = {
   budget: [
     'の予算は？',
     'の予算額を教えてください',

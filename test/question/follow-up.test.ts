@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listSubjects, read, spokenOf } from './reader.js';
-import { BUSES, CARDS, DESK, HUB, JOB_CAFE, STARTER, TELEWORK, TRADE, TRADE_OF_CENTRE } from './world.js';
+import { BUSES, DESK, HUB, JOB_CAFE, STARTER, TRADE, TRADE_OF_CENTRE } from './world.js';
 
 describe('a message in a thread', () => {
   it.each([

@@ -19,8 +19,13 @@ function describeEntity(entity: Entity): string {
       return `document ${entity.id}`;
     case 'concept':
       return `concept ${entity.concept.concept}`;
-    default:
+    case 'section':
+    case 'group':
+    case 'measure':
+    case 'organisation':
       return `${entity.kind} ${entity.name}`;
+    default:
+      return entity.kind;
   }
 }
 
