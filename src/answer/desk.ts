@@ -67,6 +67,9 @@ function askIndicator(text: string, reader: Reader): Answer {
   return answerQuery(understand(question, reader, { aspect: 'indicator' }), reader.knowledge);
 }
 
+const GREETING =
+  /^(?:こんにち[はわ]|おはよう(?:ございます)?|こんばん[はわ]|お疲れ様(?:です)?|お疲れさま(?:です)?|お世話になって(?:おり|い)ます|はじめまして|よろしく(?:お願いします)?|ありがとう(?:ございます|ございました)?|どうも|hello|hi|thanks)[!！。、~ー]*$/iu;
+
 const NO_CONTACT = '電話番号や担当者の氏名などの連絡先は、いまお答えできる資料に載っていません。';
 
 /** What is asked → what the knowledge base says to it. */
@@ -133,9 +136,11 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
       );
     case 'none':
       return unknown(
-        query.text === ''
-          ? 'ご質問を読み取れませんでした。事業名と知りたいこと（予算、担当課、指標など）をお書きください。'
-          : 'どの事業についてのお尋ねか分かりませんでした。事業名と知りたいこと（予算、担当課、指標など）をお書きください。',
+        GREETING.test(query.text)
+          ? 'ご用件をどうぞ。事業名と知りたいこと（予算、担当課、指標など）をお書きください。例: 起業家育成研修事業の予算は？'
+          : query.text === ''
+            ? 'ご質問を読み取れませんでした。事業名と知りたいこと（予算、担当課、指標など）をお書きください。'
+            : 'どの事業についてのお尋ねか分かりませんでした。事業名と知りたいこと（予算、担当課、指標など）をお書きください。',
         query,
         [],
         knowledge,

@@ -110,7 +110,8 @@ export function chooseTarget(cues: Cues, subjects: Subjects, filter: Filter): Ta
     cues.list.length + cues.count.length + cues.largest.length + cues.smallest.length > 0 ||
     filter.pillars.length > 0 ||
     filter.projects !== null;
-  if (!isMany || subjects.kind === 'found') return 'programmes';
+  const isOpen = subjects.kind === 'none' || subjects.kind === 'missing';
+  if (subjects.kind === 'found' || !(isMany || (isOpen && cues.pillars.length > 0))) return 'programmes';
   if (cues.measures.length > 0) return 'measures';
   return cues.pillars.length > 0 ? 'pillars' : 'programmes';
 }

@@ -17,6 +17,8 @@ import { expandCircledAreas, findTypedValues, type TypedValues } from './typed-v
 
 /** So many characters before a name, without a break, make it part of another name. */
 const TORN = 4;
+/** Shorter names of references are words like any other: 人口, 定義. */
+const SHORTEST_REFERENCE = 4;
 
 export type Heard = {
   /** The message as cleaned. */
@@ -47,7 +49,7 @@ export function hear(message: string, reader: Reader): Heard {
   const cues = findCues(untyped);
   const threadCues = findThreadCues(untyped);
   const bare = blank(untyped, [...listSpans(cues), ...listSpans(threadCues)]);
-  const terms = [...findOwnTerms(bare, reader), ...indicatorTerms(mentions, reader)];
+  const terms = [...findOwnTerms(bare, reader), ...indicatorTerms(mentions, reader), ...referenceTerms(mentions)];
   const parts = cues.each.length > 0 ? splitParts(bare).map((part) => findOwnTerms(part, reader)) : [];
   const sentences = splitAsking(bare, cues).map((sentence) => findOwnTerms(sentence, reader));
   return {
@@ -74,7 +76,7 @@ function keepKeywordsApart(text: string): string {
 
 /** Names as they are spelt; but a whole name misspelt goes before a short one inside it. */
 function findAllMentions(folded: string, reader: Reader): readonly Mention[] {
-  const spelt = findMentions(folded, reader.names).filter((mention) => isMeant(mention, folded));
+  const spelt = dropReferences(findMentions(folded, reader.names).filter((mention) => isMeant(mention, folded)));
   const whole = spelt.filter((mention) => !isShort(mention));
   const near = findMisspelt(blank(folded, whole), reader.nameIndex, reader.tokenise).filter(
     ({ start, end }) => !spelt.some((mention) => mention.start <= start && mention.end >= end),
@@ -91,6 +93,12 @@ function isTorn(mention: Mention, folded: string): boolean {
   return attached.length >= TORN;
 }
 
+/** Where a programme is named, 令和2年度の実績 is asked of it and not of the yearly overview. */
+function dropReferences(mentions: readonly Mention[]): readonly Mention[] {
+  const hasProgramme = mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'programme'));
+  return hasProgramme ? mentions.filter(({ entities }) => entities.some(({ kind }) => kind !== 'reference')) : mentions;
+}
+
 function isShort({ entities }: Mention): boolean {
   return entities.every((entity) => entity.kind === 'programme' && entity.by === 'short');
 }
@@ -99,7 +107,8 @@ function isShort({ entities }: Mention): boolean {
 const CENTRE_MARK = /21財団(?:への|の)?(?:補助|委託)|21財団(?:は|も|が|に|と)?(?:絡|関わ|関係)|21財団[^。]{0,4}[△○]/u;
 
 /** The short name of a policy area is a word like any other (創業, 融資) unless policy areas are spoken of. */
-function isMeant({ entities }: Mention, folded: string): boolean {
+function isMeant({ entities, key }: Mention, folded: string): boolean {
+  if (entities.every(({ kind }) => kind === 'reference') && key.length < SHORTEST_REFERENCE) return false;
   if (entities.every(({ kind }) => kind === 'organisation') && CENTRE_MARK.test(folded)) return false;
   return /方針/u.test(folded) || entities.some((entity) => entity.kind !== 'area' || entity.isFull);
 }
@@ -146,6 +155,16 @@ function indicatorTerms(mentions: readonly Mention[], reader: Reader): readonly 
       findTerms(manner === 'written' ? text : nameOf(entities), reader.tokenise, []),
     )
     .filter(({ kana }) => !kana);
+}
+
+/** A reference that is named is a word that it alone explains as a whole: 条例7条. */
+function referenceTerms(mentions: readonly Mention[]): readonly Term[] {
+  return mentions.flatMap(({ text, key, entities }) => {
+    const named = entities.flatMap((entity) => (entity.kind === 'reference' ? [entity.reference] : []));
+    return named.length === 0
+      ? []
+      : [{ text, at: -1, key, parts: [], reading: '', alternatives: [key], nominal: true, kana: false }];
+  });
 }
 
 /** The name as it is written, where it was met by its sound or misspelt. */

@@ -2,6 +2,7 @@
 import type { Indicator } from '../domain/indicator.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Programme } from '../domain/programme.js';
+import type { Reference } from '../domain/reference.js';
 import type { Concept } from '../domain/vocabulary.js';
 import { makeMatchKey } from '../language/match-key.js';
 import { readText } from '../language/readings.js';
@@ -16,6 +17,7 @@ export type Entity =
   | { readonly kind: 'area'; readonly document: string; readonly no: number; readonly isFull: boolean }
   | { readonly kind: 'measure'; readonly name: string }
   | { readonly kind: 'strategyMeasure'; readonly place: MeasurePlace }
+  | { readonly kind: 'reference'; readonly reference: Reference }
   | { readonly kind: 'kpi'; readonly place: MeasurePlace; readonly indicator: Indicator }
   | { readonly kind: 'document'; readonly id: string }
   | { readonly kind: 'organisation'; readonly name: string }
@@ -61,6 +63,9 @@ export function listNames(knowledge: KnowledgeBase, tokenise: Tokenise): readonl
       ...new Set(knowledge.programmes.flatMap(({ listings }) => listings.flatMap(({ measure }) => measure ?? []))),
     ].flatMap(nameListed),
     ...listMeasures(knowledge).flatMap(nameMeasure),
+    ...knowledge.references.flatMap((reference) =>
+      [reference.topic, ...reference.aliases].map((text) => name(text, { kind: 'reference', reference })),
+    ),
     ...knowledge.organisations.flatMap(({ name: organisation, aliases }) =>
       [organisation, ...aliases].map((text) => name(text, { kind: 'organisation', name: organisation })),
     ),

@@ -1,6 +1,7 @@
 // Decides what a question is about: the programmes it names; else what best explains its words, be it a programme, a
 // reference or a measure; else a choice between near ties; else nothing, with the nearest.
 import type { Programme } from '../domain/programme.js';
+import { makeMatchKey } from '../language/match-key.js';
 import { mayBear, type Scored, scoreCandidates } from './candidates.js';
 import { CLEAR, choosePair, chooseTopical, decide, GOOD, listNearest, MOST_CANDIDATES, NEAR, TIE } from './decide.js';
 import type { Mention } from './lexicon.js';
@@ -90,7 +91,7 @@ function chooseStatements(
       ? documents.flatMap(
           (document) => others.find(({ subject, score }) => isIn(subject, [document]) && score >= NEAR) ?? [],
         )
-      : others.filter(({ score }) => score >= best.score - TIE).slice(0, MOST_REFERENCES);
+      : keepExact(others.filter(({ score }) => score >= best.score - TIE)).slice(0, MOST_REFERENCES);
   const measures = near.flatMap(({ subject }) => (subject.kind === 'measure' ? [subject.place] : []));
   const references = near.flatMap(({ subject }) => (subject.kind === 'reference' ? [subject.reference] : []));
   const ties = programmes.filter(({ score }) => score >= best.score - TIE);
@@ -98,6 +99,17 @@ function chooseStatements(
     return { kind: 'ambiguous', matches: ties.slice(0, MOST_CANDIDATES), measures };
   }
   return { kind: 'statements', references, measures };
+}
+
+/** A reference that bears the very words of the question goes alone. */
+function keepExact(near: readonly Scored[]): readonly Scored[] {
+  const exact = near.filter(({ subject, evidence }) => {
+    if (subject.kind === 'measure') return true;
+    if (subject.kind !== 'reference' || evidence.length !== 1) return false;
+    const names = [subject.reference.topic, ...subject.reference.aliases].map(makeMatchKey);
+    return evidence.every(({ words }) => names.includes(makeMatchKey(words)));
+  });
+  return exact.some(({ subject }) => subject.kind === 'reference') ? exact : near;
 }
 
 /** Whether a subject is of one of the documents; of any where none is named. */

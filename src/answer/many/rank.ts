@@ -82,14 +82,12 @@ function rankLead(
 function rankTable(ranked: readonly Ranked[]): Table {
   return {
     headings: [
-      { text: '順位', align: 'right' },
-      { text: '事業名', align: 'left' },
+      { text: '順位と事業名', align: 'left' },
       { text: '金額', align: 'right' },
     ],
     rows: ranked.flatMap(({ weighed }) =>
       weighed.map(({ programme, amount }) => [
-        `${1 + weighed.findIndex((other) => other.amount === amount)}位`,
-        programme.name,
+        `${1 + weighed.findIndex((other) => other.amount === amount)}位 ${programme.name}`,
         formatThousandYen(amount),
       ]),
     ),

@@ -62,9 +62,17 @@ export function sourcesOf(selected: readonly Selected[], knowledge: KnowledgeBas
     }),
   );
   if (exact.length <= SOURCES_LIMIT) return exact;
-  return uniqueSources(
+  const lists = uniqueSources(
     selected.map(({ programme }) => sourceOf(programme, knowledge, programme.period?.place ?? programme.place)),
-  ).slice(0, SOURCES_LIMIT);
+  );
+  const documents = [...new Set(lists.map(({ document }) => document))];
+  return documents.flatMap((document) => {
+    const own = lists.filter((source) => source.document === document);
+    const [first] = own;
+    return own.length <= SOURCES_LIMIT || !first
+      ? own
+      : [{ document, place: `${first.place} ほか${own.length - 1}か所` }];
+  });
 }
 
 export function refer(programmes: readonly Programme[]) {

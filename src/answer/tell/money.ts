@@ -50,9 +50,13 @@ export function tellFunding(asked: Asked): Part {
   const wanted = query.funding.length === 0 ? SOURCES : query.funding;
   return told({
     lead: funded.map((budget) => tellSources(programme, budget, wanted)).join(''),
-    details: funded.flatMap((budget) => [
-      `${budget.kind} ${describeAmount(budget)}の財源内訳: ${SOURCES.map((source) => `${FUNDING_NAMES[source]} ${amountOf(budget, source)}`).join('、')}`,
-    ]),
+    details:
+      wanted.length === SOURCES.length
+        ? []
+        : funded.map(
+            (budget) =>
+              `${budget.kind} ${describeAmount(budget)}の財源内訳: ${SOURCES.map((source) => `${FUNDING_NAMES[source]} ${amountOf(budget, source)}`).join('、')}`,
+          ),
     facts: funded.flatMap((budget) => wanted.map((source) => fundingFact(asked, budget, source))),
     sources: funded.map(({ funding, place }) => sourceOf(programme, knowledge, funding?.place ?? place)),
   });
