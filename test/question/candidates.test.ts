@@ -69,6 +69,11 @@ describe('the candidates of a question', () => {
     );
   });
 
+  it.fails('are nothing to answer from when a name shares no more than its ending with theirs', () => {
+    const { subjects } = understand('地域内支線船舶系統確保維持費補助の予算', reader);
+    expect(subjects.kind).not.toBe('found');
+  });
+
   it('say which nouns of the question they leave unexplained', () => {
     const { subjects } = understand('起業家育成研修事業のロケット', reader);
     expect(subjects).toMatchObject({ kind: 'found', matches: [{ unexplained: [{ text: 'ロケット' }] }] });

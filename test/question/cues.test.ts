@@ -13,6 +13,7 @@ const QUESTIONS: Readonly<Partial<Record<Aspect, readonly string[]>>> = {
     'のコストは',
     ' 予算',
     'の金額',
+    'は何千円ですか',
     'の予算規模',
     ' budget?',
     ', how much?',
@@ -102,7 +103,6 @@ describe('a question about a programme', () => {
   });
 
   it.fails.each([
-    ['は何千円ですか', 'budget'],
     ['にお金はどのくらい使ってる？', 'budget'],
     ['はどうなった？（統合されたと聞きました）', 'relation'],
   ])('「…%s」 asks for its %s, whatever else its words may mean', (ending, aspect) => {

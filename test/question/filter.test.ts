@@ -24,7 +24,16 @@ describe('meetsFilter', () => {
     ['either of two sections', { sections: ['交通政策課', '新産業創造課'] }, ['buses', 'cards', 'telework']],
     ['a group', { groups: ['創業支援グループ'] }, ['starter']],
     ['an area', { areas: [{ document: 'report', no: 4 }] }, ['farmers', 'starter', 'telework', 'trade']],
-    ['an area of any document', { areas: [{ document: '', no: 1 }] }, ['returners', 'job-cafe']],
+    [
+      'either of two areas',
+      {
+        areas: [
+          { document: 'report', no: 1 },
+          { document: 'report', no: 2 },
+        ],
+      },
+      ['returners', 'job-cafe', 'farmers', 'buses', 'cards', 'fund'],
+    ],
     ['an area of another document', { areas: [{ document: 'plan', no: 1 }] }, []],
     ['a measure', { measures: ['創業・起業の促進'] }, ['starter']],
     ['a flag', { flags: ['new'] }, ['cards', 'telework']],
@@ -70,12 +79,12 @@ describe('meetsFilter', () => {
     ['a page', { places: ['83頁'] }, ['starter']],
     ['the page where it is listed again', { places: ['86頁'] }, ['farmers']],
     ['a number', { numbers: [2] }, ['trade-of-centre', 'starter', 'hub']],
-    ['a number of an area', { numbers: [2], areas: [{ document: '', no: 4 }] }, ['starter']],
+    ['a number of an area', { numbers: [2], areas: [{ document: 'report', no: 4 }] }, ['starter']],
     ['being one of some', { within: ['starter', 'hub'] }, ['starter', 'hub']],
     ['not being one of some', { sections: ['交通政策課'], except: ['buses'] }, ['cards']],
     ['a section and a flag', { sections: ['交通政策課'], flags: ['new'] }, ['cards']],
-    ['an area in which it is listed again', { areas: [{ document: '', no: 4 }], relisted: true }, ['farmers']],
-    ['an area in which it is not listed again', { areas: [{ document: '', no: 2 }], relisted: true }, []],
+    ['an area in which it is listed again', { areas: [{ document: 'report', no: 4 }], relisted: true }, ['farmers']],
+    ['an area in which it is not listed again', { areas: [{ document: 'report', no: 2 }], relisted: true }, []],
     ['a section there is not', { sections: ['宇宙開発課'] }, []],
   ])('asks for %s', (_, filter, expected) => {
     expect(select(filter)).toEqual(expected);
@@ -105,7 +114,7 @@ describe('the conditions of a question', () => {
     ['創業支援グループの事業一覧', { groups: ['創業支援グループ'] }],
     ['財団の事業一覧', { organisations: ['産業支援財団'] }],
     ['圏域ビジョンの事業一覧', { documents: ['vision'] }],
-    ['基本方針4の事業一覧', { areas: [{ document: '', no: 4 }] }],
+    ['基本方針4の事業一覧', { areas: [{ document: 'report', no: 4 }] }],
     ['創業・新事業の創出の方針の事業一覧', { areas: [{ document: 'report', no: 4 }] }],
     ['「県内定着の促進」の事業一覧', { measures: ['県内定着の促進'] }],
     ['新規の事業一覧', { flags: ['new'] }],

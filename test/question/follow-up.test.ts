@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listSubjects, read, spokenOf } from './reader.js';
-import { BUSES, DESK, HUB, JOB_CAFE, STARTER, TRADE, TRADE_OF_CENTRE } from './world.js';
+import { BUSES, JOB_CAFE, STARTER, TRADE, TRADE_OF_CENTRE } from './world.js';
 
 describe('a message in a thread', () => {
   it.each([
@@ -74,10 +74,6 @@ describe('a message in a thread', () => {
 
   it('goes over to the programme of the same name of another organisation', () => {
     expect(listSubjects('財団のほうは？', spokenOf([TRADE], { aspects: ['budget'] }))).toEqual(['trade-of-centre']);
-  });
-
-  it('goes over to a programme that is related to the one spoken of', () => {
-    expect(listSubjects('圏域ビジョンの方は？', spokenOf([HUB]))).toEqual(expect.arrayContaining([DESK.id]));
   });
 
   it.each([

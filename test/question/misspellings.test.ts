@@ -70,7 +70,6 @@ describe('a misspelt name', () => {
     ['another word of the same length', '漁業者育成研修会の予算'],
     ['another kind of traffic', '地域間航空路線系統拡充費補助の予算'],
     ['a place in the name', '下北地域起業者誘致研修の予算'],
-    ['another kind of ship and line', '地域内支線船舶系統確保維持費補助の予算'],
     ['another ordinal', '第三次起業家交流事業の予算'],
     ['a short word that shares most of its characters', '研修費の予算'],
   ])('is not seen in a different name: %s', (_, question) => {
