@@ -1,6 +1,6 @@
 // A parsed YAML document → the line and column of any value, key or piece of text in it. It must not know what the
 // values mean.
-import { type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Pair } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { type Position, START } from '../problem.js';
 
 /** Keys and indexes from the top of a file down to a value. */
@@ -19,13 +19,13 @@ type Found = { readonly key: Node | null; readonly value: Node | null };
 /** For a file that could not be read: every place is its start. */
 export const startLocator: Locator = { value: () => START, key: () => START, text: () => START };
 
-/** The document must have been parsed from `source` with `lines`. */
-export function makeLocator(document: Document.Parsed, lines: LineCounter, source: string): Locator {
-  const positionOf = (offset: number | undefined): Position => {
-    if (offset === undefined) return START;
-    const { line, col } = lines.linePos(offset);
-    return line === 0 ? START : { line, column: col };
-  };
+/** The document must have been parsed from `source`, in which `positionAt` knows the places. */
+export function makeLocator(
+  document: Document.Parsed,
+  positionAt: (offset: number) => Position,
+  source: string,
+): Locator {
+  const positionOf = (offset: number | undefined) => (offset === undefined ? START : positionAt(offset));
   const locateValue = (path: Path): Position => {
     const found = find(document, path);
     const node = found.value && !isBlank(found.value) ? found.value : (found.key ?? found.value);

@@ -1,6 +1,10 @@
 // A YAML syntax error → Japanese for people who have never heard of YAML. It must not know what the file is about.
 import type { ErrorCode } from 'yaml';
 
+export const UNREADABLE = 'YAML として読めません。参照（& と *）や入れ子の書き方を確かめてください。';
+export const TOO_MANY_REFERENCES =
+  '参照（*）が多すぎます。文字の「*」なら、値全体を引用符 " " で囲んでください。参照なら、値をそのまま書いてください。';
+
 const EXPLANATIONS: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_ALIAS: '「*」で始まる参照の先がありません。文字の「*」なら、値全体を引用符 " " で囲んでください。',
   BAD_DQ_ESCAPE: '引用符 " " の中の「\\」を読めません。「\\」を消すか、引用符を \' \' に替えてください。',
