@@ -1,49 +1,30 @@
-// A directory → the texts of the knowledge files in it, one folder a document. The only file that opens knowledge files;
-// it must not know what stands in them.
+// A directory → the texts of the knowledge files in it, and a fingerprint by which a change of any of them shows. The only
+// file that opens knowledge files; it must not know what stands in them.
+import type { BigIntStats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { compareText, type Position, type Problem, START } from './problem.js';
+import {
+  arrangeFiles,
+  type KnowledgeFile,
+  type KnowledgeFiles,
+  type Level,
+  YAML_LIKE_NAME,
+  YAML_NAME,
+} from './read/arrange.js';
+import { showPath } from './read/show-path.js';
 
-/** A knowledge file; its text is null where it is there but cannot be read. */
-export type KnowledgeFile = {
-  /** The path as a reader would type it. */
-  readonly file: string;
-  /** The file name without its ending. */
-  readonly name: string;
-  readonly text: string | null;
-};
+export type { DocumentFolder, KnowledgeFile, KnowledgeFiles } from './read/arrange.js';
 
-/** A folder that holds one document: document.yaml, a file for each programme, and what else the document has. */
-export type DocumentFolder = {
-  readonly id: string;
-  readonly file: string;
-  readonly document: KnowledgeFile | null;
-  /** Null where the document has none. */
-  readonly strategy: KnowledgeFile | null;
-  readonly references: KnowledgeFile | null;
-  /** Sorted by name. */
-  readonly programmes: readonly KnowledgeFile[];
-};
-
-export type KnowledgeFiles = {
-  /** Sorted by id. */
-  readonly folders: readonly DocumentFolder[];
-  readonly sections: KnowledgeFile | null;
-  /** Null where no organisation has other names. */
-  readonly organisations: KnowledgeFile | null;
-  readonly vocabulary: KnowledgeFile | null;
-  readonly problems: readonly Problem[];
-};
-
-type Entry = { readonly name: string; readonly path: string; readonly kind: 'file' | 'folder' };
+type Entry = { readonly name: string; readonly path: string; readonly stats: BigIntStats };
 type Report = (file: string, message: string, position?: Position) => void;
 
-/** The files that stand beside the folders of documents. */
-const COMMON_NAMES: readonly string[] = ['sections', 'organisations', 'vocabulary'];
+/**
+ * The most bytes of one file. The longest we ship has a tenth of it; parsing as much takes about a second, during which no
+ * question is answered.
+ */
+export const MOST_BYTES = 1_048_576;
 
-const YAML_NAME = /\.yaml$/;
-/** What someone may well have meant as a knowledge file; to ignore it would lose a programme without a word. */
-const YAML_LIKE_NAME = /\.ya?ml$/i;
 const REPLACEMENT_CHARACTER = '\uFFFD';
 
 /**
@@ -54,85 +35,77 @@ export async function readKnowledge(directory: string): Promise<KnowledgeFiles> 
   const problems: Problem[] = [];
   const report: Report = (file, message, position = START) => problems.push({ file, ...position, message });
   const entries = await listEntries(directory, report);
-  const folders: DocumentFolder[] = [];
-  for (const entry of entries?.filter(({ kind }) => kind === 'folder') ?? []) {
-    const folder = await readFolder(entry, report);
-    if (folder) folders.push(folder);
+  const top = entries && (await readLevel(directory, entries, report));
+  const folders: Level[] = [];
+  for (const { name, path: location } of entries?.filter(isFolder) ?? []) {
+    // A folder that is named like a file is told of by who arranges the files.
+    const inner = YAML_LIKE_NAME.test(name) ? [] : await listEntries(location, report);
+    if (inner) folders.push(await readLevel(location, inner, report));
   }
-  const common = await readFiles(entries ?? [], report);
-  const find = (name: string) => common.find((file) => file.name === name) ?? null;
-  for (const { file, name } of common) {
-    if (COMMON_NAMES.includes(name)) continue;
-    report(
-      file,
-      `ここに置けるのは ${COMMON_NAMES.join('.yaml、')}.yaml だけです。事業のファイルは資料のフォルダへ移してください。`,
-    );
-  }
-  if (entries) {
-    const shown = showPath(directory);
-    if (!find('sections')) report(shown, 'sections.yaml（担当課の一覧）がありません。このフォルダに作ってください。');
-    if (!find('vocabulary'))
-      report(shown, 'vocabulary.yaml（言い換えの一覧）がありません。このフォルダに作ってください。');
-    if (folders.length === 0) report(shown, '資料のフォルダが一つもありません。資料ごとにフォルダを作ってください。');
-  }
-  const [sections, organisations, vocabulary] = [find('sections'), find('organisations'), find('vocabulary')];
-  return { folders, sections, organisations, vocabulary, problems };
+  const arranged = arrangeFiles(top, folders);
+  return { ...arranged, problems: [...problems, ...arranged.problems] };
 }
 
-async function readFolder(folder: Entry, report: Report): Promise<DocumentFolder | null> {
-  const shown = showPath(folder.path);
-  if (YAML_LIKE_NAME.test(folder.name)) {
-    report(shown, `「${folder.name}」はフォルダです。YAML のファイルを置くか、フォルダの名前を変えてください。`);
-    return null;
-  }
-  const entries = await listEntries(folder.path, report);
-  if (!entries) return null;
-  for (const entry of entries.filter(({ kind }) => kind === 'folder')) {
-    report(
-      showPath(entry.path),
-      '資料のフォルダの中にフォルダは置けません。事業のファイルは資料のフォルダの直下に置いてください。',
-    );
-  }
-  const files = await readFiles(entries, report);
-  const find = (name: string) => files.find((file) => file.name === name) ?? null;
-  const [document, strategy, references] = [find('document'), find('strategy'), find('references')];
-  if (!document) report(shown, 'document.yaml（資料の題名など）がありません。このフォルダに作ってください。');
-  const programmes = files.filter((file) => file !== document && file !== strategy && file !== references);
-  return { id: folder.name, file: shown, document, strategy, references, programmes };
-}
-
-/** One after another: a folder of many thousand files must not use up the file handles. */
-async function readFiles(entries: readonly Entry[], report: Report): Promise<readonly KnowledgeFile[]> {
-  const files: KnowledgeFile[] = [];
-  for (const entry of entries) {
-    if (entry.kind !== 'file' || !YAML_LIKE_NAME.test(entry.name)) continue;
-    const file = showPath(entry.path);
-    if (!YAML_NAME.test(entry.name)) {
-      report(file, 'ファイル名の終わりは .yaml（小文字）にしてください。このままでは読まれません。');
-      continue;
+/**
+ * A text that differs whenever a knowledge file was changed, put there, taken away or replaced, also through a link. Reads
+ * no file. Never throws: what cannot be looked at is part of the text.
+ */
+export async function fingerprintKnowledge(directory: string): Promise<string> {
+  const lines: string[] = [];
+  const report: Report = (file, message) => lines.push(`${file} ${message}`);
+  const look = async (location: string): Promise<readonly Entry[]> => {
+    const entries = (await listEntries(location, report)) ?? [];
+    // A change of content that keeps length and time of the content still changes the time of the change (ctime).
+    for (const { path: file, stats } of entries.filter((entry) => isFolder(entry) || YAML_LIKE_NAME.test(entry.name))) {
+      const { dev, ino, size, mtimeNs, ctimeNs } = stats;
+      lines.push(isFolder({ stats }) ? `${file}/` : [file, dev, ino, size, mtimeNs, ctimeNs].join(' '));
     }
-    files.push({ file, name: entry.name.replace(YAML_NAME, ''), text: await readText(entry.path, report) });
-  }
-  return files;
+    return entries;
+  };
+  for (const folder of (await look(directory)).filter(isFolder)) await look(folder.path);
+  return lines.join('\n');
 }
 
-async function readText(location: string, report: Report): Promise<string | null> {
+async function readLevel(location: string, entries: readonly Entry[], report: Report): Promise<Level> {
+  const files: KnowledgeFile[] = [];
+  // One after another: a folder of many thousand files must not use up the file handles.
+  for (const entry of entries) {
+    if (isFolder(entry) || !YAML_NAME.test(entry.name)) continue;
+    const name = entry.name.replace(YAML_NAME, '');
+    files.push({ file: showPath(entry.path), name, text: await readText(entry, report) });
+  }
+  const names = (choose: (entry: Entry) => boolean) => entries.filter(choose).map(({ name }) => name);
+  return {
+    name: path.basename(location),
+    path: location,
+    files,
+    folders: names(isFolder),
+    misnamed: names((entry) => !isFolder(entry) && YAML_LIKE_NAME.test(entry.name) && !YAML_NAME.test(entry.name)),
+  };
+}
+
+async function readText({ path: location, stats }: Entry, report: Report): Promise<string | null> {
+  const fail = (message: string, position?: Position) => {
+    report(showPath(location), message, position);
+    return null;
+  };
+  // A pipe or a device might never end.
+  if (!stats.isFile()) return fail('ふつうのファイルではないので読めません。YAML のファイルを置いてください。');
+  if (stats.size > MOST_BYTES) {
+    const size = `${(Number(stats.size) / 1_048_576).toFixed(1)}MB`;
+    return fail(`ファイルが大きすぎます（${size}）。一つのファイルは 1MB までです。置くファイルを間違えていませんか。`);
+  }
   try {
     const text = new TextDecoder('utf-8').decode(await readFile(location));
     const damaged = text.indexOf(REPLACEMENT_CHARACTER);
     if (damaged === -1) return text;
-    report(
-      showPath(location),
+    return fail(
       '文字コードが UTF-8 ではないか、文字化けしています（Shift_JIS で保存していませんか）。UTF-8 で保存し直してください。',
       positionAt(text, damaged),
     );
   } catch (error) {
-    report(
-      showPath(location),
-      `ファイルを読めません（${codeOf(error)}）。置き場所と読み取りの権限を確かめてください。`,
-    );
+    return fail(`ファイルを読めません（${codeOf(error)}）。置き場所と読み取りの権限を確かめてください。`);
   }
-  return null;
 }
 
 /** The entries of a directory by name, links followed; null where the directory itself cannot be listed. */
@@ -152,7 +125,7 @@ async function listEntries(directory: string, report: Report): Promise<readonly 
     const location = path.join(directory, name);
     try {
       // stat, not the directory entry's own type: mounted configuration consists of links.
-      entries.push({ name, path: location, kind: (await stat(location)).isDirectory() ? 'folder' : 'file' });
+      entries.push({ name, path: location, stats: await stat(location, { bigint: true }) });
     } catch (error) {
       report(showPath(location), `読めません（${codeOf(error)}）。リンク先があるかを確かめてください。`);
     }
@@ -160,15 +133,13 @@ async function listEntries(directory: string, report: Report): Promise<readonly 
   return entries;
 }
 
+function isFolder({ stats }: Pick<Entry, 'stats'>): boolean {
+  return stats.isDirectory();
+}
+
 function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-/** Relative to the current directory where the path lies in it, else absolute: either can be clicked in a terminal. */
-function showPath(location: string): string {
-  const relative = path.relative('', location);
-  return relative === '' || relative.startsWith('..') ? path.resolve(location) : relative;
 }
 
 function codeOf(error: unknown): string {
