@@ -3,6 +3,21 @@
 /** How much of a word may differ before a suggestion is more confusing than none. A guess, tried on our own slips. */
 const SHARE_THAT_MAY_DIFFER = 0.4;
 
+/** Each costs a comparison with every name; so many slips at once are a slip of another kind, such as a missing file. */
+const MOST_LOOKUPS = 50;
+
+/** {@link findNearName} among the same names again and again, for a bounded number of different words; null after that. */
+export function suggestFrom(names: readonly string[]): (word: string) => string | null {
+  const found = new Map<string, string | null>();
+  return (word) => {
+    const known = found.get(word);
+    if (known !== undefined || found.size >= MOST_LOOKUPS) return known ?? null;
+    const name = findNearName(word, names);
+    found.set(word, name);
+    return name;
+  };
+}
+
 /** The nearest of `names`, the earlier one of equals; null where none comes near or there are none. */
 export function findNearName(word: string, names: readonly string[]): string | null {
   const wanted = simplify(word);

@@ -1,6 +1,7 @@
 // A value and the schema it breaks → faults in polite Japanese at the line and column of the YAML. It must not know what
 // the schemas are for; the words come from the guide to keys.
 import { z } from 'zod';
+import { START } from '../problem.js';
 import { CHOICES, findKeyGuide } from './key-guide.js';
 import type { Locator, Path } from './locator.js';
 import { findNearName } from './near-name.js';
@@ -9,9 +10,12 @@ import { type Fault, isRecord } from './yaml-text.js';
 
 type Issue = z.core.$ZodIssue;
 
+/** A file with more of them is no knowledge file, and to look for the place of each would take minutes. */
+const MOST_FAULTS = 100;
+
 /**
- * Every way in which `value` breaks `schema`, in no particular order; empty where it fits. For a value that `mayEndEarly`
- * nothing is said to be missing.
+ * The ways in which `value` breaks `schema`, in no particular order; empty where it fits. Of very many, one says how many
+ * are left out. For a value that `mayEndEarly` nothing is said to be missing.
  */
 export function findSchemaFaults(
   schema: z.ZodType,
@@ -19,7 +23,9 @@ export function findSchemaFaults(
   locator: Locator,
   { mayEndEarly = false } = {},
 ): readonly Fault[] {
-  const issues = schema.safeParse(value).error?.issues ?? [];
+  const all = schema.safeParse(value).error?.issues.flatMap(takeApart) ?? [];
+  const issues = all.slice(0, MOST_FAULTS);
+  const left = all.length - issues.length;
   const unknownKeys = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => explainUnknownKey(schema, value, issue.path, key))
@@ -35,7 +41,13 @@ export function findSchemaFaults(
   return [
     ...unknownKeys.map(({ path, message }) => ({ ...locator.key(path), message })),
     ...others.map((issue) => ({ ...locator.value(issue.path), message: explainIssue(issue, value) })),
+    ...(left > 0 ? [{ ...START, message: `このファイルには、ほかにも不備が${left}件あります。` }] : []),
   ];
+}
+
+/** One issue a key, so that each counts. */
+function takeApart(issue: Issue): readonly Issue[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
 }
 
 /** Whether the value that `path` leads to is not there at all. */
