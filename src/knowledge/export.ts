@@ -40,6 +40,7 @@ function exportDocument(document: Document, programmes: readonly Programme[]) {
     aliases: document.aliases,
     organisation: document.organisation,
     budget: document.budget ?? null,
+    areaLabel: document.areaLabel,
     areas: document.areas,
     jointSubtotals: document.jointSubtotals,
     total: document.total ?? null,
