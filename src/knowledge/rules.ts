@@ -9,12 +9,24 @@ import {
   reportPartsThatDoNotAddUp,
 } from './rules/amounts.js';
 import {
+  reportPeriodsWithoutYear,
+  reportUnitsUnlikePrint,
+  reportValuesWithoutUnit,
+  reportValuesWithoutYear,
+} from './rules/completeness.js';
+import {
+  reportDiscrepanciesThatAgree,
+  reportRepeatedDiscrepancies,
+  reportRepeatedStatements,
+} from './rules/discrepancies.js';
+import {
   reportAmbiguousAliases,
   reportDocumentsUnlikeFolders,
   reportDuplicateIds,
   reportDuplicateNames,
   reportDuplicateTopics,
   reportIdsUnlikeFiles,
+  reportReferenceIdsWithoutPrefix,
 } from './rules/ids.js';
 import { reportFiguresUnlikePrint, reportValuesUnlikePrint } from './rules/indicators.js';
 import {
@@ -24,7 +36,15 @@ import {
   reportWrongCounts,
 } from './rules/listings.js';
 import { reportPeriodsUnlikePrint } from './rules/periods.js';
-import { reportLostRelations, reportOneSidedRelations } from './rules/relations.js';
+import {
+  reportLostProjects,
+  reportProgrammesWithoutMeasure,
+  reportProjectsOfOtherDocuments,
+  reportProjectsUnlikeListings,
+  reportProjectsWithoutOrigin,
+} from './rules/projects.js';
+import { reportLostRelations, reportOneSidedRelations, reportRepeatedRelations } from './rules/relations.js';
+import { reportListingsInOnePlace, reportPrintedNamesUnlikeProgramme } from './rules/relisted.js';
 import { reportRepeatedBudgets, reportRepeatedIndicators, reportRepeatedValues } from './rules/repeats.js';
 import type { Rule } from './rules/rule.js';
 import {
@@ -35,23 +55,20 @@ import {
   reportUnknownOrganisations,
   reportUnknownSections,
 } from './rules/sections.js';
-import {
-  reportLostProjects,
-  reportProgrammesWithoutMeasure,
-  reportProjectsWithoutOrigin,
-  reportRepeatedNumbers,
-  reportSpansInReverse,
-} from './rules/strategies.js';
-import { reportSpacesAroundNames, reportSpacesInJapanese, reportStrangeCharacters } from './rules/texts.js';
+import { reportMeasureIndicatorsThatDiffer, reportRepeatedNumbers, reportSpansInReverse } from './rules/strategies.js';
+import { reportTargetsBeforeBaselines, reportTargetsOutsideStrategy } from './rules/targets.js';
+import { reportFaultyTexts } from './rules/texts.js';
 import { reportUnmetTotals } from './rules/totals.js';
 import { reportDuplicateConcepts, reportWordsOfTwoConcepts } from './rules/vocabulary.js';
 
-const RULES: readonly Rule[] = [
+/** A rule that cannot judge for lack of sound values stays silent. */
+export const RULES: readonly Rule[] = [
   reportIdsUnlikeFiles,
   reportDocumentsUnlikeFolders,
   reportDuplicateIds,
   reportDuplicateNames,
   reportDuplicateTopics,
+  reportReferenceIdsWithoutPrefix,
   reportAmbiguousAliases,
   reportUnknownSections,
   reportUnknownGroups,
@@ -61,6 +78,7 @@ const RULES: readonly Rule[] = [
   reportUnknownOrganisations,
   reportLostRelations,
   reportOneSidedRelations,
+  reportRepeatedRelations,
   reportFundingThatDoesNotAddUp,
   reportPartsThatDoNotAddUp,
   reportAmountsUnlikePrint,
@@ -71,25 +89,37 @@ const RULES: readonly Rule[] = [
   reportRepeatedValues,
   reportValuesUnlikePrint,
   reportFiguresUnlikePrint,
+  reportValuesWithoutUnit,
+  reportValuesWithoutYear,
+  reportUnitsUnlikePrint,
+  reportPeriodsWithoutYear,
+  reportTargetsBeforeBaselines,
+  reportTargetsOutsideStrategy,
   reportPeriodsUnlikePrint,
   reportUnknownAreas,
   reportDuplicateNumbers,
   reportListingsWithoutOrigin,
+  reportListingsInOnePlace,
+  reportPrintedNamesUnlikeProgramme,
   reportWrongCounts,
   reportUnmetTotals,
   reportRepeatedNumbers,
   reportSpansInReverse,
   reportLostProjects,
+  reportProjectsOfOtherDocuments,
   reportProjectsWithoutOrigin,
+  reportProjectsUnlikeListings,
   reportProgrammesWithoutMeasure,
-  reportSpacesInJapanese,
-  reportStrangeCharacters,
-  reportSpacesAroundNames,
+  reportMeasureIndicatorsThatDiffer,
+  reportDiscrepanciesThatAgree,
+  reportRepeatedStatements,
+  reportRepeatedDiscrepancies,
+  reportFaultyTexts,
   reportDuplicateConcepts,
   reportWordsOfTwoConcepts,
 ];
 
-/** Applies every rule; a rule that cannot judge for lack of sound values stays silent. Empty where all is well. */
+/** Applies every rule. Empty where all is well. */
 export function checkRules(knowledge: ParsedKnowledge): readonly Problem[] {
   return RULES.flatMap((rule) => rule(knowledge));
 }

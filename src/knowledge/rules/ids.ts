@@ -44,6 +44,19 @@ export const reportDuplicateIds: Rule = (knowledge) => {
   );
 };
 
+/** 「report-ref-…」 beside 「report-1-01」: an id shows what it is of, and where. */
+export const reportReferenceIdsWithoutPrefix: Rule = forEachFolder(({ references, programmes }) => {
+  const words = [...programmes, ...references.entries].flatMap(({ sound }) => sound.id?.split('-')[0] ?? []);
+  const [word] = words;
+  if (word === undefined) return [];
+  return references.entries.flatMap((entry) => {
+    const { id } = entry.sound;
+    if (id === undefined || id.startsWith(`${word}-ref-`)) return [];
+    const message = `資料の記述の \`id\` は「${word}-ref-」で始めてください（いまは「${id}」）。例: id: ${word}-ref-population`;
+    return [problemAt(entry, ['id'], message)];
+  });
+});
+
 export const reportDuplicateTopics: Rule = forEachFolder(({ references }) =>
   findRepeats<ReferenceEntry, Entry<ReferenceEntry>>(
     references.entries,

@@ -3,7 +3,7 @@ import type { Document } from '../../domain/document.js';
 import type { Listing } from '../../domain/programme.js';
 import type { Path } from '../parse/locator.js';
 import { type Entry, type ParsedFolder, type ProgrammeEntry, problemAt } from '../parse/parsed.js';
-import { formatPlace, type Problem } from '../problem.js';
+import { formatPlace } from '../problem.js';
 import { forEachFolder, type Rule, showProgramme } from './rule.js';
 
 type Place = { readonly programme: ProgrammeEntry; readonly path: Path; readonly listing: Listing };
@@ -12,13 +12,14 @@ export const reportUnknownAreas: Rule = forEachFolder(({ document, programmes })
   const areas = document?.sound.areas;
   if (!document || !areas) return [];
   const numbers = areas.map(({ no }) => no);
+  const label = labelOf(document);
   const unknown = listPlaces(programmes).flatMap(({ programme, path, listing: { area } }) => {
     if (area === undefined && numbers.length > 0) {
-      return [problemAt(programme, path, '`area`（基本方針の番号）がありません。この資料の一覧は基本方針ごとです。')];
+      return [problemAt(programme, path, `\`area\`（${label}の番号）がありません。この資料の一覧は${label}ごとです。`)];
     }
     if (area === undefined || numbers.includes(area)) return [];
-    const held = numbers.length > 0 ? `あるのは ${numbers.join('、')} です。` : 'この資料に基本方針はありません。';
-    return [problemAt(programme, [...path, 'area'], `基本方針${area}は document.yaml にありません。${held}`)];
+    const held = numbers.length > 0 ? `あるのは ${numbers.join('、')} です。` : `この資料に${label}はありません。`;
+    return [problemAt(programme, [...path, 'area'], `${label}${area}は document.yaml にありません。${held}`)];
   });
   const joint = (document.sound.jointSubtotals ?? []).flatMap((subtotal, index) =>
     subtotal.areas.flatMap((area, place) =>
@@ -28,42 +29,49 @@ export const reportUnknownAreas: Rule = forEachFolder(({ document, programmes })
             problemAt(
               document,
               ['jointSubtotals', index, 'areas', place],
-              `基本方針${area}は \`areas\` にありません。`,
+              `${label}${area}は \`areas\` にありません。`,
             ),
           ],
     ),
   );
   const repeated = areas.flatMap(({ no }, index) =>
-    numbers.indexOf(no) === index ? [] : [problemAt(document, ['areas', index, 'no'], `基本方針${no}が二つあります。`)],
+    numbers.indexOf(no) === index ? [] : [problemAt(document, ['areas', index, 'no'], `${label}${no}が二つあります。`)],
   );
   return [...unknown, ...joint, ...repeated];
 });
 
 /** A number stands once in an area; in areas that share one table, it stands for one programme. */
 export const reportDuplicateNumbers: Rule = forEachFolder(({ document, programmes }) => {
-  const joined = (document?.sound.jointSubtotals ?? []).map(({ areas }) => areas);
-  const firsts: Place[] = [];
-  const problems: Problem[] = [];
-  for (const place of listPlaces(programmes)) {
-    const clash = firsts.find((first) => isClash(first, place, joined));
-    if (clash) {
-      const { area, no } = clash.listing;
-      const where = formatPlace(clash.programme.file, clash.programme.locator.value([...clash.path, 'no']));
-      const message = `${area === undefined ? '' : `基本方針${area}の`}番号 ${no} は${showProgramme(clash.programme)}にも付いています（${where}）。資料の番号を確かめてください。`;
-      problems.push(problemAt(place.programme, [...place.path, 'no'], message));
-    } else firsts.push(place);
-  }
-  return problems;
+  const joint = (document?.sound.jointSubtotals ?? []).map(({ areas }) => areas);
+  const firsts = new Map<string, Place>();
+  return listPlaces(programmes).flatMap((place) => {
+    const { no, area } = place.listing;
+    const own = `${no} ${nameList(place.listing)}`;
+    const shared = joint.flatMap((areas, index) =>
+      area !== undefined && areas.includes(area) ? [`${no} joint ${index}`] : [],
+    );
+    const clash = [own, ...shared]
+      .map((key) => firsts.get(key))
+      .find((first) => first && (first.programme !== place.programme || !hasHeading(place.listing)));
+    if (!clash) {
+      for (const key of [own, ...shared]) if (!firsts.has(key)) firsts.set(key, place);
+      return [];
+    }
+    const where = formatPlace(clash.programme.file, clash.programme.locator.value([...clash.path, 'no']));
+    const list = clash.listing.area === undefined ? '' : `${labelOf(document)}${clash.listing.area}の`;
+    const message = `${list}番号 ${no} は${showProgramme(clash.programme)}にも付いています（${where}）。資料の番号を確かめてください。`;
+    return [problemAt(place.programme, [...place.path, 'no'], message)];
+  });
 });
 
-function isClash(first: Place, place: Place, joined: readonly (readonly number[])[]): boolean {
-  if (first.listing.no !== place.listing.no) return false;
-  const [a, b] = [first.listing.area, place.listing.area];
-  // Without areas, a list is numbered under each of its headings, if it has any.
-  if (a === undefined && b === undefined) return first.listing.measure === place.listing.measure;
-  if (a === b) return true;
-  const isJoint = joined.some((areas) => a !== undefined && b !== undefined && areas.includes(a) && areas.includes(b));
-  return isJoint && first.programme !== place.programme;
+/** Under a heading, the second appearance of one programme is itself the fault, whatever its number. */
+function hasHeading({ area, measure }: Listing): boolean {
+  return area !== undefined || measure !== undefined;
+}
+
+/** Without areas, a list is numbered under each of its headings, if it has any. */
+function nameList({ area, measure = '' }: Listing): string {
+  return area === undefined ? `measure ${measure}` : `area ${area}`;
 }
 
 /** One listing is the programme's own and the others repeat it, or its money would be counted twice or never. */
@@ -94,7 +102,7 @@ export const reportWrongCounts: Rule = forEachFolder((folder) => {
         ? compareCount(
             document,
             ['areas', index, 'listings'],
-            `基本方針${no}の掲載`,
+            `${labelOf(document)}${no}の掲載`,
             listings,
             places.filter(({ listing }) => listing.area === no).length,
           )
@@ -119,4 +127,9 @@ function listPlaces(programmes: readonly ProgrammeEntry[]): readonly Place[] {
   return programmes.flatMap((programme) =>
     (programme.sound.listings ?? []).map((listing, index) => ({ programme, listing, path: ['listings', index] })),
   );
+}
+
+/** What the document calls its areas. */
+export function labelOf(document: Entry<Document> | null): string {
+  return document?.sound.areaLabel ?? '基本方針';
 }

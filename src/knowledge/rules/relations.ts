@@ -1,9 +1,10 @@
 // Rules on relations (統合、委託など): they lead from one programme to another that exists, and stand at both ends.
 import type { Relation } from '../../domain/programme.js';
 import { CHOICES } from '../parse/key-guide.js';
-import { findNearName } from '../parse/near-name.js';
-import { type ProgrammeEntry, problemAt } from '../parse/parsed.js';
-import { listProgrammes, type Rule, showProgramme } from './rule.js';
+import { suggestFrom } from '../parse/near-name.js';
+import { problemAt } from '../parse/parsed.js';
+import { findRepeatedItems } from './repeats.js';
+import { forEachProgramme, getId, listProgrammes, type Rule, showProgramme } from './rule.js';
 
 const INVERSE: Readonly<Record<Relation['kind'], Relation['kind']>> = {
   'merged-into': 'merged-from',
@@ -17,15 +18,16 @@ const INVERSE: Readonly<Record<Relation['kind'], Relation['kind']>> = {
 
 export const reportLostRelations: Rule = (knowledge) => {
   const programmes = listProgrammes(knowledge);
-  const ids = [...new Set(programmes.map(getId))];
+  const ids = new Set(programmes.map(getId));
+  const suggest = suggestFrom([...ids]);
   return programmes.flatMap((programme) =>
     (programme.sound.relations ?? []).flatMap(({ to }, index) => {
       const path = ['relations', index, 'to'];
       if (to === getId(programme)) {
         return [problemAt(programme, path, '関係の相手がこの事業自身です。相手の事業の id を書いてください。')];
       }
-      if (ids.includes(to)) return [];
-      const near = findNearName(to, ids);
+      if (ids.has(to)) return [];
+      const near = suggest(to);
       const advice = near ? `「${near}」ではありませんか。` : '相手の事業のファイル名を確かめてください。';
       return [problemAt(programme, path, `関係の相手「${to}」という id の事業がありません。${advice}`)];
     }),
@@ -51,7 +53,13 @@ export const reportOneSidedRelations: Rule = (knowledge) => {
   );
 };
 
-/** A programme whose file is faulty is there all the same, under the name of its file. */
-function getId({ sound, fileName }: ProgrammeEntry): string {
-  return sound.id ?? fileName;
-}
+export const reportRepeatedRelations: Rule = forEachProgramme((programme) =>
+  findRepeatedItems(
+    programme,
+    (programme.sound.relations ?? []).map(({ kind, to }, index) => ({
+      key: `${kind} ${to}`,
+      path: ['relations', index],
+      what: `「${to}」との関係（${CHOICES[kind]}）`,
+    })),
+  ),
+);

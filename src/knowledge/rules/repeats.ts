@@ -47,11 +47,15 @@ export const reportRepeatedValues: Rule = (knowledge) =>
 
 /** Every item whose key an earlier item of the same list has already. */
 export function findRepeatedItems(entry: Entry<object>, items: readonly Item[]): readonly Problem[] {
-  return items.flatMap(({ key, path, what }, index) => {
-    const first = items.findIndex((item) => item.key === key);
-    const line = entry.locator.value(items[first]?.path ?? path).line;
-    return first === index
-      ? []
-      : [problemAt(entry, path, `${what}が二つあります（最初は ${line}行目）。資料を見て一つにしてください。`)];
+  const firsts = new Map<string, Item>();
+  return items.flatMap((item) => {
+    const { key, path, what } = item;
+    const first = firsts.get(key);
+    if (first) {
+      const { line } = entry.locator.value(first.path);
+      return [problemAt(entry, path, `${what}が二つあります（最初は ${line}行目）。資料を見て一つにしてください。`)];
+    }
+    firsts.set(key, item);
+    return [];
   });
 }

@@ -1,5 +1,6 @@
 // What a rule is, and the few words all rules share. It must not know any single rule.
 import type { Indicator } from '../../domain/indicator.js';
+import type { Discrepancy } from '../../domain/programme.js';
 import type { StrategyFile } from '../../domain/strategy.js';
 import { fold } from '../../language/fold.js';
 import type { Path } from '../parse/locator.js';
@@ -26,9 +27,35 @@ export function forEachFolder(find: (folder: ParsedFolder) => readonly Problem[]
   return (knowledge) => knowledge.folders.flatMap(find);
 }
 
+/** A rule that looks at one indicator at a time; `path` leads to it in its file. */
+export function forEachIndicator(
+  find: (entry: Entry<object>, path: Path, indicator: Indicator) => readonly Problem[],
+): Rule {
+  return (knowledge) =>
+    listIndicators(knowledge).flatMap(({ entry, path, indicators }) =>
+      indicators.flatMap((indicator, index) => find(entry, [...path, index], indicator)),
+    );
+}
+
+/** A rule that looks at one thing with its recorded discrepancies at a time. */
+export function forEachEntryWithDiscrepancies(
+  find: (entry: Entry<object>, discrepancies: readonly Discrepancy[]) => readonly Problem[],
+): Rule {
+  return (knowledge) =>
+    knowledge.folders.flatMap(({ programmes, references }) => [
+      ...programmes.flatMap((entry) => find(entry, entry.sound.discrepancies ?? [])),
+      ...references.entries.flatMap((entry) => find(entry, entry.sound.discrepancies ?? [])),
+    ]);
+}
+
 /** 「起業家育成研修事業（report-4-02）」, or the file name alone where the name cannot be read. */
 export function showProgramme({ sound, fileName }: ProgrammeEntry): string {
   return sound.name === undefined ? fileName : `${sound.name}（${fileName}）`;
+}
+
+/** The id; that of the file where it cannot be read, so that a programme whose file is faulty is there all the same. */
+export function getId({ sound, fileName }: ProgrammeEntry): string {
+  return sound.id ?? fileName;
 }
 
 /** What two names have in common that a reader, and a question, cannot tell apart. */
@@ -54,7 +81,7 @@ export function listIndicators(knowledge: ParsedKnowledge): readonly IndicatorLi
   ];
 }
 
-function listMeasureIndicators(entry: Entry<StrategyFile>): readonly IndicatorList[] {
+export function listMeasureIndicators(entry: Entry<StrategyFile>): readonly IndicatorList[] {
   return (entry.sound.pillars ?? []).flatMap(({ measures }, pillar) =>
     measures.map(({ indicators }, measure) => ({
       entry,

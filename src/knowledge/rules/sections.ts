@@ -1,6 +1,6 @@
 // Rules on sections (担当課), groups and organisations (実施主体): what is named must be listed, and each name only once.
 import type { Section } from '../../domain/section.js';
-import { findNearName } from '../parse/near-name.js';
+import { findNearName, suggestFrom } from '../parse/near-name.js';
 import { type Entry, type ParsedKnowledge, problemAt } from '../parse/parsed.js';
 import { formatPlace, type Problem } from '../problem.js';
 import { findRepeats } from './ids.js';
@@ -9,11 +9,13 @@ import { listProgrammes, makeComparable, type Rule } from './rule.js';
 export const reportUnknownSections: Rule = (knowledge) => {
   if (!knowledge.sections.isComplete) return [];
   const known = listSections(knowledge);
-  const names = known.map(({ name }) => name);
+  const names = new Set(known.map(({ name }) => name));
+  const byAlias = new Map(known.flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name] as const)));
+  const suggest = suggestFrom([...names]);
   return listProgrammes(knowledge).flatMap((programme) =>
     (programme.sound.sections ?? []).flatMap(({ section }, index) => {
-      if (names.includes(section)) return [];
-      const near = known.find(({ aliases }) => aliases.includes(section))?.name ?? findNearName(section, names);
+      if (names.has(section)) return [];
+      const near = byAlias.get(section) ?? suggest(section);
       const advice = near ? `「${near}」ではありませんか。` : '名前を確かめるか、sections.yaml に加えてください。';
       const message = `担当課「${section}」は sections.yaml にありません。${advice}`;
       return [problemAt(programme, ['sections', index, 'section'], message)];
@@ -61,15 +63,16 @@ export const reportDuplicateSectionIds: Rule = ({ sections }) =>
 export const reportUnknownOrganisations: Rule = ({ sections, organisations, folders }) => {
   const documents = folders.map(({ document }) => document?.sound);
   if (documents.some((document) => document?.organisation === undefined)) return [];
-  const known = [...new Set(documents.flatMap((document) => document?.organisation ?? []))];
+  const known = new Set(documents.flatMap((document) => document?.organisation ?? []));
+  const suggest = suggestFrom([...known]);
   const named = [
     ...sections.entries.map((entry) => ({ entry, key: 'organisation', name: entry.sound.organisation })),
     ...organisations.entries.map((entry) => ({ entry, key: 'name', name: entry.sound.name })),
   ];
   return named.flatMap(({ entry, key, name }: { entry: Entry<object>; key: string; name: string | undefined }) => {
-    if (name === undefined || known.includes(name)) return [];
-    const near = findNearName(name, known);
-    const advice = near ? `「${near}」ではありませんか。` : `資料にある実施主体: ${known.join('、')}`;
+    if (name === undefined || known.has(name)) return [];
+    const near = suggest(name);
+    const advice = near ? `「${near}」ではありませんか。` : `資料にある実施主体: ${[...known].join('、')}`;
     return [problemAt(entry, [key], `実施主体「${name}」の資料がありません。${advice}`)];
   });
 };

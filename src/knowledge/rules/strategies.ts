@@ -1,14 +1,9 @@
-// Rules on strategies (戦略): pillars and measures are numbered once, and every project is a programme that belongs to one
-// measure.
-import type { StrategyFile } from '../../domain/strategy.js';
+// Rules on strategies (戦略): pillars and measures are numbered once, and an indicator of two measures is the same in both.
+import type { Indicator } from '../../domain/indicator.js';
 import type { Path } from '../parse/locator.js';
-import { findNearName } from '../parse/near-name.js';
-import { type Entry, problemAt } from '../parse/parsed.js';
-import type { Problem } from '../problem.js';
+import { problemAt } from '../parse/parsed.js';
 import { findRepeatedItems } from './repeats.js';
-import { forEachFolder, listProgrammes, type Rule } from './rule.js';
-
-type Project = { readonly id: string; readonly relisted: boolean; readonly path: Path };
+import { forEachFolder, listMeasureIndicators, makeComparable, type Rule } from './rule.js';
 
 export const reportRepeatedNumbers: Rule = forEachFolder(({ strategy }) => {
   if (!strategy) return [];
@@ -37,49 +32,23 @@ export const reportSpansInReverse: Rule = forEachFolder(({ strategy }) => {
     : [];
 });
 
-export const reportLostProjects: Rule = (knowledge) => {
-  const ids = listProgrammes(knowledge).map(({ sound, fileName }) => sound.id ?? fileName);
-  return knowledge.folders.flatMap(({ strategy }) =>
-    listProjects(strategy).flatMap(({ id, path }): readonly Problem[] => {
-      if (!strategy || ids.includes(id)) return [];
-      const near = findNearName(id, ids);
-      const advice = near ? `「${near}」ではありませんか。` : '事業のファイル名を確かめてください。';
-      return [problemAt(strategy, [...path, 'id'], `プロジェクト「${id}」という id の事業がありません。${advice}`)];
+/** An indicator that stands under two measures is the same one. */
+export const reportMeasureIndicatorsThatDiffer: Rule = forEachFolder(({ strategy }) => {
+  if (!strategy) return [];
+  const firsts = new Map<string, { readonly path: Path; readonly indicator: Indicator }>();
+  return listMeasureIndicators(strategy).flatMap(({ entry, path, indicators }) =>
+    indicators.flatMap((indicator, index) => {
+      const key = makeComparable(indicator.name);
+      const first = firsts.get(key);
+      firsts.set(key, first ?? { path: [...path, index], indicator });
+      if (!first || showFigures(first.indicator) === showFigures(indicator)) return [];
+      const { line } = entry.locator.value([...first.path, 'name']);
+      const message = `指標「${indicator.name}」の値が、ほかの施策に書いた同じ指標（${line}行目）と違います。資料を見て同じにしてください。別の指標なら、名前を分けてください。`;
+      return [problemAt(entry, [...path, index, 'name'], message)];
     }),
   );
-};
-
-/** As with listings, one appearance is the project's own and the others repeat it. */
-export const reportProjectsWithoutOrigin: Rule = forEachFolder(({ strategy }) => {
-  const projects = listProjects(strategy);
-  return projects.flatMap(({ id, path }, index) => {
-    const same = projects.filter((project) => project.id === id);
-    if (!strategy || projects.findIndex((project) => project.id === id) !== index) return [];
-    if (same.filter(({ relisted }) => !relisted).length === 1) return [];
-    const message = `再掲でないプロジェクト（\`relisted: true\` の付かないもの）は、一つの事業に一つだけです。資料の「再掲」を確かめてください。`;
-    return [problemAt(strategy, path, message)];
-  });
 });
 
-/** The folder of a strategy holds its projects and nothing else. */
-export const reportProgrammesWithoutMeasure: Rule = forEachFolder(({ strategy, programmes }) => {
-  if (!strategy?.sound.pillars) return [];
-  const projects = listProjects(strategy).map(({ id }) => id);
-  return programmes
-    .filter(({ sound, fileName }) => !projects.includes(sound.id ?? fileName))
-    .map((programme) =>
-      problemAt(programme, ['id'], 'strategy.yaml のどの施策の `projects` にもありません。施策に加えてください。'),
-    );
-});
-
-function listProjects(strategy: Entry<StrategyFile> | null): readonly Project[] {
-  return (strategy?.sound.pillars ?? []).flatMap(({ measures }, pillar) =>
-    measures.flatMap(({ projects }, measure) =>
-      projects.map(({ id, relisted }, index) => ({
-        id,
-        relisted,
-        path: ['pillars', pillar, 'measures', measure, 'projects', index],
-      })),
-    ),
-  );
+function showFigures({ unit, values }: Indicator): string {
+  return JSON.stringify([unit, ...values.map(({ year, role, value }) => [year, role, value])]);
 }

@@ -7,7 +7,7 @@ import { type Entry, type ParsedFolder, type ProgrammeEntry, problemAt } from '.
 import type { Problem } from '../problem.js';
 import { isFundingOf, showDifference } from './amounts.js';
 import { isSameFigure } from './figures.js';
-import { hasAllListings } from './listings.js';
+import { hasAllListings, labelOf } from './listings.js';
 import { forEachFolder, type Rule, showProgramme } from './rule.js';
 
 const COLUMNS = [
@@ -31,7 +31,7 @@ const MOST_SUSPECTS = 3;
 export const reportUnmetTotals: Rule = forEachFolder((folder) => {
   const { document } = folder;
   if (!document || !hasAllListings(folder)) return [];
-  const sums = listSums(folder, document.sound);
+  const sums = listSums(folder, document.sound, labelOf(document));
   const { budget } = document.sound;
   if (!budget) {
     return sums.length === 0 || !document.whole
@@ -43,7 +43,7 @@ export const reportUnmetTotals: Rule = forEachFolder((folder) => {
     .flatMap((sum) => COLUMNS.flatMap((column) => compareColumn(document, sum, column, budget)));
 });
 
-function listSums({ programmes }: ParsedFolder, document: Partial<Document>): readonly Sum[] {
+function listSums({ programmes }: ParsedFolder, document: Partial<Document>, label: string): readonly Sum[] {
   const { areas = [], jointSubtotals = [], total } = document;
   const listedIn = (numbers: readonly number[], withRelisted: boolean) =>
     programmes.filter(({ sound }) =>
@@ -56,7 +56,7 @@ function listSums({ programmes }: ParsedFolder, document: Partial<Document>): re
       ...(subtotal
         ? [
             {
-              name: `基本方針${no}の小計`,
+              name: `${label}${no}の小計`,
               path: ['areas', index, 'subtotal'],
               printed: subtotal,
               members: listedIn([no], false),
@@ -66,7 +66,7 @@ function listSums({ programmes }: ParsedFolder, document: Partial<Document>): re
       ...(subtotalWithRelisted
         ? [
             {
-              name: `基本方針${no}の再掲を含む小計`,
+              name: `${label}${no}の再掲を含む小計`,
               path: ['areas', index, 'subtotalWithRelisted'],
               printed: subtotalWithRelisted,
               members: listedIn([no], true),
@@ -75,7 +75,7 @@ function listSums({ programmes }: ParsedFolder, document: Partial<Document>): re
         : []),
     ]),
     ...jointSubtotals.map(({ areas: numbers, subtotal }, index) => ({
-      name: `基本方針${numbers.join('・')}を合わせた小計`,
+      name: `${label}${numbers.join('・')}を合わせた小計`,
       path: ['jointSubtotals', index, 'subtotal'],
       printed: subtotal,
       members: listedIn(numbers, true),

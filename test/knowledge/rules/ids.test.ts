@@ -33,9 +33,26 @@ describe('ids', () => {
 describe('ids of references', () => {
   it('are unique among references and programmes', async () => {
     const world = change('strategy/references.yaml', 'id: strategy-ref-population', 'id: strategy-1-1-1');
-    expect(await listFaults(world)).toEqual([
+    expect(await listFaults(world)).toContain(
       'knowledge/strategy/references.yaml:1:7 `id` の「strategy-1-1-1」は knowledge/strategy/strategy-1-1-1.yaml:1:5 でも使われています。一つの id は一か所だけに付けてください。',
+    );
+  });
+
+  it('begin with the word of their document and ref', async () => {
+    const world = change('strategy/references.yaml', 'id: strategy-ref-population', 'id: population');
+    expect(await listFaults(world)).toEqual([
+      'knowledge/strategy/references.yaml:1:7 資料の記述の `id` は「strategy-ref-」で始めてください（いまは「population」）。例: id: strategy-ref-population',
     ]);
+  });
+
+  it('agree with one another where the document has no programmes', async () => {
+    const alone = Object.fromEntries(Object.entries(WORLD).filter(([name]) => !/^strategy\/strategy/.test(name)));
+    const document = WORLD['strategy/document.yaml'].replace(
+      'programmes: 2, listings: 3',
+      'programmes: 0, listings: 0',
+    );
+    const world = { ...alone, 'strategy/document.yaml': document };
+    expect(await listFaults(world)).toEqual([]);
   });
 });
 

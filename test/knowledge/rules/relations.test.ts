@@ -38,4 +38,11 @@ describe('a relation', () => {
   it('may lead to a programme whose file is faulty', async () => {
     expect(await listFaults(change('vision/vision-04.yaml', 'id: vision-04', 'id: "vision-04'))).toHaveLength(1);
   });
+
+  it('stands there once', async () => {
+    const again = '{ kind: merged-from, to: vision-02, evidence: 2事業を統合した }';
+    expect(await listFaults(change('vision/vision-04.yaml', again, `${again}\n  - ${again}`))).toEqual([
+      'knowledge/vision/vision-04.yaml:10:5 「vision-02」との関係（相手を統合した）が二つあります（最初は 9行目）。資料を見て一つにしてください。',
+    ]);
+  });
 });
