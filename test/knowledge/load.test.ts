@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildKnowledge } from '../../src/knowledge/build.js';
+import { createLoader, loadKnowledge } from '../../src/knowledge/load.js';
 import { startLocator } from '../../src/knowledge/parse/locator.js';
-import { change, listFaults, loadWorld, WORLD, type World } from './world.js';
+import { change, listFaults, loadWorld, WORLD, type World, writeWorld } from './world.js';
 
 async function loadSound(world: World = WORLD) {
   const loaded = await loadWorld(world);
@@ -102,7 +105,7 @@ describe('the knowledge base', () => {
 
   it('is the same whatever the order of the files', async () => {
     const reversed = Object.fromEntries(Object.entries(WORLD).toReversed());
-    expect((await loadSound(reversed)).knowledge).toEqual((await loadSound()).knowledge);
+    expect(await loadKnowledge(await writeWorld(reversed))).toEqual(await loadKnowledge(await writeWorld(WORLD)));
   });
 
   it('is never built from a faulty value', () => {
@@ -114,5 +117,40 @@ describe('the knowledge base', () => {
       vocabulary: { entries: [], isComplete: true },
     };
     expect(() => buildKnowledge(parsed)).toThrow('sections.yaml');
+  });
+});
+
+describe('createLoader', () => {
+  const FILE = 'report/report-1-01.yaml';
+
+  async function openFolder() {
+    const directory = await writeWorld(WORLD);
+    const load = createLoader(directory);
+    return { load, write: (text: string) => writeFile(path.join(directory, FILE), text) };
+  }
+
+  it('gives the very same knowledge while no text changes', async () => {
+    const { load, write } = await openFolder();
+    const first = await load();
+    await write(WORLD[FILE]);
+    expect(await load()).toBe(first);
+  });
+
+  it('reads what has changed', async () => {
+    const { load, write } = await openFolder();
+    await load();
+    await write(WORLD[FILE].replace('起業を志す人', '起業を考える人'));
+    expect(await load()).toMatchObject({
+      knowledge: { programmes: [{ overview: '起業を考える人を対象に研修を行う。' }, {}, {}, {}, {}, {}, {}] },
+    });
+  });
+
+  it('gives the problems of a folder that was sound before, and the knowledge again once it is mended', async () => {
+    const { load, write } = await openFolder();
+    const first = await load();
+    await write('id: [');
+    expect(await load()).toMatchObject({ ok: false });
+    await write(WORLD[FILE]);
+    expect(await load()).toEqual(first);
   });
 });

@@ -1,10 +1,12 @@
-// A small knowledge base on disk that is right in every respect, to be broken in one respect at a time.
+// A small knowledge base that is right in every respect, to be broken in one respect at a time.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type LoadedKnowledge, loadKnowledge } from '../../src/knowledge/load.js';
-import { formatProblem } from '../../src/knowledge/problem.js';
+import { createChecker, type LoadedKnowledge, loadKnowledge } from '../../src/knowledge/load.js';
+import { compareText, formatProblem } from '../../src/knowledge/problem.js';
+import { arrangeFiles, type Level } from '../../src/knowledge/read/arrange.js';
+import type { KnowledgeFiles } from '../../src/knowledge/read.js';
 
 export type World = Readonly<Record<string, string | Uint8Array>>;
 
@@ -155,7 +157,7 @@ shortTitle: しごと創造戦略
 publisher: 青森市
 date: "2024"
 organisation: 青森市
-counts: { programmes: 2, listings: 2 }
+counts: { programmes: 2, listings: 3 }
 `,
   'strategy/strategy.yaml': `id: strategy
 name: しごと創造戦略
@@ -199,6 +201,7 @@ name: 洋上風力への参入支援
 place: 1-1-①
 listings:
   - { no: 1, measure: 脱炭素経営の推進, place: 1-1-① }
+  - { no: 2, measure: 企業立地, place: 1-2-②, relisted: true }
 overview: 参入を支援する。
 `,
   'strategy/strategy-1-2-1.yaml': `id: strategy-1-2-1
@@ -238,17 +241,41 @@ export async function writeWorld(world: World): Promise<string> {
   return directory;
 }
 
+/** One for all worlds of a test file, since most files of two worlds are the same. */
+const check = createChecker();
+
+/** The world as if it had been read from a folder `knowledge/`. */
 export async function loadWorld(world: World): Promise<LoadedKnowledge> {
-  return loadKnowledge(await writeWorld(world));
+  return check(readWorld(world));
 }
 
-/** The lines that `check` would print, with `knowledge/` for the folder; none where nothing is wrong. */
+/** The lines that `check` would print; none where nothing is wrong. */
 export async function listFaults(world: World): Promise<readonly string[]> {
-  return listFaultsIn(await writeWorld(world));
+  const loaded = await loadWorld(world);
+  return loaded.ok ? [] : loaded.problems.map(formatProblem);
 }
 
+/** The same for a folder on disk, with `knowledge/` for the folder. */
 export async function listFaultsIn(directory: string): Promise<readonly string[]> {
   const loaded = await loadKnowledge(directory);
   const prefix = `${path.dirname(directory)}/`;
   return loaded.ok ? [] : loaded.problems.map((problem) => formatProblem(problem).replaceAll(prefix, ''));
+}
+
+function readWorld(world: World): KnowledgeFiles {
+  const names = [...new Set(Object.keys(world).map((name) => path.dirname(name)))].toSorted();
+  const level = (folder: string): Level => ({
+    name: path.basename(folder),
+    path: path.join('knowledge', folder),
+    files: Object.entries(world)
+      .toSorted(([a], [b]) => compareText(a, b))
+      .flatMap(([name, text]) =>
+        path.dirname(name) === folder && typeof text === 'string'
+          ? [{ file: path.join('knowledge', name), name: path.basename(name, '.yaml'), text }]
+          : [],
+      ),
+    folders: [],
+    misnamed: [],
+  });
+  return arrangeFiles(level('.'), names.filter((name) => name !== '.').map(level));
 }
