@@ -1,6 +1,7 @@
 // KnowledgeBase → what it holds and what it lacks, as figures and as Japanese lines. It prints nothing.
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Programme } from '../domain/programme.js';
+import { type Candidate, findCandidates } from './candidates.js';
 
 export type KnowledgeSummary = {
   readonly documents: number;
@@ -9,17 +10,26 @@ export type KnowledgeSummary = {
   readonly listings: number;
   readonly indicators: number;
   readonly strategies: number;
+  readonly measures: number;
   readonly references: number;
   readonly concepts: number;
   readonly discrepancies: number;
-  /** What programmes lack, by what it is called; a kind that nothing lacks is left out. */
-  readonly missing: readonly { readonly what: string; readonly programmes: readonly ProgrammeName[] }[];
+  /** What things lack; a kind that nothing lacks is left out. */
+  readonly missing: readonly Missing[];
+  /** Figures that two places print differently and nobody has recorded as a discrepancy. */
+  readonly candidates: readonly Candidate[];
 };
 
-export type ProgrammeName = { readonly id: string; readonly name: string };
+/** `what` is missing of the `things` of one kind (事業, 施策, 資料の記述, 資料). */
+export type Missing = { readonly what: string; readonly kind: string; readonly things: readonly Thing[] };
+
+export type Thing = { readonly id: string; readonly name: string };
 
 /** What a keeper should look for; short names are left out, since not every programme has one. */
-const EXPECTED: readonly { readonly what: string; readonly isMissing: (programme: Programme) => boolean }[] = [
+const EXPECTED_OF_PROGRAMMES: readonly {
+  readonly what: string;
+  readonly isMissing: (programme: Programme) => boolean;
+}[] = [
   { what: '概要', isMissing: (programme) => programme.overview === undefined },
   { what: '予算', isMissing: (programme) => programme.budgets.length === 0 },
   { what: '担当課', isMissing: (programme) => programme.sections.length === 0 },
@@ -31,8 +41,8 @@ const NAMES_SHOWN = 5;
 
 /** Counts what the knowledge base holds; all zero and nothing missing for an empty one. */
 export function summarise(knowledge: KnowledgeBase): KnowledgeSummary {
-  const { programmes } = knowledge;
-  const measures = knowledge.strategies.flatMap(({ pillars }) => pillars.flatMap((pillar) => pillar.measures));
+  const { programmes, references } = knowledge;
+  const measures = listMeasures(knowledge);
   return {
     documents: knowledge.documents.length,
     sections: knowledge.sections.length,
@@ -40,24 +50,55 @@ export function summarise(knowledge: KnowledgeBase): KnowledgeSummary {
     listings: sumOf(programmes, (programme) => programme.listings.length),
     indicators: sumOf([...programmes, ...measures], ({ indicators }) => indicators.length),
     strategies: knowledge.strategies.length,
-    references: knowledge.references.length,
+    measures: measures.length,
+    references: references.length,
     concepts: knowledge.vocabulary.length,
-    discrepancies: sumOf([...programmes, ...knowledge.references], ({ discrepancies }) => discrepancies.length),
-    missing: EXPECTED.map(({ what, isMissing }) => ({
-      what,
-      programmes: programmes.filter(isMissing).map(({ id, name }) => ({ id, name })),
-    })).filter((entry) => entry.programmes.length > 0),
+    discrepancies: sumOf([...programmes, ...references], ({ discrepancies }) => discrepancies.length),
+    missing: findMissing(knowledge).filter(({ things }) => things.length > 0),
+    candidates: findCandidates(knowledge),
   };
 }
 
-/** The summary as lines to print: one of counts, then one for each kind of thing that is missing. */
+function findMissing(knowledge: KnowledgeBase): readonly Missing[] {
+  const { programmes, references, documents } = knowledge;
+  const measures = listMeasures(knowledge);
+  const described = new Set(references.map(({ document }) => document));
+  return [
+    ...EXPECTED_OF_PROGRAMMES.map(({ what, isMissing }) => ({
+      what,
+      kind: '事業',
+      things: programmes.filter(isMissing).map(({ id, name }) => ({ id, name })),
+    })),
+    { what: 'プロジェクト', kind: '施策', things: measures.filter(({ projects }) => projects.length === 0) },
+    { what: '指標', kind: '施策', things: measures.filter(({ indicators }) => indicators.length === 0) },
+    {
+      what: '別名',
+      kind: '資料の記述',
+      things: references.filter(({ aliases }) => aliases.length === 0).map(({ id, topic }) => ({ id, name: topic })),
+    },
+    {
+      what: '記述',
+      kind: '資料',
+      things: documents.filter(({ id }) => !described.has(id)).map(({ id, shortTitle }) => ({ id, name: shortTitle })),
+    },
+  ].map(({ what, kind, things }) => ({ what, kind, things: things.map(({ id, name }) => ({ id, name })) }));
+}
+
+/** A measure has no id of its own; its numbers tell it apart. */
+function listMeasures({ strategies }: KnowledgeBase) {
+  return strategies.flatMap(({ pillars }) =>
+    pillars.flatMap(({ no, measures }) => measures.map((measure) => ({ ...measure, id: `${no}-${measure.no}` }))),
+  );
+}
+
+/** The summary as lines to print: counts, then each kind of thing that is missing, then what a keeper should compare. */
 export function formatSummary(summary: KnowledgeSummary): readonly string[] {
   const counts = [
     `資料 ${summary.documents}件`,
     `担当課 ${summary.sections}件`,
     `事業 ${summary.programmes}件（掲載 ${summary.listings}件）`,
     `指標 ${summary.indicators}件`,
-    `戦略 ${summary.strategies}件`,
+    `戦略 ${summary.strategies}件（施策 ${summary.measures}件）`,
     `資料の記述 ${summary.references}件`,
     `言い換え ${summary.concepts}件`,
     `資料間の食い違い ${summary.discrepancies}件`,
@@ -65,14 +106,27 @@ export function formatSummary(summary: KnowledgeSummary): readonly string[] {
   return [
     counts.join('、'),
     ...summary.missing.map(
-      ({ what, programmes }) => `${what}のない事業 ${programmes.length}件: ${formatNames(programmes)}`,
+      ({ what, kind, things }) => `${what}のない${kind} ${things.length}件: ${formatNames(things.map(showThing))}`,
     ),
+    ...(summary.candidates.length > 0
+      ? [
+          `記録されていない食い違いの候補 ${summary.candidates.length}件: ${formatNames(summary.candidates.map(showCandidate))}`,
+        ]
+      : []),
   ];
 }
 
-function formatNames(programmes: readonly ProgrammeName[]): string {
-  const names = programmes.slice(0, NAMES_SHOWN).map(({ id, name }) => `${name}（${id}）`);
-  const rest = programmes.length - names.length;
+function showThing({ id, name }: Thing): string {
+  return `${name}（${id}）`;
+}
+
+function showCandidate({ name, figures }: Candidate): string {
+  return `${name}（${figures.map(({ printed, where }) => `${where}では「${printed}」`).join('、')}）`;
+}
+
+function formatNames(all: readonly string[]): string {
+  const names = all.slice(0, NAMES_SHOWN);
+  const rest = all.length - names.length;
   return names.join('、') + (rest > 0 ? `、ほか${rest}件` : '');
 }
 
