@@ -79,18 +79,11 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
   if (query.aspects.includes('contact') && subjects.kind !== 'found') return unknown(NO_CONTACT, query, [], knowledge);
   switch (operation.kind) {
     case 'list':
-      return isAbout(query)
-        ? answerList(query, knowledge)
-        : unheld(
-            query,
-            query.absent.map(({ text }) => text),
-            [],
-            knowledge,
-          );
+      return answerListed(query, knowledge);
     case 'count':
       return answerCount(query, knowledge);
     case 'sum':
-      return answerSum(query, knowledge, programmesOf(query));
+      return answerSum(query, knowledge, several(query));
     case 'rank':
       return answerRank(query, knowledge);
     case 'compare':
@@ -100,6 +93,14 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
     case 'tell':
       return answerSubjects(query, knowledge);
   }
+}
+
+/** The programmes a sum is of, where they are named or several; otherwise it is of all that meet the conditions. */
+function several({ subjects }: Query) {
+  const matches = subjects.kind === 'found' ? subjects.matches : [];
+  return matches.length > 1 || matches.some(({ isNamed }) => isNamed)
+    ? matches.map(({ programme }) => programme)
+    : undefined;
 }
 
 function programmesOf({ subjects }: Query) {
@@ -146,6 +147,22 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
         knowledge,
       );
   }
+}
+
+/** A list; where nothing meets the conditions, what the question may be about all the same. */
+function answerListed(query: Query, knowledge: KnowledgeBase): Answer {
+  if (!isAbout(query))
+    return unheld(
+      query,
+      query.absent.map(({ text }) => text),
+      [],
+      knowledge,
+    );
+  const listed = answerList(query, knowledge);
+  const { kind } = query.subjects;
+  const isAmount =
+    query.filter.amounts.length > 0 && (kind === 'found' || kind === 'statements' || kind === 'ambiguous');
+  return listed.kind === 'unknown' && isAmount ? answerSubjects(query, knowledge) : listed;
 }
 
 /** A list by conditions alone answers a question that asks for nothing else: 内線番号 of a group is not held. */

@@ -1,6 +1,7 @@
 // Notes what a thread has just spoken of, so that the next message need not say it again.
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Query } from '../question/query.js';
+import { numberMeasure } from '../question/search-index.js';
 import type { ThreadContext } from '../question/thread-context.js';
 import type { Answer } from './answer.js';
 import { rankProgrammes } from './many/rank.js';
@@ -14,7 +15,9 @@ export function rememberAnswer(
 ): ThreadContext {
   const { aspects, funding, years, subjects, operation } = query;
   const matches = subjects.kind === 'found' ? subjects.matches : [];
+  const measures = subjects.kind === 'statements' ? subjects.measures.map(numberMeasure) : [];
   const kept = {
+    measures,
     aspects,
     funding,
     years,

@@ -69,18 +69,12 @@ function keepOutermost(found: Cues['aspects']): Cues['aspects'] {
 }
 
 /** What is to be done: with the programmes that are named, with those on a topic, or with all that meet the conditions. */
-export function chooseOperation(
-  cues: Cues,
-  values: TypedValues,
-  filter: Filter,
-  subjects: Subjects,
-  mentions: readonly Mention[],
-): Operation {
+export function chooseOperation(cues: Cues, values: TypedValues, filter: Filter, subjects: Subjects): Operation {
   if (subjects.kind === 'found') {
     const several = subjects.matches.length > 1;
     if (several && (cues.compare.length > 0 || cues.largest.length > 0)) return { kind: 'compare' };
     if (several && cues.sum.length > 0) return { kind: 'sum' };
-    if (mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'programme'))) return { kind: 'tell' };
+    if (subjects.matches.some(({ isNamed }) => isNamed)) return { kind: 'tell' };
   }
   if (subjects.kind === 'statements' && !isCited(filter)) return { kind: 'tell' };
   const ranking = chooseRanking(cues, values);

@@ -8,6 +8,8 @@ export const GOOD = 0.5;
 const NEARLY_GOOD = 0.36;
 const LEADING_TERMS = 3;
 const FAR_BEHIND = 0.8;
+/** A word is met well from this strength on. */
+const MET = 0.5;
 /** Less than this is not even near. */
 export const NEAR = 0.3;
 /** Scores this close are a tie. */
@@ -24,17 +26,21 @@ export function decide(scored: readonly Match[]): Subjects {
   if (best.score < GOOD) {
     return isClearLead(scored) ? { kind: 'found', matches: [best] } : { kind: 'missing', nearest: listNearest(scored) };
   }
-  const ties = scored.filter(({ score }) => score >= best.score - TIE);
+  const ties = scored.filter((match) => match.score >= best.score - TIE && countMet(match) >= countMet(best));
   return ties.length === 1
     ? { kind: 'found', matches: [best] }
     : { kind: 'ambiguous', matches: ties.slice(0, MOST_CANDIDATES), measures: [] };
 }
 
+/** How many words of the question a match meets well. */
+function countMet({ evidence }: Match): number {
+  return evidence.filter(({ strength }) => strength >= MET).length;
+}
+
 /** A programme described in other words explains only part of the question, but far more of it than any other does. */
 function isClearLead([best, second]: readonly Match[]): boolean {
   if (!best || best.score < NEARLY_GOOD) return false;
-  const met = best.evidence.filter(({ strength }) => strength >= 0.5).length;
-  return met >= LEADING_TERMS && (second?.score ?? 0) <= best.score * FAR_BEHIND;
+  return countMet(best) >= LEADING_TERMS && (second?.score ?? 0) <= best.score * FAR_BEHIND;
 }
 
 /** All programmes that explain about as much of the topic as the best does. */

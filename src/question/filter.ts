@@ -17,6 +17,9 @@ const FUNDED: readonly (readonly [FundingSource, RegExp])[] = [
 ];
 const PRESENT =
   /^(?:も?(?:が|の|を|で)?(?:あ(?:る|り)|入って|入る|充て|つい|付い|使って|使う|活用)|(?:対象|あり|付き|つき))/u;
+const FUNDING_SOURCES: readonly FundingSource[] = ['national', 'other', 'general'];
+/** 一般財源だけの, 国庫のみ: and nothing of the other sources. */
+const ONLY = /^(?:だけ|のみ|100%)/u;
 const ABSENT =
   /^(?:も?(?:が|の|は|を)?(?:ない|無い|なし|無し|入って(?:い)?ない|使って(?:い)?ない|ゼロ|充てられていない))/u;
 
@@ -49,6 +52,7 @@ export function makeFilter(
       const rest = pattern.exec(text)?.[1];
       if (rest === undefined) return [];
       if (ABSENT.test(rest)) return [{ source, present: false }];
+      if (ONLY.test(rest)) return FUNDING_SOURCES.map((each) => ({ source: each, present: each === source }));
       return PRESENT.test(rest) ? [{ source, present: true }] : [];
     }),
     amounts: values.amounts.map(({ value }) => value),
@@ -119,8 +123,6 @@ function hasAmount({ budgets, conditions }: Programme, bound: AmountBound): bool
     conditions.some(({ printed }) => findAmounts(fold(printed)).some(({ value }) => value === bound.amountThousandYen))
   );
 }
-
-const FUNDING_SOURCES: readonly FundingSource[] = ['national', 'other', 'general'];
 
 function hasFunding(programme: Programme, source: FundingSource): boolean {
   return programme.budgets.some(({ funding }) => (funding?.[source] ?? 0) > 0);

@@ -6,6 +6,7 @@ import { meetsFilter } from './filter.js';
 import type { Heard } from './hear.js';
 import { type Aspect, type Filter, hasConditions, hasOwnConditions, type Match, type Query } from './query.js';
 import type { Reader } from './reader.js';
+import { listMeasures, numberMeasure } from './search-index.js';
 import type { ThreadContext } from './thread-context.js';
 
 type Steps = { readonly query: Query; readonly heard: Heard; readonly context: ThreadContext; readonly reader: Reader };
@@ -13,6 +14,7 @@ type Steps = { readonly query: Query; readonly heard: Heard; readonly context: T
 /** The query a message comes to by itself → the query it comes to in its thread. */
 export function followUp(steps: Steps): Query {
   return (
+    keepMeasure(steps) ??
     pickFromList(steps) ??
     askSameSection(steps) ??
     switchOrganisation(steps) ??
@@ -21,6 +23,19 @@ export function followUp(steps: Steps): Query {
     keepSubject(steps) ??
     steps.query
   );
+}
+
+/** 「その施策のKPIは？」 */
+function keepMeasure({ query, heard, context, reader }: Steps): Query | null {
+  if (context.measures.length === 0 || isNamed(query, heard) || query.subjects.kind === 'statements') return null;
+  if (heard.threadCues.measure.length === 0 && !query.aspects.includes('indicator')) return null;
+  const measures = listMeasures(reader.knowledge).filter((place) => context.measures.includes(numberMeasure(place)));
+  return {
+    ...query,
+    target: 'programmes',
+    operation: { kind: 'tell' },
+    subjects: { kind: 'statements', references: [], measures },
+  };
 }
 
 /** 「2番目は？」 */

@@ -45,12 +45,14 @@ export function hear(message: string, reader: Reader): Heard {
   const mentions = findAllMentions(folded, reader);
   const unnamed = spellCues(blank(folded, mentions), reader);
   const values = findTypedValues(unnamed);
-  const untyped = blank(unnamed, listSpans(values));
+  const { singleYear: _, ...typed } = values;
+  const untyped = blank(unnamed, listSpans(typed));
   const cues = findCues(untyped);
   const threadCues = findThreadCues(untyped);
   const bare = blank(untyped, [...listSpans(cues), ...listSpans(threadCues)]);
   const terms = [...findOwnTerms(bare, reader), ...indicatorTerms(mentions, reader), ...referenceTerms(mentions)];
-  const parts = cues.each.length > 0 ? splitParts(bare).map((part) => findOwnTerms(part, reader)) : [];
+  const parts =
+    cues.each.length + cues.sum.length > 0 ? splitParts(bare).map((part) => findOwnTerms(part, reader)) : [];
   const sentences = splitAsking(bare, cues).map((sentence) => findOwnTerms(sentence, reader));
   return {
     text,
@@ -76,13 +78,13 @@ function keepKeywordsApart(text: string): string {
 
 /** Names as they are spelt; but a whole name misspelt goes before a short one inside it. */
 function findAllMentions(folded: string, reader: Reader): readonly Mention[] {
-  const spelt = dropReferences(findMentions(folded, reader.names).filter((mention) => isMeant(mention, folded)));
+  const spelt = findMentions(folded, reader.names).filter((mention) => isMeant(mention, folded));
   const whole = spelt.filter((mention) => !isShort(mention));
   const near = findMisspelt(blank(folded, whole), reader.nameIndex, reader.tokenise).filter(
     ({ start, end }) => !spelt.some((mention) => mention.start <= start && mention.end >= end),
   );
   const kept = spelt.filter(({ start, end }) => !near.some((mention) => mention.start < end && start < mention.end));
-  return [...kept, ...near].filter((mention) => !isTorn(mention, folded));
+  return dropReferences([...kept, ...near].filter((mention) => !isTorn(mention, folded)));
 }
 
 /** A short or misspelt name torn out of a longer run of kanji is not meant: the run is a name of its own. */

@@ -76,8 +76,13 @@ function isSlip(text: string, name: string, tokenise: Tokenise): boolean {
   return listDifferences(text, name).every(([mine, theirs]) =>
     mine.length === 1
       ? !(TELLING.test(mine) && TELLING.test(theirs))
-      : readText(mine, tokenise) === readText(theirs, tokenise),
+      : isSwapped(mine, theirs) || readText(mine, tokenise) === readText(theirs, tokenise),
   );
+}
+
+/** 継承 for 承継. */
+function isSwapped(mine: string, theirs: string): boolean {
+  return mine.length === 2 && mine[0] === theirs[1] && mine[1] === theirs[0];
 }
 
 /** The stretches in which two texts of one length differ. */

@@ -11,7 +11,7 @@ import type { Term } from './terms.js';
 
 /** The programmes the question names; null when it names none. */
 export function findNamed(
-  { mentions, terms, allows, holdsYear, segments }: SubjectInput,
+  { mentions, terms, allows, holdsYear, segments, isComparison }: SubjectInput,
   index: SearchIndex,
 ): Subjects | null {
   const groups = mentions
@@ -25,6 +25,7 @@ export function findNamed(
       matches.length > 1 && !matches.some(({ programme }) => settled.some((match) => match.programme === programme)),
   );
   const [first] = open;
+  if (first && isComparison) return { kind: 'found', matches: uniqueByProgramme([...settled, ...first]) };
   if (first) return { kind: 'ambiguous', matches: [...settled, ...first].slice(0, MOST_CANDIDATES), measures: [] };
   const rival = settled.length === 1 ? findRival(settled[0], mentions, terms, index, allows) : null;
   if (rival !== null) return rival;

@@ -70,6 +70,11 @@ export function listMeasures({ strategies }: KnowledgeBase): readonly MeasurePla
   );
 }
 
+/** 「4-1」 */
+export function numberMeasure({ pillar, measure }: MeasurePlace): string {
+  return `${pillar.no}-${measure.no}`;
+}
+
 type FieldTexts = readonly (readonly [FieldName, readonly (string | undefined)[]])[];
 
 function enterProgramme(programme: Programme, areaNames: ReadonlyMap<string, string>, tokenise: Tokenise): Entry {

@@ -39,16 +39,7 @@ const STOP_WORDS = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-const CONTENT_NOUN = new Set([
-  '一般',
-  'サ変接続',
-  '固有名詞',
-  '形容動詞語幹',
-  'ナイ形容詞語幹',
-  '接尾',
-  '数',
-  '副詞可能',
-]);
+const CONTENT_NOUN = new Set(['一般', 'サ変接続', '固有名詞', '形容動詞語幹', 'ナイ形容詞語幹', '接尾', '数']);
 /** Suffixes that only count or address. */
 const SHORTEST_KANA_RUN = 4;
 /** A run of more words than this, 事業 among them, is a whole name. */

@@ -7,6 +7,8 @@ export type ThreadContext = {
   readonly subjects: readonly string[];
   /** The programmes last listed, ranked or offered for choice, by id and in that order. */
   readonly list: readonly string[];
+  /** The measures (施策) last spoken of, as 「4-1」. */
+  readonly measures: readonly string[];
   readonly aspects: readonly Aspect[];
   readonly funding: readonly FundingSource[];
   readonly years: readonly FiscalYear[];

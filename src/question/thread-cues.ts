@@ -9,6 +9,8 @@ export type ThreadCues = {
   readonly ordinals: readonly Found<number>[];
   /** その課, 同じ課: the section of what was spoken of. */
   readonly sameSection: readonly Found<true>[];
+  /** その施策, この柱: the measures spoken of. */
+  readonly measure: readonly Found<true>[];
   /** ほかに, 以外: without what was spoken of. */
   readonly others: readonly Found<true>[];
   /** 去年, 前年度: the year before the one spoken of. */
@@ -23,6 +25,7 @@ const ORDINAL =
   /([0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:番目|つ目|個目|件目|位)|(?:第)([0-9]{1,2})位|(最後)(?:の|は)|^([0-9]{1,2})(?:番)?(?:の|で|を|です|$)/gu;
 const SAME_SECTION =
   /(?:その|この|同じ|そこの)(?:担当)?(?:課|部署|室|センター|グループ)(?:が|は|の|で)?|同課|そこ(?:の課|が担当|は)/gu;
+const MEASURE = /(?:その|この|同じ)(?:共創)?(?:施策|柱)(?:の|は|で)?/gu;
 const OTHERS = /(?:ほか|他|外)(?:に|には|の|は)|以外/gu;
 const PREVIOUS_YEAR = /去年|昨年度?|前年度?(?!比|と比べ|より|から)|前の年度?|一年前|1年前/gu;
 const SAME =
@@ -34,6 +37,7 @@ export function findThreadCues(text: string): ThreadCues {
     within: find(text, WITHIN),
     ordinals: findAll(text, ORDINAL, (match) => (match[3] ? -1 : parseNumeral(match[1] ?? match[2] ?? match[4] ?? ''))),
     sameSection: find(text, SAME_SECTION),
+    measure: find(text, MEASURE),
     others: find(text, OTHERS),
     previousYear: find(text, PREVIOUS_YEAR),
     same: find(text, SAME),

@@ -12,6 +12,7 @@ import { pickIndicators } from './indicators.js';
 import { type Aspect, type Detail, type Filter, hasOwnConditions, type Query, type Subjects } from './query.js';
 import { listAbsent } from './rarity.js';
 import type { Reader } from './reader.js';
+import { listMeasures } from './search-index.js';
 import { resolveSubjects } from './subjects.js';
 import type { Term } from './terms.js';
 import type { ThreadContext } from './thread-context.js';
@@ -32,7 +33,7 @@ export function understand(message: string, reader: Reader, { aspect, context }:
 
 function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefined): Query {
   const { text, mentions, values, cues, terms, untyped, parts } = heard;
-  const filter = makeFilter(mentions, values, cues, untyped, policyDocuments(reader));
+  const filter = withPillars(makeFilter(mentions, values, cues, untyped, policyDocuments(reader)), reader);
   const years = [...new Set(values.years.map(({ value }) => value))];
   const subjects = completeMatches(
     resolveSubjects(
@@ -59,7 +60,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
   return {
     target: chooseTarget(cues, subjects, filter),
     text,
-    operation: chooseOperation(cues, values, filter, subjects, mentions),
+    operation: chooseOperation(cues, values, filter, subjects),
     ...chooseAspects(cues, mentions, subjects, aspect),
     detail: readDetail(heard),
     funding: [...new Set(cues.funding.map(({ value }) => value))],
@@ -71,6 +72,12 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     absent: listAbsent(terms, reader.index),
     terms,
   };
+}
+
+/** The projects of a pillar are those of its measures. */
+function withPillars(filter: Filter, { knowledge }: Reader): Filter {
+  const measures = listMeasures(knowledge).filter(({ pillar }) => filter.pillars.includes(pillar.no));
+  return { ...filter, measures: [...filter.measures, ...measures.map(({ measure }) => measure.name)] };
 }
 
 function policyDocuments({ knowledge }: Reader): readonly string[] {

@@ -31,7 +31,7 @@ const TELLERS: Readonly<Record<Aspect, (asked: Asked) => Part | readonly Part[]>
   period: tellPeriod,
   flags: tellFlags,
   overview: tellOverview,
-  results: tellResults,
+  results: (asked) => (isMerged(asked) ? [tellRelations(asked), tellResults(asked)] : tellResults(asked)),
   indicator: tellFigures,
   effect: tellEffect,
   role: tellRoles,
@@ -92,12 +92,15 @@ function hasNoFigure(part: Part): boolean {
   return part.kind === 'missing' || part.facts.every(({ value }) => value === null);
 }
 
+function isMerged({ programme }: Asked): boolean {
+  return programme.relations.some(({ kind }) => kind === 'merged-into' || kind === 'merged-from');
+}
+
 /** What is said to be merged in the texts is quoted where no merger is recorded. */
 function tellLinks(asked: Asked): Part {
-  const { programme, query } = asked;
+  const { query } = asked;
   const asksMerger = /統合|引き?継/u.test(query.text);
-  const isMerged = programme.relations.some(({ kind }) => kind === 'merged-into' || kind === 'merged-from');
-  const quoted = asksMerger && !isMerged ? quoteHolding(asked, query.terms, /統合|引き?継/u) : null;
+  const quoted = asksMerger && !isMerged(asked) ? quoteHolding(asked, query.terms, /統合|引き?継/u) : null;
   return quoted ?? tellRelations(asked);
 }
 
