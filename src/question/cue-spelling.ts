@@ -2,6 +2,7 @@
 // Names are cut out before; what is left between them may be rewritten.
 import { makeMatchKey } from '../language/match-key.js';
 import { readText } from '../language/readings.js';
+import { entriesWith } from './rarity.js';
 import type { Reader } from './reader.js';
 
 /** Kana → the word of the cues; longer ones go first, so that いっぱんざいげん is not cut at ざいげん. */
@@ -96,7 +97,7 @@ export function spellCues(unnamed: string, reader: Reader): string {
 function respell(run: string, { tokenise, index }: Reader): string {
   if (WORDS.includes(run)) return run;
   const key = makeMatchKey(run);
-  if (index.entries.some(({ fields }) => fields.some((field) => field.key.includes(key)))) return run;
+  if (entriesWith(key, index).length > 0) return run;
   const reading = readText(run, tokenise);
   const same = WORDS.filter((word) => readText(word, tokenise) === reading);
   const broken = tokenise(run).every(({ surface }) => surface.length === 1);

@@ -21,12 +21,13 @@ export const NOTHING: Strength = { strength: 0, kind: 'words', met: '' };
 
 export function strengthsOf(term: Term, candidates: readonly Entry[], index: SearchIndex): readonly Strength[] {
   const near = nearStrengths(term, candidates);
+  const parts = weighParts(term, index);
   return candidates.map((entry) => {
     const choices = [
       containment(term, entry),
       soundStrength(term, entry),
       near.get(entry) ?? NOTHING,
-      partStrength(term, entry, index),
+      partStrength(parts, entry),
     ];
     return choices.reduce((best, choice) => (choice.strength > best.strength ? choice : best), NOTHING);
   });
@@ -65,21 +66,29 @@ function nearStrengths(term: Term, candidates: readonly Entry[]): ReadonlyMap<En
 }
 
 /** The words of the term each for itself, weighed by how telling they are. */
-function partStrength(term: Term, entry: Entry, index: SearchIndex): Strength {
-  const parts = term.parts.filter(({ key }) => key.length >= 2);
-  if (parts.length === 0) return NOTHING;
-  const weights = parts.map((part) => weighPart(part, index));
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+function partStrength(parts: readonly WeighedPart[], entry: Entry): Strength {
+  const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
+  if (whole === 0) return NOTHING;
   const met: string[] = [];
-  const explained = parts.reduce((sum, { key }, place) => {
-    const weight = Math.max(
+  const explained = parts.reduce((sum, { key, weight }) => {
+    const held = Math.max(
       0,
       ...entry.fields.filter((field) => field.key.includes(key)).map(({ field }) => FIELD_WEIGHTS[field]),
     );
-    if (weight > 0) met.push(key);
-    return sum + weight * (weights[place] ?? 0);
+    if (held > 0) met.push(key);
+    return sum + held * weight;
   }, 0);
   return { strength: (APART * explained) / whole, kind: 'words', met: met.join('・') };
+}
+
+type WeighedPart = { readonly key: string; readonly weight: number };
+
+/** The words of a term that say anything, each once, with what they weigh. */
+function weighParts({ parts }: Term, index: SearchIndex): readonly WeighedPart[] {
+  const telling = parts.filter(
+    ({ key }, place) => key.length >= 2 && parts.findIndex((other) => other.key === key) === place,
+  );
+  return telling.map((part) => ({ key: part.key, weight: weighPart(part, index) }));
 }
 
 /** A run of hiragana counts only if it is, for a good part, the sound of some name; it weighs by how much of it is. */

@@ -42,6 +42,8 @@ const STOP_WORDS = new Set(
 const CONTENT_NOUN = new Set(['一般', 'サ変接続', '固有名詞', '形容動詞語幹', 'ナイ形容詞語幹', '接尾', '数']);
 /** Suffixes that only count or address. */
 const SHORTEST_KANA_RUN = 4;
+/** More words than this are no question; the last ones are kept, where questions are asked. */
+const MOST_TERMS = 30;
 /** A run of more words than this, 事業 among them, is a whole name. */
 const NAME_LENGTH = 3;
 
@@ -70,7 +72,8 @@ export function findTerms(
 function placeTerms(terms: readonly Term[], text: string): readonly Term[] {
   return terms
     .map((term) => (term.at >= 0 ? term : { ...term, at: text.indexOf(term.parts[0]?.surface ?? term.text) }))
-    .toSorted((a, b) => a.at - b.at);
+    .toSorted((a, b) => a.at - b.at)
+    .slice(-MOST_TERMS);
 }
 
 function conceptTerm(text: string, concept: Concept, tokenise: Tokenise): Term {
