@@ -43,7 +43,12 @@ export function openDesk({
   readonly knowledge: KnowledgeBase;
   readonly tokenise: Tokenise;
 }): Desk {
-  const reader = makeReader(knowledge, tokenise);
+  return openDeskWith(makeReader(knowledge, tokenise));
+}
+
+/** The same with what was prepared elsewhere. */
+export function openDeskWith(reader: Reader): Desk {
+  const { knowledge } = reader;
   return {
     ask: (question) => answerQuery(understand(question, reader), knowledge),
     askInThread: (question, context) => {
@@ -53,6 +58,16 @@ export function openDesk({
     },
     explain: (question) => renderExplanation(understand(question, reader)),
     askIndicator: (text) => askIndicator(text, reader),
+  };
+}
+
+/** A desk that stays while the one behind it is replaced. Each question is answered whole by the one that is there. */
+export function standFor(current: () => Desk): Desk {
+  return {
+    ask: (question) => current().ask(question),
+    askInThread: (question, context) => current().askInThread(question, context),
+    explain: (question) => current().explain(question),
+    askIndicator: (text) => current().askIndicator(text),
   };
 }
 
