@@ -36,6 +36,7 @@ export function spokenOf(programmes: readonly Programme[], more: Partial<ThreadC
     funding: [],
     years: [],
     indicators: [],
+    measures: [],
     ...more,
   };
 }

@@ -182,5 +182,5 @@ describe.each(MODES)('over %s', (mode) => {
 
 /** Offers the choice once; afterwards names are answered. */
 function askByName(question: string) {
-  return question.startsWith('どれ') ? makeChoice(CANDIDATES) : echoDesk.ask(question);
+  return question.startsWith('どれ') ? makeChoice(CANDIDATES) : echoDesk.ask(question, null);
 }
