@@ -7,7 +7,7 @@ import { makeMatchKey } from '../language/match-key.js';
 import type { Detail } from '../question/query.js';
 import type { Term } from '../question/terms.js';
 
-export type Passage = { readonly text: string; readonly place: string };
+export type Passage = { readonly text: string; readonly place: string; readonly heading?: string };
 
 /** What a passage must hold that answers いくら. */
 export const AMOUNT = /[0-9][0-9,.]*\s?(?:千円|百万円|億円|万円|円)|調整中/u;
@@ -56,7 +56,7 @@ export function listPassages(programme: Programme): readonly Passage[] {
 /** A passage under a heading is quoted with it, whole if it is short. */
 function listHeaded({ heading, text, place }: DomainPassage, programmePlace: string): readonly Passage[] {
   const parts = text.length <= WHOLE_LIMIT ? [text.replaceAll('\n', ' ')] : splitSentences(text);
-  return parts.map((part) => ({ text: `${heading}: ${part}`, place: place ?? programmePlace }));
+  return parts.map((part) => ({ text: `${heading}: ${part}`, heading, place: place ?? programmePlace }));
 }
 
 function splitSentences(text: string): readonly string[] {
@@ -91,7 +91,10 @@ export function choosePassages(
       .map(({ passage, key }) => ({
         passage,
         key,
-        score: density(passage.text) * open.reduce((sum, { weight, holds }) => sum + weight * holds(key), 0),
+        score:
+          density(passage.text) *
+          headingBonus(passage, terms) *
+          open.reduce((sum, { weight, holds }) => sum + weight * holds(key), 0),
       }));
     const best = scored.reduce((top, one) => (one.score > top.score ? one : top), {
       passage: null,
@@ -107,6 +110,13 @@ export function choosePassages(
     open = open.filter(({ holds }) => holds(best.key) < 0.5);
   }
   return chosen;
+}
+
+/** A passage under the very heading that is asked for answers best. */
+function headingBonus({ heading }: Passage, terms: readonly Term[]): number {
+  if (heading === undefined) return 1;
+  const key = makeMatchKey(heading);
+  return terms.some(({ alternatives }) => alternatives.includes(key)) ? 2 : 1;
 }
 
 /** Of two passages that hold the same, the shorter answers better. */
