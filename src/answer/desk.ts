@@ -1,6 +1,7 @@
 // The counter itself: takes a message, understands it, and gives an answer, a choice, or an honest no.
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Tokenise } from '../language/tokenise.js';
+import { isGrouped } from '../question/choose.js';
 import { lookUpIndicators } from '../question/look-up-indicators.js';
 import type { Match, Query } from '../question/query.js';
 import { makeReader, type Reader } from '../question/reader.js';
@@ -15,7 +16,7 @@ import { answerCompare } from './many/compare.js';
 import { answerIndicators } from './many/indicators.js';
 import { answerCount, answerList } from './many/list.js';
 import { answerRank } from './many/rank.js';
-import { answerStructure } from './many/structure.js';
+import { answerStrategyPeriod, answerStructure } from './many/structure.js';
 import { answerSum } from './many/sum.js';
 import { rememberAnswer } from './remember.js';
 import { documentTitle } from './sources.js';
@@ -85,11 +86,20 @@ function askIndicator(text: string, reader: Reader): Answer {
 const GREETING =
   /^(?:こんにち[はわ]|おはよう(?:ございます)?|こんばん[はわ]|お疲れ様(?:です)?|お疲れさま(?:です)?|お世話になって(?:おり|い)ます|はじめまして|よろしく(?:お願いします)?|ありがとう(?:ございます|ございました)?|どうも|hello|hi|thanks)[!！。、~ー]*$/iu;
 
+/** 「戦略は何年度から何年度まで」 */
+function asksStrategyPeriod({ aspects, subjects }: Query): boolean {
+  return aspects.includes('period') && (subjects.kind !== 'found' || subjects.matches.every(({ isNamed }) => !isNamed));
+}
+
 const NO_CONTACT = '電話番号や担当者の氏名などの連絡先は、いまお答えできる資料に載っていません。';
 
 /** What is asked → what the knowledge base says to it. */
 export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
   const { operation, subjects } = query;
+  const strategies = asksStrategyPeriod(query)
+    ? knowledge.strategies.filter(({ document }) => query.filter.documents.includes(document))
+    : [];
+  if (strategies.length > 0) return answerStrategyPeriod(strategies, knowledge);
   if (query.target !== 'programmes') return answerStructure(query, query.target, knowledge);
   if (query.aspects.includes('contact') && subjects.kind !== 'found') return unknown(NO_CONTACT, query, [], knowledge);
   switch (operation.kind) {
@@ -111,9 +121,9 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
 }
 
 /** The programmes a sum is of, where they are named or several; otherwise it is of all that meet the conditions. */
-function several({ subjects }: Query) {
+function several({ subjects, filter }: Query) {
   const matches = subjects.kind === 'found' ? subjects.matches : [];
-  return matches.length > 1 || matches.some(({ isNamed }) => isNamed)
+  return matches.length > 1 || (!isGrouped(filter) && matches.some(({ isNamed }) => isNamed))
     ? matches.map(({ programme }) => programme)
     : undefined;
 }

@@ -73,7 +73,7 @@ export function chooseOperation(cues: Cues, values: TypedValues, filter: Filter,
   if (subjects.kind === 'found') {
     const several = subjects.matches.length > 1;
     if (several && (cues.compare.length > 0 || cues.largest.length > 0)) return { kind: 'compare' };
-    if (several && cues.sum.length > 0) return { kind: 'sum' };
+    if (cues.sum.length > 0 && (several || isGrouped(filter))) return { kind: 'sum' };
     if (subjects.matches.some(({ isNamed }) => isNamed)) return { kind: 'tell' };
   }
   if (subjects.kind === 'statements' && !isCited(filter)) return { kind: 'tell' };
@@ -91,6 +91,11 @@ export function chooseOperation(cues: Cues, values: TypedValues, filter: Filter,
   if (subjects.kind === 'none' && cues.sum.length > 0) return { kind: 'sum' };
   if (subjects.kind === 'none' && cues.count.length > 0) return { kind: 'count' };
   return { kind: 'tell' };
+}
+
+/** A section, an area or a heading of a list says of which programmes a sum is. */
+export function isGrouped({ sections, groups, areas, measures }: Filter): boolean {
+  return sections.length + groups.length + areas.length + measures.length > 0;
 }
 
 /** A page, a number in a document or an amount says exactly which programmes are meant. */

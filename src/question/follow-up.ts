@@ -123,11 +123,15 @@ function withPreviousYear(query: Query, heard: Heard, context: ThreadContext, pr
   return { ...query, years: [spokenOf - 1] };
 }
 
+/** Aspects answered from the texts, of which another word may be asked: いつ, 役割. */
+const TEXTUAL: ReadonlySet<Aspect> = new Set(['schedule', 'detail', 'role', 'relation']);
+
 /** The query about given programmes, with the aspects of the thread where it has none of its own. */
 function about(programmes: readonly Programme[], query: Query, context: ThreadContext): Query {
   const own = query.aspects.length > 0;
+  const isTextual = context.aspects.every((aspect) => TEXTUAL.has(aspect));
   const aspects: readonly Aspect[] =
-    own || query.terms.some(({ nominal }) => nominal) ? query.aspects : context.aspects;
+    own || (query.terms.some(({ nominal }) => nominal) && !isTextual) ? query.aspects : context.aspects;
   const named = new Map(
     query.subjects.kind === 'found' || query.subjects.kind === 'ambiguous'
       ? query.subjects.matches.map((match) => [match.programme, match] as const)

@@ -76,6 +76,9 @@ function keepKeywordsApart(text: string): string {
   );
 }
 
+/** What a compound is about stands at its end: 会社名 is a name, not a company. */
+const HEAD_SUFFIX = /..[名率費額料]$/u;
+
 /** Names as they are spelt; but a whole name misspelt goes before a short one inside it. */
 function findAllMentions(folded: string, reader: Reader): readonly Mention[] {
   const spelt = findMentions(folded, reader.names).filter((mention) => isMeant(mention, folded));
@@ -130,7 +133,9 @@ function listSpans(found: Readonly<Record<string, readonly Span[]>>): readonly S
 }
 
 function findOwnTerms(blanked: string, reader: Reader): readonly Term[] {
-  const known = listNounRuns(blanked, reader.tokenise).filter(({ text }) => isKnown(text, reader.index));
+  const known = listNounRuns(blanked, reader.tokenise).filter(
+    ({ text }) => HEAD_SUFFIX.test(text) || isKnown(text, reader.index),
+  );
   const concepts = findMentions(blanked, reader.concepts)
     .filter(
       ({ start, end }) =>

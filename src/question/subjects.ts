@@ -37,6 +37,8 @@ export type SubjectInput = {
   readonly sentences: readonly (readonly Term[])[];
   /** Whether the question asks for a list of programmes by that word. */
   readonly wantsList: boolean;
+  /** Whether a KPI or a target is asked for. */
+  readonly wantsTarget: boolean;
   /** Whether two programmes are to be compared. */
   readonly isComparison: boolean;
   /** Whether all programmes on a topic are asked for. */
@@ -79,19 +81,24 @@ function findNamedMeasures(mentions: readonly Mention[]): readonly MeasurePlace[
 function chooseStatements(
   scored: readonly Scored[],
   programmes: readonly Match[],
-  { prefersStatements, isTopical, documents }: SubjectInput,
+  { prefersStatements, isTopical, documents, wantsTarget }: SubjectInput,
 ): Subjects | null {
   const others = scored.filter(({ subject }) => subject.kind !== 'programme' && isIn(subject, documents));
   const best = others[0];
   const rival = programmes[0]?.score ?? 0;
   const margin = isTopical ? -TIE : prefersStatements ? TIE * 3 : 0;
   if (!best || best.score < GOOD || best.score + margin < rival) return null;
+  const kpis = others.filter(
+    ({ subject, score }) => subject.kind === 'measure' && score >= Math.max(GOOD, best.score - TIE * 3),
+  );
   const near =
-    documents.length > 1
-      ? documents.flatMap(
-          (document) => others.find(({ subject, score }) => isIn(subject, [document]) && score >= NEAR) ?? [],
-        )
-      : keepExact(others.filter(({ score }) => score >= best.score - TIE)).slice(0, MOST_REFERENCES);
+    wantsTarget && kpis.length > 0 && documents.length < 2
+      ? kpis.filter(({ score }) => score >= (kpis[0]?.score ?? 0) - TIE)
+      : documents.length > 1
+        ? documents.flatMap(
+            (document) => others.find(({ subject, score }) => isIn(subject, [document]) && score >= NEAR) ?? [],
+          )
+        : keepExact(others.filter(({ score }) => score >= best.score - TIE)).slice(0, MOST_REFERENCES);
   const measures = near.flatMap(({ subject }) => (subject.kind === 'measure' ? [subject.place] : []));
   const references = near.flatMap(({ subject }) => (subject.kind === 'reference' ? [subject.reference] : []));
   const ties = programmes.filter(({ score }) => score >= best.score - TIE);

@@ -1,6 +1,8 @@
 // Answers about the pillars (柱) and measures (施策) of the strategies as such: which there are, how many, and which has the
 // most projects. Projects that stand again (再掲) are counted where they are listed, and the answer says so.
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import type { Strategy } from '../../domain/strategy.js';
 import type { Query, Target } from '../../question/query.js';
 import { listMeasures, type MeasurePlace } from '../../question/search-index.js';
 import type { Answer, Fact } from '../answer.js';
@@ -26,6 +28,33 @@ export function answerStructure(query: Query, target: Exclude<Target, 'programme
     facts: [countFact(told.lead, told.count, places, knowledge)],
     programmes: [],
     sources: uniqueSources(places.map((place) => sourceOf(place, knowledge))).slice(0, 4),
+    matched: null,
+  };
+}
+
+/** From which fiscal year to which a strategy runs. */
+export function answerStrategyPeriod(strategies: readonly Strategy[], knowledge: KnowledgeBase): Answer {
+  const told = strategies.map(
+    ({ name, from, to }) =>
+      `${name}の対象期間は、${formatFiscalYear(from)}から${formatFiscalYear(to)}まで（${from}年度から${to}年度までの${to - from + 1}年間）です。`,
+  );
+  const sources = strategies.map(({ document, place }) => ({ document: documentTitle(document, knowledge), place }));
+  return {
+    kind: 'answer',
+    lead: told.join(''),
+    details: [],
+    table: null,
+    facts: strategies.map(({ name, from, to, document, place }) => ({
+      subject: name,
+      field: 'period',
+      period: `${from}-${to}`,
+      value: to - from + 1,
+      unit: '年間',
+      printed: '',
+      source: { document: documentTitle(document, knowledge), place },
+    })),
+    programmes: [],
+    sources: uniqueSources(sources),
     matched: null,
   };
 }
