@@ -43,7 +43,8 @@ function getWhole<T>(entry: Entry<T>): T {
   return entry.whole;
 }
 
-function freezeDeeply<T>(value: T): T {
+/** Plain data as it is, and from here on for good; what is frozen already is taken to be so all the way down. */
+export function freezeDeeply<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     for (const inner of Object.values(value)) freezeDeeply(inner);

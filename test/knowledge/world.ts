@@ -232,13 +232,18 @@ export async function writeWorld(world: World): Promise<string> {
   const root = await mkdtemp(path.join(tmpdir(), 'madoguchi-knowledge-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   const directory = path.join(root, 'knowledge');
-  await mkdir(directory);
+  await writeWorldAt(directory, world);
+  return directory;
+}
+
+/** Writes the world into a folder, which need not be there. */
+export async function writeWorldAt(directory: string, world: World): Promise<void> {
+  await mkdir(directory, { recursive: true });
   for (const [name, content] of Object.entries(world)) {
     const file = path.join(directory, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, content);
   }
-  return directory;
 }
 
 /** One for all worlds of a test file, since most files of two worlds are the same. */

@@ -1,0 +1,15 @@
+// What passes between the thread that answers and the one that prepares a new desk: plain data only.
+import type { Problem } from '../../knowledge/problem.js';
+import type { Reader } from '../../question/reader.js';
+
+/** All that a desk needs but the function that cuts words, which cannot be sent. */
+export type PreparedReader = Omit<Reader, 'tokenise'>;
+
+export type Prepared =
+  | { readonly ok: true; readonly reader: PreparedReader }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The worker's answer to a request. */
+export type Message =
+  | { readonly kind: 'prepared'; readonly prepared: Prepared }
+  | { readonly kind: 'failed'; readonly name: string; readonly stack: string };
