@@ -2,15 +2,19 @@
 // Starts the bot: config → knowledge and language → desk → Slack, or the local workspace where no Slack is configured.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
-import { type Desk, openDesk } from './answer/desk.js';
+import { type Desk, openDesk, standFor } from './answer/desk.js';
+import { followKnowledge } from './answer/prepare/follow.js';
 import { rememberThreads } from './answer/threads.js';
 import { type Config, formatConfigProblem, readConfig } from './config.js';
 import type { KnowledgeBase } from './domain/knowledge-base.js';
 import { loadKnowledge } from './knowledge/load.js';
 import { formatProblem } from './knowledge/problem.js';
+import { fingerprintKnowledge } from './knowledge/read.js';
+import type { Notice } from './knowledge/reload/notices.js';
 import { loadTokeniser } from './language/tokenise.js';
+import { openAnnouncer } from './slack/announcer.js';
 import { type Bot, type BotOptions, startBot } from './slack/app.js';
-import type { Log } from './slack/log.js';
+import { describeError, type Log } from './slack/log.js';
 import { formatStartProblem } from './slack/start-problem.js';
 import { converse } from './workspace/conversation.js';
 import { openWorkspace } from './workspace/workspace.js';
@@ -20,32 +24,72 @@ await main();
 async function main(): Promise<void> {
   const config = readConfigOrExit();
   if (config.slack.kind === 'local' && process.stdin.isTTY) process.stdout.write('準備しています…\n');
+  const directory = config.knowledgeDirectory;
+  // Looked at before it is read, so that no change is missed.
+  const settled = await fingerprintKnowledge(directory);
   const [knowledge, tokenise] = await Promise.all([readKnowledgeOrExit(config), loadTokeniser()]);
-  const desk = openDesk({ knowledge, tokenise });
+  let current = openDesk({ knowledge, tokenise });
+  const desk = standFor(() => current);
+  const follow: Follow = ({ log, tell, signal }) =>
+    void followKnowledge({
+      ...{ directory, settled, tokenise, signal, now: readClock, wait: pause, onRefused: tell, onMended: tell },
+      onTaken: (next, taken) => {
+        current = next;
+        log.info(taken, '知識ベースを読み直しました。');
+      },
+      onFailure: (error) =>
+        log.error({ error: describeError(error) }, '知識ベースを読み直せません。これまでの内容でお答えします。'),
+    });
   const stopped = watchForStop();
-  if (config.slack.kind === 'local') await runLocally(config, desk, stopped);
-  else await runInSlack(config, config.slack, desk, stopped);
+  if (config.slack.kind === 'local') await runLocally(config, desk, follow, stopped);
+  else await runInSlack(config, config.slack, desk, follow, stopped);
 }
 
-async function runInSlack(config: Config, slack: BotOptions['slack'], desk: Desk, stopped: AbortSignal): Promise<void> {
+/** Begins to take over what changes in the knowledge folder. */
+type Follow = (options: {
+  readonly log: Log;
+  readonly tell: (notice: Notice) => void;
+  readonly signal: AbortSignal;
+}) => void;
+
+async function runInSlack(
+  config: Config,
+  slack: BotOptions['slack'],
+  desk: Desk,
+  follow: Follow,
+  stopped: AbortSignal,
+): Promise<void> {
   const log = pino({ name: 'madoguchi' });
   const bot = await startOrExit({ slack, ...commonOptions(config, desk, log) });
   log.info({ port: bot.port, mode: slack.kind }, '窓口を開きました。');
+  const { adminChannel: channel, proxy } = config;
+  const announcer = channel === null ? null : openAnnouncer({ slack, channel, proxy, log, wait: pause });
+  const tell = ({ text, lines }: Notice) => {
+    log.warn({ faults: lines }, text);
+    announcer?.announce(text).catch((error: unknown) => {
+      log.error({ error: describeError(error) }, 'ADMIN_CHANNEL のチャンネルに投稿できませんでした。');
+    });
+  };
+  follow({ log, tell, signal: stopped });
   await untilAborted(stopped);
   log.info({}, '窓口を閉じます。');
   await bot.stop();
+  await announcer?.close();
 }
 
 /** The same bot, reached over HTTP by a Slack of our own on this machine. */
-async function runLocally(config: Config, desk: Desk, stopped: AbortSignal): Promise<void> {
+async function runLocally(config: Config, desk: Desk, follow: Follow, stopped: AbortSignal): Promise<void> {
   const log = pino({ name: 'madoguchi', level: 'warn' }, pino.destination(2));
   const workspace = await openWorkspace();
   const { botToken, signingSecret } = workspace.credentials;
   const slack = { kind: 'http', botToken, signingSecret, apiUrl: workspace.apiUrl } as const;
   const bot = await startOrExit({ slack, host: '127.0.0.1', ...commonOptions(config, desk, log) });
   workspace.connectHttp(`http://127.0.0.1:${bot.port}/slack/events`);
-  const { stdin, stdout } = process;
+  const { stdin, stdout, stderr } = process;
+  const ended = new AbortController();
+  follow({ log, tell: ({ text }) => stderr.write(`\n${text}\n`), signal: AbortSignal.any([stopped, ended.signal]) });
   await converse(workspace, { input: stdin, output: stdout, isTerminal: stdin.isTTY === true, signal: stopped });
+  ended.abort();
   await bot.stop();
   await workspace.close();
 }
@@ -61,8 +105,13 @@ function commonOptions(config: Config, desk: Desk, log: Log): Omit<BotOptions, '
     ],
     log,
     now: readClock,
-    wait: (ms) => sleep(ms, undefined, { ref: false }),
+    wait: pause,
   };
+}
+
+/** Waits without keeping the process alive. */
+function pause(ms: number): Promise<void> {
+  return sleep(ms, undefined, { ref: false });
 }
 
 function readClock(): number {
