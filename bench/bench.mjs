@@ -22,7 +22,8 @@ const hostile = [
 ];
 
 const median = (values) => percentile(values, 50);
-const percentile = (values, p) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor((values.length * p) / 100))];
+const percentile = (values, p) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor((values.length * p) / 100))];
 const round = (value) => Math.round(value * 100) / 100;
 async function timed(work) {
   const start = performance.now();
