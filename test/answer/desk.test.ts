@@ -74,6 +74,10 @@ describe('a thread', () => {
     expect(converse(first, ...others)).toEqual({ kind: 'answer', text: expect.stringContaining(expected) });
   });
 
+  it('keeps to the indicator it spoke of', () => {
+    expect(converse('ジョブカフェの就職者数は', '去年は？').text).not.toContain('利用者数');
+  });
+
   it('does not answer for a year it was not asked about', () => {
     expect(converse('起業家育成研修事業の予算は', '令和3年度は？')).toEqual({
       kind: 'unknown',

@@ -34,7 +34,7 @@ describe('a misspelt name', () => {
     expect(listReached(`${name}の予算は？`)).toEqual([['starter', 'fuzzy']]);
   });
 
-  it.fails('is found with two neighbours swapped', () => {
+  it('is found with two neighbours swapped', () => {
     expect(listReached('起業家成育研修事業の予算は？')).toEqual([['starter', 'fuzzy']]);
   });
 

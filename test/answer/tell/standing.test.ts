@@ -76,6 +76,12 @@ describe('the marks of a programme', () => {
     expect(lead(question)).toMatch(expected);
   });
 
+  it('are told as the whole row', () => {
+    expect(small.say('県内中小企業テレワーク導入促進事業は新規ですか')).toContain(
+      '新規 ○、重点 ○、主要成果 なし、21財団への補助・委託 なし',
+    );
+  });
+
   it('are its status where the document gives one', () => {
     expect(lead('地域企業ビジネス支援拠点運営事業は新規ですか')).toContain('「新規」とされています');
   });
