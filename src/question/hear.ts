@@ -82,20 +82,33 @@ const HEAD_SUFFIX = /..[名率費額料]$/u;
 /** Names as they are spelt; but a whole name misspelt goes before a short one inside it. */
 function findAllMentions(folded: string, reader: Reader): readonly Mention[] {
   const spelt = findMentions(folded, reader.names).filter((mention) => isMeant(mention, folded));
-  const whole = spelt.filter((mention) => !isShort(mention));
-  const near = findMisspelt(blank(folded, whole), reader.nameIndex, reader.tokenise).filter(
-    ({ start, end }) => !spelt.some((mention) => mention.start <= start && mention.end >= end),
+  const whole = spelt.filter((mention) => !isShort(mention) && findAttached(mention, folded).length < 2);
+  const near = findMisspelt(blank(folded, whole), reader.nameIndex, reader.tokenise).filter((mention) =>
+    spelt.every((inner) => isApart(mention, inner) || goesBeyond(mention, inner)),
   );
   const kept = spelt.filter(({ start, end }) => !near.some((mention) => mention.start < end && start < mention.end));
   return dropReferences([...kept, ...near].filter((mention) => !isTorn(mention, folded)));
 }
 
+function isApart(mention: Mention, other: Mention): boolean {
+  return mention.end <= other.start || other.end <= mention.start;
+}
+
+/** Whether a misspelt name takes in a name spelt right, and more than one slip beside it. */
+function goesBeyond(mention: Mention, inner: Mention): boolean {
+  const isInside = mention.start <= inner.start && mention.end >= inner.end;
+  return isInside && !/[\s、]/u.test(mention.text) && mention.text.length - inner.text.length >= 2;
+}
+
 /** A short or misspelt name torn out of a longer run of kanji is not meant: the run is a name of its own. */
 function isTorn(mention: Mention, folded: string): boolean {
-  if (mention.manner !== 'near' && !isShort(mention)) return false;
+  return (mention.manner === 'near' || isShort(mention)) && findAttached(mention, folded).length >= TORN;
+}
+
+/** The run of words that leads up to the mention without a particle between. */
+function findAttached(mention: Mention, folded: string): string {
   const before = /[\p{Script=Han}\p{Script=Katakana}ーぁ-ん]*$/u.exec(folded.slice(0, mention.start))?.[0] ?? '';
-  const attached = before.replace(/^.*[のはがをにでともや]/u, '').replace(/^(?:青森)?(?:県|市|財団|年度)/u, '');
-  return attached.length >= TORN;
+  return before.replace(/^.*[のはがをにでともや]/u, '').replace(/^(?:青森)?(?:県|市|財団|年度)/u, '');
 }
 
 /** Where a programme is named, 令和2年度の実績 is asked of it and not of the yearly overview. */

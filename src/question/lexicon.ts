@@ -51,7 +51,7 @@ export function findMentions(folded: string, lexicon: Lexicon): readonly Mention
       (isName(at, 1) ? 1 : undefined);
     if (length === undefined) continue;
     const start = places[at] ?? 0;
-    const end = (places[at + length - 1] ?? 0) + 1;
+    const end = endOf(at, length);
     const found = key.slice(at, at + length);
     mentions.push({
       start,
@@ -67,10 +67,16 @@ export function findMentions(folded: string, lexicon: Lexicon): readonly Mention
 
   function isName(at: number, length: number): boolean {
     if (at + length > key.length || !lexicon.names.has(key.slice(at, at + length))) return false;
-    const [first, last] = [places[at] ?? 0, places[at + length - 1] ?? 0];
+    const [first, last] = [places[at] ?? 0, endOf(at, length) - 1];
     if (cutsWord(first, -1) || cutsWord(last, 1)) return false;
     if (isHiraganaOf(key.slice(at, at + length), folded.slice(first, last + 1))) return false;
     return length > SHORT_NAME || standsAlone(key.slice(at, at + length), first, last);
+  }
+
+  /** A key has no long mark at its end; the name センター has. */
+  function endOf(at: number, length: number): number {
+    const end = (places[at + length - 1] ?? 0) + 1;
+    return folded[end] === 'ー' ? end + 1 : end;
   }
 
   /** したい does not speak of タイ: a short name is not met in hiragana unless it is written so. */

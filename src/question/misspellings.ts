@@ -34,16 +34,35 @@ export function buildNameIndex(names: readonly Name[]): NameIndex {
   return { names: fit, postings };
 }
 
-/** Folded text, names in it blanked out → the names it misspells, nearest first, none overlapping another. */
+/** Folded text, names in it blanked out → the names it misspells (not those it spells), nearest first, none overlapping another. */
 export function findMisspelt(blanked: string, index: NameIndex, tokenise: Tokenise): readonly Mention[] {
   const keyed = keyFoldedText(blanked);
   const found = proposeNames(keyed.key, index)
     .filter(({ key }) => likenessWithin(key, keyed.key) >= 1 - slips(key) / key.length - 0.001)
     .flatMap((name) => locate(name, keyed, tokenise) ?? [])
+    .filter(({ likeness }) => likeness < 1)
     .toSorted((a, b) => b.likeness - a.likeness || b.key.length - a.key.length);
-  return found.filter(
-    (mention, place) => !found.slice(0, place).some((other) => other.start < mention.end && mention.start < other.end),
-  );
+  return found
+    .filter(
+      (mention, place) => !found.slice(0, place).some((other) => overlaps(other, mention) && !isSame(other, mention)),
+    )
+    .reduce<readonly Mention[]>(joinSame, []);
+}
+
+function overlaps(one: Mention, other: Mention): boolean {
+  return other.start < one.end && one.start < other.end;
+}
+
+/** Two organisations may have a programme of one name. */
+function isSame(one: Mention, other: Mention): boolean {
+  return one.key === other.key && one.start === other.start && one.end === other.end;
+}
+
+function joinSame(joined: readonly Mention[], mention: Mention): readonly Mention[] {
+  const before = joined.find((other) => isSame(other, mention));
+  return before
+    ? joined.with(joined.indexOf(before), { ...before, entities: [...before.entities, ...mention.entities] })
+    : [...joined, mention];
 }
 
 /** How many slips a name may have and still be that name. */
@@ -117,7 +136,9 @@ function locate(name: Name, { folded, key, places }: KeyedText, tokenise: Tokeni
     }
   }
   if (best === null) return null;
-  const [from, to] = [places[best.from] ?? 0, (places[best.to - 1] ?? 0) + 1];
+  const from = places[best.from] ?? 0;
+  const last = (places[best.to - 1] ?? 0) + 1;
+  const to = folded[last] === 'ー' ? last + 1 : last;
   // を is in no name; where it stands in the text, the text is a clause and not a name.
   if (folded.slice(from, to).includes('を') || !isSlip(key.slice(best.from, best.to), name.key, tokenise)) return null;
   return {

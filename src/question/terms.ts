@@ -35,7 +35,7 @@ const STOP_WORDS = new Set(
   [
     '事業 件 の もの こと やつ 方 人 者 用 分 等 的 系 時 中 上 下 内 外 今 今回 前 後 次 ところ とこ ため よう みたい 感じ どれ どこ いつ 誰 何 なに 名前 名称 全部 全て すべて それぞれ 両方 ほか 他 以外 うち',
     '教える 教示 知る 知りたい 聞く 見る 確認 調べる 分かる わかる 願う お願い 頼む 下さい くださる 頂く もらう いただく する なる ある いる できる 思う 言う いう 使う 入る やる 載る 出る 書く 困る 助かる 急ぐ 急ぎ 至急 回答 質問 照会 問い合わせ 連絡 対応 説明 資料 議会 答弁 課長 部長 上司 係長 会議 打合せ 打ち合わせ 明日 今日 来週 本日 午前 午後 電話 住民 県民 職員 担当 担当者 情報 データ 数字 正確 具体 詳細 詳しい 簡単 簡潔 一言 ざっくり 初めて 新人 異動 最近 結構 本当 大体 だいたい 約 計 値 数 額 円 年 年度 月 日 頁 ページ 全体 現状 先生 さん 氏 プロジェクト 共創プロジェクト 取組 取り組み 施策 本 話 分野 やり方 方法 仕方 実数 さっき 先ほど 一つ 二つ 三つ ひとつ ふたつ 1つ 2つ 2本',
-    'お疲れ様 おつかれ 様 世話 すみません ありがとう ちなみに たしか 確か please me the of in for tell what is which can you and a to how many much did does do was are which who when where run runs app application programme program about give show need want with from that this it its at by or',
+    'お疲れ様 おつかれ 様 世話 お世話 手数 お手数 忙しい お忙しい 恐縮 恐れ入る 失礼 突然 度々 たびたび 承知 了解 挨拶 いつも すみません ありがとう ちなみに たしか 確か please me the of in for tell what is which can you and a to how many much did does do was are which who when where run runs app application programme program about give show need want with from that this it its at by or',
   ].flatMap((line) => line.split(' ')),
 );
 
@@ -44,8 +44,9 @@ const CONTENT_NOUN = new Set(['一般', 'サ変接続', '固有名詞', '形容�
 const SHORTEST_KANA_RUN = 4;
 /** More words than this are no question; the last ones are kept, where questions are asked. */
 const MOST_TERMS = 30;
-/** A run of more words than this, 事業 among them, is a whole name. */
+/** A run of more words than this, the last of them one of these, is a whole name. */
 const NAME_LENGTH = 3;
+const CLAIMING = new Set(['事業', '補助', '補助金', '助成', '助成金', '貸付金']);
 
 /** Folded text from which names, typed values and cues are blanked out → its terms in order. */
 export function findTerms(
@@ -93,14 +94,14 @@ function wordTerms(tokens: readonly Token[]): readonly Term[] {
 }
 
 /**
- * Folded text without names → the runs of nouns in it that end in 事業 and are long enough to be the whole name of a
+ * Folded text without names → the runs of nouns in it that end in 事業 or 補助 and are long enough to be the whole name of a
  * programme, whether it is held or not. Empty for descriptions, which have verbs and particles in them.
  */
 export function findClaimedNames(unnamed: string, tokenise: Tokenise): readonly Term[] {
   return unnamed
     .split(/[\s、。,.!?]+/u)
     .flatMap((run) => groupTokens(tokenise(run), ({ pos }) => pos === '名詞' || pos === '接頭詞'))
-    .filter((group) => group.length > NAME_LENGTH && group.at(-1)?.surface === '事業')
+    .filter((group) => group.length > NAME_LENGTH && CLAIMING.has(group.at(-1)?.surface ?? ''))
     .filter((group) => group.filter(({ surface }) => /\p{Script=Han}/u.test(surface)).length > 2)
     .map((group) => group.slice(0, -1))
     .map((group) => makeTerm(group, group.map(({ surface }) => surface).join('')));

@@ -23,12 +23,12 @@ export type TypedValues = {
 };
 
 const AREA = /(?:基本方針の?|(?:basic )?policy )\s?([1-8](?:[・、,と及び\s]*[1-8])*)(?![0-9])|方針([1-8])(?![0-9])/gu;
-const NUMBER = /(?:no\.?|番号|事業番号)\s?([0-9]{1,3})(?![0-9,])/gu;
+const NUMBER = /(?<![a-z])(?:no\.?|番号|事業番号)\s?([0-9]{1,3})(?![0-9,])/gu;
 const ZERO = /(?:が|は|の)?(?:ゼロ|零)(?:円|千円)?/gu;
 const NO_AMOUNT: AmountBound = { comparison: 'equal', amountThousandYen: 0 };
-const PAGE = /(?:p\.?\s?([0-9]{1,3})(?![0-9a-z])|([0-9]{1,3})\s?(?:頁|ページ))/gu;
+const PAGE = /(?:(?<![a-z])p\.?\s?([0-9]{1,3})(?![0-9a-z])|([0-9]{1,3})\s?(?:頁|ページ))/gu;
 const LIMIT = new RegExp(
-  `(?:トップ|上位|下位|ベスト|ワースト|top\\s?|大きい順に?)(${NUMERAL})|(${NUMERAL})(?:つ|件|本|事業)?(?:の)?(?:上位)`,
+  `(?<=トップ|上位|下位|ベスト|ワースト|top\\s?|(?:大き|多|高|小さ|少な|安)い順に?)(${NUMERAL})|(${NUMERAL})(?:つ|件|本|事業)?(?:の)?(?:上位)`,
   'gu',
 );
 const PILLAR = /(?:戦略の)?柱(?:の)?\s?([1-5])(?![0-9-])/gu;

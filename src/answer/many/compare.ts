@@ -14,11 +14,9 @@ import { refer, sumLabel } from './shared.js';
 export function answerCompare(query: Query, knowledge: KnowledgeBase, programmes: readonly Programme[]): Answer {
   const groups = weighProgrammes(programmes, query.years, query.funding[0]);
   const whole = groups.find(({ weighed }) => weighed.length === programmes.length);
-  const [first, second] = whole?.weighed.toSorted((a, b) => b.amount - a.amount) ?? [];
-  const lead =
-    whole && first && second
-      ? `${sumLabel(whole, query.funding[0])}（${formatFiscalYear(whole.year)}）が大きいのは${first.programme.name}（${formatThousandYen(first.amount)}）で、${second.programme.name}（${formatThousandYen(second.amount)}）より ${formatThousandYen(first.amount - second.amount)}大きい額です。`
-      : '年度や予算の種類が異なるか、金額の記載がないため、大小は比べられません。';
+  const lead = whole
+    ? tellLarger(whole, query.funding[0])
+    : '年度や予算の種類が異なるか、金額の記載がないため、大小は比べられません。';
   return {
     kind: 'answer',
     lead,
@@ -54,4 +52,18 @@ export function answerCompare(query: Query, knowledge: KnowledgeBase, programmes
     sources: uniqueSources(programmes.map((programme) => sourceOf(programme, knowledge))),
     matched: null,
   };
+}
+
+function tellLarger(
+  group: ReturnType<typeof weighProgrammes>[number],
+  funding: Query['funding'][number] | undefined,
+): string {
+  const label = `${sumLabel(group, funding)}（${formatFiscalYear(group.year)}）`;
+  const [first, second] = group.weighed.toSorted((a, b) => b.amount - a.amount);
+  if (!first || !second) return `${label}を比べられる事業がありません。`;
+  if (first.amount === second.amount) {
+    const same = group.weighed.filter(({ amount }) => amount === first.amount).map(({ programme }) => programme.name);
+    return `${label}は、${same.join('と')}で同じ額（${formatThousandYen(first.amount)}）です。`;
+  }
+  return `${label}が大きいのは${first.programme.name}（${formatThousandYen(first.amount)}）で、${second.programme.name}（${formatThousandYen(second.amount)}）より ${formatThousandYen(first.amount - second.amount)}大きい額です。`;
 }
