@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The commands that need no Slack: ask, check, export. Reads arguments and standard input, prints, and sets the exit code.
+// The commands that need no Slack: ask, check, export, and the keepers' own. Reads arguments and standard input, prints,
+// and sets the exit code.
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { type Desk, openDesk } from './answer/desk.js';
@@ -7,6 +8,7 @@ import { makeReply } from './answer/reply.js';
 import { formatConfigProblem, readConfig } from './config.js';
 import type { KnowledgeBase } from './domain/knowledge-base.js';
 import { exportKnowledge } from './knowledge/export.js';
+import { addKeepingCommands } from './knowledge/keeping/commands.js';
 import { type LoadedKnowledge, loadKnowledge } from './knowledge/load.js';
 import { formatProblem } from './knowledge/problem.js';
 import { formatSummary } from './knowledge/summary.js';
@@ -52,6 +54,14 @@ program
   .description('知識ベースの全体を1つの JSON で出します')
   .option('--json', 'JSON で出します（ほかの形はありません）')
   .action(async () => write(JSON.stringify(exportKnowledge(await readKnowledgeOrExit()))));
+
+addKeepingCommands(program, {
+  findDirectory: findKnowledgeOrExit,
+  streams: { input: process.stdin, output: process.stdout },
+  fail: () => {
+    process.exitCode = 1;
+  },
+});
 
 await program.parseAsync();
 
@@ -102,8 +112,12 @@ async function readKnowledgeOrExit(): Promise<KnowledgeBase> {
 }
 
 async function load(): Promise<LoadedKnowledge> {
+  return loadKnowledge(findKnowledgeOrExit());
+}
+
+function findKnowledgeOrExit(): string {
   const config = readConfig(process.env);
-  if (config.ok) return loadKnowledge(config.config.knowledgeDirectory);
+  if (config.ok) return config.config.knowledgeDirectory;
   fail(config.problems.map(formatConfigProblem));
   process.exit();
 }
