@@ -1,5 +1,6 @@
 // Decides what a question is about: the programmes it names; else what best explains its words, be it a programme, a
 // reference or a measure; else a choice between near ties; else nothing, with the nearest.
+import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
 import { mayBear, type Scored, scoreCandidates } from './candidates.js';
@@ -37,6 +38,8 @@ export type SubjectInput = {
   readonly sentences: readonly (readonly Term[])[];
   /** Whether the question asks for a list of programmes by that word. */
   readonly wantsList: boolean;
+  /** The fiscal years asked for; empty for none. */
+  readonly years: readonly FiscalYear[];
   /** Whether a KPI or a target is asked for. */
   readonly wantsTarget: boolean;
   /** Whether two programmes are to be compared. */
@@ -81,7 +84,7 @@ function findNamedMeasures(mentions: readonly Mention[]): readonly MeasurePlace[
 function chooseStatements(
   scored: readonly Scored[],
   programmes: readonly Match[],
-  { prefersStatements, isTopical, documents, wantsTarget }: SubjectInput,
+  { prefersStatements, isTopical, documents, years, wantsTarget }: SubjectInput,
 ): Subjects | null {
   const others = scored.filter(({ subject }) => subject.kind !== 'programme' && isIn(subject, documents));
   const best = others[0];
@@ -98,7 +101,12 @@ function chooseStatements(
         ? documents.flatMap(
             (document) => others.find(({ subject, score }) => isIn(subject, [document]) && score >= NEAR) ?? [],
           )
-        : keepExact(others.filter(({ score }) => score >= best.score - TIE)).slice(0, MOST_REFERENCES);
+        : keepExact(
+            keepOfYear(
+              others.filter(({ score }) => score >= best.score - TIE),
+              years,
+            ),
+          ).slice(0, MOST_REFERENCES);
   const measures = near.flatMap(({ subject }) => (subject.kind === 'measure' ? [subject.place] : []));
   const references = near.flatMap(({ subject }) => (subject.kind === 'reference' ? [subject.reference] : []));
   const ties = programmes.filter(({ score }) => score >= best.score - TIE);
@@ -106,6 +114,16 @@ function chooseStatements(
     return { kind: 'ambiguous', matches: ties.slice(0, MOST_CANDIDATES), measures };
   }
   return { kind: 'statements', references, measures };
+}
+
+/** Of references alike but for their year, those with values of the year asked for; all where none has any. */
+function keepOfYear(near: readonly Scored[], years: readonly FiscalYear[]): readonly Scored[] {
+  const ofYear = near.filter(
+    ({ subject }) =>
+      subject.kind === 'reference' &&
+      subject.reference.values.some(({ period }) => years.some((year) => period === String(year))),
+  );
+  return ofYear.length > 0 ? ofYear : near;
 }
 
 /** A reference that bears the very words of the question goes alone. */

@@ -45,6 +45,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
         prefersStatements: years.length > 0 && !reader.knowledge.programmes.some(holdsAny(years)),
         wantsProgramme: wantsProgramme(cues) || hasOwnConditions(filter),
         documents: filter.documents,
+        years,
         wantsTarget: /kpi|目標|target/u.test(untyped),
         segments: parts,
         sentences: heard.sentences,

@@ -48,7 +48,7 @@ describe('findAmounts', () => {
     expect(listAmounts(text)).toEqual(expected);
   });
 
-  it.fails.each([
+  it.each([
     ['1億以上', [100_000]],
     ['1億を超える事業', [100_000]],
     ['5000万未満の事業', [50_000]],

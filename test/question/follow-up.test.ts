@@ -139,7 +139,7 @@ describe('a message in a thread', () => {
     expect(listSubjects(message, spokenOf([STARTER], { aspects: ['budget'] }))).toEqual([]);
   });
 
-  it.fails.each(['了解です', '承知しました'])('asks nothing when it only says 「%s」', (message) => {
+  it.each(['了解です', '承知しました'])('asks nothing when it only says 「%s」', (message) => {
     expect(listSubjects(message, spokenOf([STARTER], { aspects: ['budget'] }))).toEqual([]);
   });
 

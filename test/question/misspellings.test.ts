@@ -42,7 +42,7 @@ describe('a misspelt name', () => {
     expect(listReached('起業家育成研修事の予算は？')).toMatchObject([['starter', expect.anything()]]);
   });
 
-  it.fails('is found where a short name stands in it spelt right', () => {
+  it('is found where a short name stands in it spelt right', () => {
     expect(listReached('県内中小企業テレワーク導入推進事業の予算は？')).toEqual([['telework', 'fuzzy']]);
   });
 
@@ -83,7 +83,7 @@ describe('a misspelt name', () => {
     fc.assert(fc.property(fc.constantFrom(...LONG_NAMES), fc.nat(40), findsWith(slip)), { seed: 7, numRuns: 150 });
   });
 
-  it.fails('is found with any two neighbours swapped', () => {
+  it('is found with any two neighbours swapped', () => {
     const swap = (a: string, b: string) => [b, a];
     fc.assert(fc.property(fc.constantFrom(...LONG_NAMES), fc.nat(40), findsWith(swap)), { seed: 7, numRuns: 150 });
   });
