@@ -46,7 +46,7 @@ function makeCompanion(file: KnowledgeFile | null, title: string, changes: reado
  * is left to prove the transcription.
  */
 function compareCounts(document: Document, before: readonly Numbered[], after: readonly Numbered[]): readonly Change[] {
-  const { counts, areas } = document;
+  const { counts, areas, areaLabel } = document;
   const countListings = (programmes: readonly Numbered[], area?: number) =>
     programmes.flatMap(({ listings }) => listings).filter((listing) => area === undefined || listing.area === area)
       .length;
@@ -57,7 +57,7 @@ function compareCounts(document: Document, before: readonly Numbered[], after: r
     ...compare('掲載の件数', ['counts', 'listings'], counts.listings, countListings(before), countListings(after)),
     ...areas.flatMap(({ no, listings }, index) =>
       compare(
-        `基本方針${no}の掲載の件数`,
+        `${areaLabel}${no}の掲載の件数`,
         ['areas', index, 'listings'],
         listings,
         countListings(before, no),

@@ -17,7 +17,7 @@ export function compareListing(programme: ProgrammeFile, { listing, place }: Pro
     ...(place === undefined || place === programme.place
       ? []
       : changePlace(programme.place, place, isSamePage, at('place'))),
-    ...(area === undefined || area === own.area ? [] : [setValue('基本方針', at('area'), own.area ?? null, area)]),
+    ...(area === undefined || area === own.area ? [] : [setValue('区分の番号', at('area'), own.area ?? null, area)]),
     ...(no === undefined || no === own.no ? [] : [setValue('番号', at('no'), own.no, no)]),
     ...(measure === undefined || measure === own.measure
       ? []
@@ -54,7 +54,7 @@ function compareRelisted(
     place: where,
     relisted: true,
   };
-  const after = `${area === undefined ? '' : `基本方針${area}の`}${no}番（${where}）`;
+  const after = `${area === undefined ? '' : `${area}の`}${no}番（${where}）`;
   return [{ label: '再掲', before: NOTHING, after, edits: [append(['listings'], listing)] }];
 }
 

@@ -42,7 +42,7 @@ export function createProgramme(facts: NewProgramme): CreatedProgramme {
   );
   if (text === null) throw new Error(`No file could be written for ${id}.`);
   const said = (label: string, after: string): Change => ({ label, before: NOTHING, after, edits: [] });
-  const list = area === undefined ? '' : `基本方針${area}の`;
+  const list = area === undefined ? '' : `${area}の`;
   const changes = [
     said('名前', name),
     said('掲載頁', place),

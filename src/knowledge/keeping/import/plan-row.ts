@@ -79,12 +79,13 @@ export function planCreation(
 ): PlannedRow {
   const { document, folder } = context;
   const { name, place, listing } = facts;
+  const { areaLabel } = document;
   const reasons = [
     ...(key.isRelisted ? ['再掲の行ですが、もとの事業がありません。もとの行を先に置いてください。'] : []),
     ...(name === undefined && !key.isRelisted ? ['新しい事業ですが「事業名」がありません。'] : []),
     ...(place === undefined ? ['新しい事業ですが「掲載頁」がありません。出典として要ります。'] : []),
     ...(document.areas.length > 0 && listing?.area === undefined
-      ? ['新しい事業ですが「基本方針」の番号がありません。この資料の一覧は基本方針ごとです。']
+      ? [`新しい事業ですが「${areaLabel}」の番号がありません。この資料の一覧は${areaLabel}ごとです。`]
       : []),
     ...(key.id === '' ? [] : findIdFaults(key.id, context.taken)),
   ];

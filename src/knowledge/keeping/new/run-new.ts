@@ -31,7 +31,7 @@ export async function runNew(directory: string, terminal: Terminal): Promise<boo
     return true;
   }
   const isSound = await writeAndCheck(plan.texts, files, directory, terminal);
-  if (isSound) terminal.print(`試すには: npm run --silent ask -- "${plan.name}の概要は？"`);
+  if (isSound) terminal.print(`試すには: npm run --silent ask -- "${plan.name}について教えて"`);
   return isSound;
 }
 

@@ -27,7 +27,7 @@ export type RowFacts = { readonly facts: ProgrammeFacts; readonly faults: readon
 
 export type RowContext = {
   readonly columns: readonly Column[];
-  readonly document: Pick<Document, 'areas'>;
+  readonly document: Pick<Document, 'areas' | 'areaLabel'>;
   readonly sections: readonly Section[];
   /** The sections the programme has already, for groups in a table that does not repeat them. */
   readonly heldSections: readonly string[];
@@ -116,7 +116,7 @@ function readListing(
 }
 
 /** 「4」, 「④」, or the name of a policy area. */
-function readArea(cell: string, { areas }: Pick<Document, 'areas'>): Reading<number> {
+function readArea(cell: string, { areas, areaLabel }: RowContext['document']): Reading<number> {
   const number = readNumber(cell);
   if (number.ok) return number;
   const key = makeComparable(cell);
@@ -124,7 +124,7 @@ function readArea(cell: string, { areas }: Pick<Document, 'areas'>): Reading<num
   if (area) return accept(area.no);
   const known = areas.map(({ no }) => no).join('、');
   return refuse(
-    `基本方針「${cell}」が分かりません。番号で書いてください。${known === '' ? '' : `あるのは ${known} です。`}`,
+    `${areaLabel}「${cell}」が分かりません。番号で書いてください。${known === '' ? '' : `あるのは ${known} です。`}`,
   );
 }
 

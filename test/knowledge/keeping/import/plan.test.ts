@@ -112,7 +112,7 @@ describe('a row about a programme that is held', () => {
   it('adds an appearance where it is marked as repeated, and takes nothing else from it', async () => {
     const table = '事業名,基本方針,No.,頁,概要,再掲\n起業家育成研修事業,2,5,82,別の概要,○\n';
     expect(listChanges(await planSound(table, OPEN_REPORT))).toEqual([
-      '再掲: （なし） → 基本方針2の5番（82頁）',
+      '再掲: （なし） → 2の5番（82頁）',
       '掲載の件数: 4 → 5',
       '基本方針2の掲載の件数: 2 → 3',
     ]);
