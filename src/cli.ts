@@ -46,7 +46,11 @@ program
   .action(async () => {
     const loaded = await load();
     if (loaded.ok) write([...formatSummary(loaded.summary), '不備はありません。'].join('\n'));
-    else fail([...loaded.problems.map(formatProblem), `不備が${loaded.problems.length}件あります。`]);
+    else {
+      // The faults are what is asked for, and belong to standard output.
+      write([...loaded.problems.map(formatProblem), `不備が${loaded.problems.length}件あります。`].join('\n'));
+      process.exitCode = 1;
+    }
   });
 
 program
@@ -61,6 +65,12 @@ addKeepingCommands(program, {
   fail: () => {
     process.exitCode = 1;
   },
+});
+
+// A reader that has seen enough, as `head` has, closes the pipe.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 });
 
 await program.parseAsync();
