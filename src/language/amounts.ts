@@ -4,7 +4,7 @@ import { type Found, findAll } from './span.js';
 
 /** A numeral before 円, or one that ends in 億 or 万 by itself. */
 const AMOUNT = new RegExp(
-  `(?<![何数幾])(${NUMERAL})円|(?<![何数幾])(${NUMERAL}(?<=[億万]))(?=以上|以下|以内|未満|を超|超|より|を?上回|を?下回|を切|まで|台|$|[^一-龠ぁ-んァ-ヶa-z0-9])`,
+  `(?<![何数幾])(${NUMERAL})円(?!単位)|(?<![何数幾])(${NUMERAL}(?<=[億万]))(?=以上|以下|以内|未満|を超|超|より|を?上回|を?下回|を切|まで|台|$|[^一-龠ぁ-んァ-ヶa-z0-9])`,
   'gu',
 );
 

@@ -18,7 +18,10 @@ export type DetailCue = { readonly shape: Detail['shape']; readonly isWord: bool
 type Row<Value> = readonly [Value, RegExp];
 
 const ASPECTS: readonly Row<AspectCue>[] = [
-  [strong('budget'), /予算額?|事業費(?:見込額)?|見込額|コスト|予算規模|事業規模|budget|cost/gu],
+  [
+    strong('budget'),
+    /お金(?:は|が|を)?(?:どの|どれ)(?:くらい|ぐらい|だけ)|予算額?|事業費(?:見込額)?|見込額|コスト|予算規模|事業規模|budget|cost/gu,
+  ],
   [
     weak('budget'),
     /お?いくら(?:くらい|ぐらい)?|幾ら|なんぼ|何(?:千|万|億)?円|金額|費用|お金|how much|金(?=は|って|の額)/gu,

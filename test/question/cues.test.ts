@@ -5,6 +5,7 @@ import { read } from './reader.js';
 /** What is asked of a programme, in the ways staff ask it; all are put behind the programme's name. */
 const QUESTIONS: Readonly<Partial<Record<Aspect, readonly string[]>>> = {
   budget: [
+    'にお金はどのくらい使ってる？',
     'の予算は？',
     'の予算額を教えてください',
     'の事業費',
@@ -102,12 +103,12 @@ describe('a question about a programme', () => {
     expect(read(`ジョブカフェ${ending}`).aspects).toEqual([aspect]);
   });
 
-  it.fails.each([
-    ['にお金はどのくらい使ってる？', 'budget'],
-    ['はどうなった？（統合されたと聞きました）', 'relation'],
-  ])('「…%s」 asks for its %s, whatever else its words may mean', (ending, aspect) => {
-    expect(read(`ジョブカフェ${ending}`).aspects).toEqual([aspect]);
-  });
+  it.fails.each([['はどうなった？（統合されたと聞きました）', 'relation']])(
+    '「…%s」 asks for its %s, whatever else its words may mean',
+    (ending, aspect) => {
+      expect(read(`ジョブカフェ${ending}`).aspects).toEqual([aspect]);
+    },
+  );
 
   it.each([
     ['の予算と担当課は？', ['budget', 'section']],
