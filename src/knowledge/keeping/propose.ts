@@ -23,7 +23,7 @@ export function proposeId(
   no: number,
   taken: readonly string[],
 ): string {
-  const stems = ids.map((id) => id.replace(/(-\d+)+$/u, ''));
+  const stems = ids.map((id) => (id.startsWith(`${folderId}-`) ? folderId : id.replace(/(-\d+)+$/u, '')));
   const stem = mostFrequent(stems) ?? folderId;
   const start = [stem, ...levels].join('-');
   const widths = ids.flatMap((id) => {

@@ -21,14 +21,15 @@ describe('proposeNumber', () => {
 });
 
 describe('proposeId', () => {
-  it.each([
+  it.each<[readonly string[], readonly number[], number, string, string?]>([
     [['report-1-01', 'report-4-17'], [4], 18, 'report-4-18'],
     [['vision-02', 'vision-38'], [], 39, 'vision-39'],
     [['strategy-1-1-1', 'strategy-1-1-2'], [2, 1], 5, 'strategy-2-1-5'],
     [[], [1], 1, 'folder-1-01'],
+    [['folder-2021-1-01'], [2], 3, 'folder-2021-2-03', 'folder-2021'],
     [['report-1-01'], [1], 120, 'report-1-120'],
-  ])('goes on after %j with areas %j and number %i', (ids, levels, no, id) => {
-    expect(proposeId('folder', ids, levels, no, ids)).toBe(id);
+  ])('goes on after %j with areas %j and number %i', (ids, levels, no, id, folder = 'folder') => {
+    expect(proposeId(folder, ids, levels, no, ids)).toBe(id);
   });
 
   it('steps aside for an id that is taken', () => {

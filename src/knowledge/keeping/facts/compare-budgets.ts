@@ -31,9 +31,7 @@ function addBudget({ year, kind, stated, funding }: BudgetFact): readonly Change
   const added = { label: labelBudget({ year, kind }), before: NOTHING, after: showPrinted(stated.printed) };
   return [
     { ...added, edits: [append(['budgets'], budget)] },
-    ...(funding
-      ? listParts(funding).map(([, label, after]) => describePart({ year, kind }, label, undefined, after))
-      : []),
+    ...(funding ? describeParts({ year, kind }, funding) : []),
   ];
 }
 
@@ -63,9 +61,7 @@ function compareFunding(budget: Budget, index: number, funding: FundingFact): re
   const path = ['budgets', index, 'funding'];
   const held = budget.funding;
   if (!held) {
-    const [first, ...rest] = listParts(funding).map(([, label, after]) =>
-      describePart(budget, label, undefined, after),
-    );
+    const [first, ...rest] = describeParts(budget, funding);
     const edits = [{ kind: 'set', path, value: completeFunding(funding) }] as const;
     return first ? [{ ...first, edits }, ...rest] : [];
   }
@@ -75,6 +71,13 @@ function compareFunding(budget: Budget, index: number, funding: FundingFact): re
       ...describePart(budget, label, held[part], after),
       edits: [{ kind: 'set', path: [...path, part], value: after }],
     }));
+}
+
+/** The parts of a funding that is new; those that are not printed need no word. */
+function describeParts(budget: Pick<Budget, 'year' | 'kind'>, funding: FundingFact): readonly Change[] {
+  return listParts(funding).flatMap(([, label, after]) =>
+    after === null ? [] : [describePart(budget, label, undefined, after)],
+  );
 }
 
 function describePart(

@@ -2,9 +2,12 @@
 import type { ParsedFolder, ParsedKnowledge } from '../../parse/parsed.js';
 import { makeComparable } from '../../rules/rule.js';
 import { accept, type Reading, refuse } from '../facts/reading.js';
-import type { RowKey } from '../table/row-facts.js';
+import type { RowKey } from '../table/row-key.js';
 
-/** The one asked for; else the only one there is, or the only one that holds any programme of the table. */
+/**
+ * The one asked for; else the one that holds every programme of the table. Where a programme is in none, or the same
+ * organisation has another document, such as that of the next year, it must be asked for.
+ */
 export function chooseDocument(
   { folders }: ParsedKnowledge,
   keys: readonly RowKey[],
@@ -15,18 +18,26 @@ export function chooseDocument(
     const folder = folders.find(({ id }) => id === asked);
     return folder ? accept(folder) : refuse(`資料「${asked}」がありません。あるのは ${ids} です。`);
   }
-  const [only, ...others] = folders.length === 1 ? folders : folders.filter((folder) => holdsAny(folder, keys));
-  if (only && others.length === 0) return accept(only);
-  const reason = only ? '同じ事業が二つ以上の資料にあります。' : 'この表の事業は、どの資料にもまだありません。';
-  return refuse(`${reason}どの資料の表かを --document で指定してください（${ids}）。`);
+  const named = keys.filter(({ id, name }) => id !== '' || name !== '');
+  const holding = folders.filter((folder) => holdsAll(folder, named));
+  const [only, ...others] = folders.length === 1 ? folders : holding;
+  const option = `どの資料の表かを --document で指定してください（${ids}）。`;
+  if (!only || named.length === 0) return refuse(`この表の事業がすべてある資料はありません。${option}`);
+  if (others.length > 0) return refuse(`この表の事業は、二つ以上の資料にあります。${option}`);
+  const { organisation } = only.document?.sound ?? {};
+  const hasSibling = folders.some((folder) => folder !== only && folder.document?.sound.organisation === organisation);
+  return hasSibling && named.some(({ id }) => id === '')
+    ? refuse(`${organisation}の資料は二つ以上あります。${option}`)
+    : accept(only);
 }
 
-function holdsAny({ programmes }: ParsedFolder, keys: readonly RowKey[]): boolean {
-  const names = new Set(
-    programmes.flatMap(({ sound }) =>
-      [sound.name, ...(sound.aliases ?? [])].flatMap((name) => (name ? [makeComparable(name)] : [])),
-    ),
-  );
+function holdsAll({ programmes }: ParsedFolder, keys: readonly RowKey[]): boolean {
+  const names = programmes.flatMap(({ sound }) => [
+    ...(sound.name === undefined ? [] : [sound.name]),
+    ...(sound.aliases ?? []),
+    ...(sound.listings ?? []).flatMap(({ printed }) => printed ?? []),
+  ]);
+  const known = new Set(names.map(makeComparable));
   const ids = new Set(programmes.map(({ fileName }) => fileName));
-  return keys.some(({ id, name }) => (id === '' ? names.has(makeComparable(name)) : ids.has(id)));
+  return keys.every(({ id, name }) => (id === '' ? known.has(makeComparable(name)) : ids.has(id)));
 }

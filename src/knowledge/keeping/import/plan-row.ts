@@ -10,7 +10,7 @@ import { createProgramme, PROGRAMME_KEYS, readProgramme } from '../facts/create.
 import type { ProgrammeFacts } from '../facts/facts.js';
 import { hasLostCharacters } from '../facts/texts.js';
 import { proposeId, proposeNumber } from '../propose.js';
-import type { RowKey } from '../table/row-facts.js';
+import type { RowKey } from '../table/row-key.js';
 import { revise } from '../yaml/revise.js';
 import type { HeldProgramme } from './held.js';
 

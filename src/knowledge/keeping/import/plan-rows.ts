@@ -4,7 +4,8 @@ import type { Section } from '../../../domain/section.js';
 import type { Position } from '../../problem.js';
 import type { CellFault } from '../table/cells.js';
 import type { Column } from '../table/columns.js';
-import { type RowKey, readRowFacts, readRowKey } from '../table/row-facts.js';
+import { readRowFacts } from '../table/row-facts.js';
+import { isTotal, type RowKey, readRowKey } from '../table/row-key.js';
 import type { Row } from '../table/rows.js';
 import { type HeldProgramme, makeShelf, type Shelf } from './held.js';
 import { type DocumentContext, planCreation, planUpdate } from './plan-row.js';
@@ -23,8 +24,6 @@ export type PlannedRows = {
   readonly totals: readonly number[];
 };
 
-const TOTAL = /^(小計|合計|総計|計)([（(].*)?$/u;
-
 /** A row with a fault changes nothing and stops no other. */
 export function planRows(rows: readonly Row[], before: readonly HeldProgramme[], context: RowsContext): PlannedRows {
   const faults: RowFault[] = [];
@@ -32,7 +31,7 @@ export function planRows(rows: readonly Row[], before: readonly HeldProgramme[],
   const shelf = makeShelf(before);
   for (const row of rows) {
     const key = readRowKey(row, context.columns);
-    if (TOTAL.test(key.name.replace(/\s/gu, ''))) {
+    if (isTotal(row, key)) {
       totals.push(row.line);
       continue;
     }

@@ -8,7 +8,7 @@ import type { Change } from '../facts/change.js';
 import { accept, type Reading, refuse } from '../facts/reading.js';
 import { planCompanions } from '../register.js';
 import { type Column, findHeadings, type Headings, resolveColumns, type UnreadColumn } from '../table/columns.js';
-import { readRowKey } from '../table/row-facts.js';
+import { isTotal, readRowKey } from '../table/row-key.js';
 import type { Rows } from '../table/rows.js';
 import { chooseDocument } from './choose-document.js';
 import { type HeldProgramme, holdProgrammes } from './held.js';
@@ -49,11 +49,11 @@ export function planImport({ tableFile, rows, files, documentId }: ImportInput):
     );
   const { parsed } = parseKnowledge(files);
   const keyColumns = resolveColumns(headings, {}).columns;
-  const chosen = chooseDocument(
-    parsed,
-    headings.body.map((row) => readRowKey(row, keyColumns)),
-    documentId,
-  );
+  const keys = headings.body.flatMap((row) => {
+    const key = readRowKey(row, keyColumns);
+    return isTotal(row, key) ? [] : [key];
+  });
+  const chosen = chooseDocument(parsed, keys, documentId);
   if (!chosen.ok) return chosen;
   const parsedFolder = chosen.value;
   const folder = files.folders.find(({ id }) => id === parsedFolder.id);

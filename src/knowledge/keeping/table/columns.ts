@@ -114,11 +114,13 @@ function isKeyHeading(cell: string): boolean {
   return meaning?.kind === 'text' && (meaning.field === 'name' || meaning.field === 'id');
 }
 
-/** A row of nothing but headings below cells that were merged, such as 国庫, その他, 一般財源 below 財源内訳. */
+/** A row of nothing but headings below cells that were merged: 国庫, その他, 一般財源 below 財源内訳, 「（千円）」 below 事業費. */
 function isSecondHeading(head: Row, below: Row): boolean {
   const isKeyBlank = head.cells.every((cell, index) => !isKeyHeading(cell) || (below.cells[index] ?? '').trim() === '');
-  const filled = below.cells.filter((cell) => cell.trim() !== '');
-  return isKeyBlank && filled.length > 0 && filled.every((cell) => readHeading(cell) !== null);
+  const filled = below.cells.flatMap((cell, index) =>
+    cell.trim() === '' ? [] : [joinHeadings(head.cells[index] ?? '', cell)],
+  );
+  return isKeyBlank && filled.length > 0 && filled.every((heading) => readHeading(heading) !== null);
 }
 
 function joinHeadings(upper: string, lower: string): string {

@@ -21,6 +21,7 @@ import { type CellFault, cellOf, type Keep } from './cells.js';
 import type { Column } from './columns.js';
 import type { TextField } from './headings.js';
 import { readBudgets } from './row-budgets.js';
+import { readRowKey } from './row-key.js';
 import type { Row } from './rows.js';
 
 export type RowFacts = { readonly facts: ProgrammeFacts; readonly faults: readonly CellFault[] };
@@ -32,26 +33,6 @@ export type RowContext = {
   /** The sections the programme has already, for groups in a table that does not repeat them. */
   readonly heldSections: readonly string[];
 };
-
-export type RowKey = { readonly id: string; readonly name: string; readonly isRelisted: boolean };
-
-const RELISTED = /[（(【[]再掲[）)】\]]$/u;
-
-/** What tells which programme a row is about; texts are empty where the row has none. */
-export function readRowKey(row: Row, columns: readonly Column[]): RowKey {
-  const read = (field: TextField) =>
-    cellOf(
-      row,
-      columns.find((column) => column.kind === 'text' && column.field === field),
-    );
-  const name = read('name').replaceAll('\n', '');
-  const mark = readMark(read('relisted'));
-  return {
-    id: fold(read('id')),
-    name: name.replace(RELISTED, '').trim(),
-    isRelisted: RELISTED.test(name) || (mark.ok && mark.value),
-  };
-}
 
 export function readRowFacts(row: Row, context: RowContext): RowFacts {
   const faults: CellFault[] = [];

@@ -258,9 +258,31 @@ describe('a table', () => {
     expect((await planSound('事業名,概要\n企業支援拠点運営事業,甲\n')).documentTitle).toBe('圏域ビジョン');
   });
 
+  it('must be told from that of another year of the same organisation', async () => {
+    const document = WORLD['vision/document.yaml']
+      .replace('id: vision', 'id: report-2021')
+      .replace('青森圏域', '青森県');
+    const world = { ...OPEN_REPORT, 'report-2021/document.yaml': document.replaceAll('青森圏域', '青森県') };
+    expect((await planTable('事業名,概要\n就職支援事業,甲\n', world)).planned).toMatchObject({
+      reason: expect.stringContaining('青森県の資料は二つ以上あります。'),
+    });
+  });
+
+  it('passes over sums, in whatever column the word stands', async () => {
+    const table = '基本方針,事業名,事業費\n1,就職支援事業,"1,000"\n小 計,,"1,201"\n,合計（再掲を除く。）,"1,701"\n';
+    const plan = await planSound(table, OPEN_REPORT);
+    expect([plan.passedOver, plan.rowFaults]).toEqual([[3, 4], []]);
+  });
+
   it.each([
-    ['事業名,概要\nどこにもない事業,甲\n', null, 'この表の事業は、どの資料にもまだありません。'],
-    ['事業名,概要\n就職支援事業,甲\n企業支援拠点運営事業,乙\n', null, '同じ事業が二つ以上の資料にあります。'],
+    [
+      '事業名,概要\nどこにもない事業,甲\n',
+      null,
+      'この表の事業がすべてある資料はありません。どの資料の表かを --document で',
+    ],
+    ['事業名,概要\n就職支援事業,甲\n新しい事業,乙\n', null, 'この表の事業がすべてある資料はありません。'],
+    ['事業名,概要\n就職支援事業,甲\n企業支援拠点運営事業,乙\n', null, 'この表の事業がすべてある資料はありません。'],
+    ['事業名,概要\n合計,甲\n', null, 'この表の事業がすべてある資料はありません。'],
     ['事業名,概要\n就職支援事業,甲\n', 'nowhere', '資料「nowhere」がありません。'],
     ['概要,担当課\n甲,地域産業課\n', null, '「事業名」の見出しが見つかりません。'],
     ['', null, '「事業名」の見出しが見つかりません。'],

@@ -55,6 +55,15 @@ describe('findHeadings', () => {
     ]);
   });
 
+  it('reads units below the headings', () => {
+    const { headings } = resolve('事業名,R2事業費,概要\n,（千円）,\n甲,1,\n');
+    expect(headings.texts).toEqual(['事業名', 'R2事業費（千円）', '概要']);
+  });
+
+  it('does not take a row of a programme for headings', () => {
+    expect(resolve('事業名,事業費,概要\n甲,1,概要\n').headings.body).toHaveLength(1);
+  });
+
   it('finds none where no column names the programmes', () => {
     expect(findHeadings(readRows('甲,乙\n丙,丁\n').rows)).toBeNull();
   });
