@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { flagSchema, programmeSchema, relationSchema, statusSchema } from '../../../src/domain/programme.js';
+import { findProblems, replaceTexts } from '../../../src/knowledge/keeping/draft.js';
+import { describePlan } from '../../../src/knowledge/keeping/import/describe.js';
+import { planImport } from '../../../src/knowledge/keeping/import/plan.js';
+import { SCHEMA_NAMES } from '../../../src/knowledge/keeping/schema/json-schema.js';
+import { readRows } from '../../../src/knowledge/keeping/table/rows.js';
+import { formatProblem } from '../../../src/knowledge/problem.js';
+import { readKnowledge } from '../../../src/knowledge/read.js';
+
+const README = readFileSync('knowledge/README.md', 'utf8');
+const EXAMPLE = 'knowledge/annual-report-2020/report-4-02.yaml';
+const files = await readKnowledge('knowledge');
+
+/** What the check says of the example with some slips in it. */
+function checkWith(slips: readonly (readonly [string, string])[]): readonly string[] {
+  const text = slips.reduce(
+    (rest, [right, wrong]) => {
+      if (!rest.includes(right)) throw new Error(`${EXAMPLE} does not contain ${right}.`);
+      return rest.replace(right, wrong);
+    },
+    readFileSync(EXAMPLE, 'utf8'),
+  );
+  return findProblems(replaceTexts(files, new Map([[EXAMPLE, text]]))).map(formatProblem);
+}
+
+describe('the keepers’ README', () => {
+  it('shows the example file as it is', () => {
+    expect(README).toContain(`\`\`\`yaml\n${readFileSync(EXAMPLE, 'utf8')}\`\`\`\n`);
+  });
+
+  it.each([
+    ...Object.keys(programmeSchema.shape),
+    ...flagSchema.options,
+    ...statusSchema.options,
+    ...relationSchema.shape.kind.options,
+  ])('explains %s', (word) => {
+    expect(README).toMatch(new RegExp(`\`(?:[a-z]+: )?${word}\``, 'u'));
+  });
+
+  it.each(SCHEMA_NAMES.filter((name) => name !== 'programme'))('says what %s.yaml is for', (name) => {
+    expect(README).toContain(`${name}.yaml`);
+  });
+
+  it('names only commands that there are', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly scripts: object };
+    const named = [...README.matchAll(/npm run (?:--silent )?([a-z:]+)/gu)].map(([, name]) => name);
+    expect(named.filter((name) => !Object.hasOwn(scripts, name ?? ''))).toEqual([]);
+  });
+
+  it('shows what the check says of the slips it describes', () => {
+    const lines = checkWith([
+      ['section: 地域産業課', 'section: 地域産業科'],
+      ['    amount: 201', '    amout: 201'],
+      ['value: 33, printed: 33名', 'value: 330, printed: 33名'],
+    ]);
+    expect(README).toContain([...lines, `不備が${lines.length}件あります。`].join('\n'));
+  });
+
+  it('shows what the check says of a wrong amount, wherever it says it', () => {
+    const dropPlaces = (text: string) => text.replaceAll(/\.yaml:\d+:\d+/gu, '.yaml');
+    const lines = checkWith([['    amount: 201', '    amount: 210']]);
+    expect(dropPlaces(README)).toContain(dropPlaces([...lines, `不備が${lines.length}件あります。`].join('\n')));
+  });
+
+  it('shows what the import of its table would change', () => {
+    const [, table = ''] = /```csv\n([^`]*)```/u.exec(README) ?? [];
+    const planned = planImport({ tableFile: 'r3.csv', rows: readRows(table), files, documentId: 'centre-plan-2021' });
+    const shown = planned.ok ? describePlan(planned.value, '表: r3.csv（Shift_JIS、CSV）') : [planned.reason];
+    expect(README).toContain(shown.join('\n'));
+  });
+});
