@@ -17,13 +17,18 @@ import { showPath } from './read/show-path.js';
 export type { DocumentFolder, KnowledgeFile, KnowledgeFiles } from './read/arrange.js';
 
 type Entry = { readonly name: string; readonly path: string; readonly stats: BigIntStats };
+/** What is there by its name and cannot be looked at. */
+type Unseen = { readonly path: string; readonly code: string };
 type Report = (file: string, message: string, position?: Position) => void;
 
 /**
- * The most bytes of one file. The longest we ship has a tenth of it; parsing as much takes about a second, during which no
- * question is answered.
+ * The most bytes of one file. The longest we ship has a fifth of it; of something else, such as a table of measurements,
+ * as much takes some seconds and half a gigabyte of memory to find that it is no knowledge.
  */
-export const MOST_BYTES = 1_048_576;
+export const MOST_BYTES = 512 * 1024;
+
+/** How many files are read at a time. */
+const BATCH = 16;
 
 const REPLACEMENT_CHARACTER = '\uFFFD';
 
@@ -67,13 +72,15 @@ export async function fingerprintKnowledge(directory: string): Promise<string> {
 }
 
 async function readLevel(location: string, entries: readonly Entry[], report: Report): Promise<Level> {
-  const files: KnowledgeFile[] = [];
-  // One after another: a folder of many thousand files must not use up the file handles.
-  for (const entry of entries) {
-    if (isFolder(entry) || !YAML_NAME.test(entry.name)) continue;
-    const name = entry.name.replace(YAML_NAME, '');
-    files.push({ file: showPath(entry.path), name, text: await readText(entry, report) });
-  }
+  const readable = entries.filter((entry) => !isFolder(entry) && YAML_NAME.test(entry.name));
+  const files = await mapInBatches(
+    readable,
+    async (entry): Promise<KnowledgeFile> => ({
+      file: showPath(entry.path),
+      name: entry.name.replace(YAML_NAME, ''),
+      text: await readText(entry, report),
+    }),
+  );
   const names = (choose: (entry: Entry) => boolean) => entries.filter(choose).map(({ name }) => name);
   return {
     name: path.basename(location),
@@ -93,7 +100,9 @@ async function readText({ path: location, stats }: Entry, report: Report): Promi
   if (!stats.isFile()) return fail('ふつうのファイルではないので読めません。YAML のファイルを置いてください。');
   if (stats.size > MOST_BYTES) {
     const size = `${(Number(stats.size) / 1_048_576).toFixed(1)}MB`;
-    return fail(`ファイルが大きすぎます（${size}）。一つのファイルは 1MB までです。置くファイルを間違えていませんか。`);
+    return fail(
+      `ファイルが大きすぎます（${size}）。一つのファイルは 512KB までです。置くファイルを間違えていませんか。`,
+    );
   }
   try {
     const text = new TextDecoder('utf-8').decode(await readFile(location));
@@ -120,17 +129,33 @@ async function listEntries(directory: string, report: Report): Promise<readonly 
     );
     return null;
   }
-  const entries: Entry[] = [];
-  for (const name of names.filter((candidate) => !candidate.startsWith('.'))) {
+  const visible = names.filter((name) => !name.startsWith('.'));
+  const found = await mapInBatches(visible, async (name): Promise<Entry | Unseen> => {
     const location = path.join(directory, name);
     try {
       // stat, not the directory entry's own type: mounted configuration consists of links.
-      entries.push({ name, path: location, stats: await stat(location, { bigint: true }) });
+      return { name, path: location, stats: await stat(location, { bigint: true }) };
     } catch (error) {
-      report(showPath(location), `読めません（${codeOf(error)}）。リンク先があるかを確かめてください。`);
+      return { path: location, code: codeOf(error) };
     }
+  });
+  return found.flatMap((entry) => {
+    if ('stats' in entry) return [entry];
+    report(showPath(entry.path), `読めません（${entry.code}）。リンク先があるかを確かめてください。`);
+    return [];
+  });
+}
+
+/** In the order of the items. Some at a time: a disk far away answers slowly, and file handles are few. */
+async function mapInBatches<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (let start = 0; start < items.length; start += BATCH) {
+    results.push(...(await Promise.all(items.slice(start, start + BATCH).map(work))));
   }
-  return entries;
+  return results;
 }
 
 function isFolder({ stats }: Pick<Entry, 'stats'>): boolean {

@@ -145,7 +145,7 @@ describe('readKnowledge', () => {
       await truncate(file, 100 * 1024 * 1024);
     });
     expect(faults).toContain(
-      'knowledge/vision/vision-99.yaml:1:1 ファイルが大きすぎます（100.0MB）。一つのファイルは 1MB までです。置くファイルを間違えていませんか。',
+      'knowledge/vision/vision-99.yaml:1:1 ファイルが大きすぎます（100.0MB）。一つのファイルは 512KB までです。置くファイルを間違えていませんか。',
     );
   });
 
