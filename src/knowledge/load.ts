@@ -1,13 +1,12 @@
 // A folder of YAML files → a frozen KnowledgeBase, or every problem (不備) that stands in its way. It only calls the
 // stages in their order: read, parse, rules, build.
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
-import { takeBreaths } from './breath.js';
 import { buildKnowledge } from './build.js';
 import { createMemory } from './parse/remember.js';
 import { FILE_PARSERS, listFiles, parseKnowledge } from './parse.js';
 import { type Problem, sortProblems } from './problem.js';
 import { type KnowledgeFiles, readKnowledge } from './read.js';
-import { RULES } from './rules.js';
+import { checkRules } from './rules.js';
 import { type KnowledgeSummary, summarise } from './summary.js';
 
 export type LoadedKnowledge =
@@ -24,7 +23,7 @@ export function loadKnowledge(directory: string): Promise<LoadedKnowledge> {
 
 /**
  * The same for a folder that is loaded again and again: only files whose text has changed are parsed again, and if none
- * has, the same knowledge base is given. Other work of the process gets its turn between the steps.
+ * has, the same knowledge base is given.
  */
 export function createLoader(directory: string): () => Promise<LoadedKnowledge> {
   const check = createChecker();
@@ -32,7 +31,7 @@ export function createLoader(directory: string): () => Promise<LoadedKnowledge> 
 }
 
 /** The stages after reading, with what they remember of the files they were given last. */
-export function createChecker(): (files: KnowledgeFiles) => Promise<LoadedKnowledge> {
+export function createChecker(): (files: KnowledgeFiles) => LoadedKnowledge {
   const { remember, forgetOthers } = createMemory();
   const parsers = {
     document: remember(FILE_PARSERS.document),
@@ -45,23 +44,13 @@ export function createChecker(): (files: KnowledgeFiles) => Promise<LoadedKnowle
   };
   let last: { readonly parts: readonly unknown[]; readonly loaded: LoadedKnowledge } | null = null;
 
-  return async (files) => {
-    const breathe = takeBreaths();
-    const parts: unknown[] = [];
-    for (const { kind, file } of listFiles(files)) {
-      parts.push(parsers[kind](file));
-      await breathe();
-    }
-    // Every file is parsed by now; this takes what is remembered.
+  return (files) => {
     const { parsed, problems } = parseKnowledge(files, parsers);
+    const parts = listFiles(files).map(({ kind, file }) => parsers[kind](file));
     forgetOthers();
     if (last !== null && files.problems.length === 0 && isSameList(parts, last.parts)) return last.loaded;
-    const found: Problem[] = [...files.problems, ...problems];
-    for (const rule of RULES) {
-      found.push(...rule(parsed));
-      await breathe();
-    }
-    if (found.length > 0) return { ok: false, problems: sortProblems(found) };
+    const all = sortProblems([...files.problems, ...problems, ...checkRules(parsed)]);
+    if (all.length > 0) return { ok: false, problems: all };
     const knowledge = buildKnowledge(parsed);
     const loaded = { ok: true, knowledge, summary: summarise(knowledge) } as const;
     last = { parts, loaded };

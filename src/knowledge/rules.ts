@@ -62,7 +62,7 @@ import { reportUnmetTotals } from './rules/totals.js';
 import { reportDuplicateConcepts, reportWordsOfTwoConcepts } from './rules/vocabulary.js';
 
 /** A rule that cannot judge for lack of sound values stays silent. */
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   reportIdsUnlikeFiles,
   reportDocumentsUnlikeFolders,
   reportDuplicateIds,
