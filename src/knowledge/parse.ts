@@ -32,7 +32,7 @@ export function parseKnowledge(
 ): { readonly parsed: ParsedKnowledge; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const take = <Content>({ content, problems: found }: ParsedFile<Content>): Content => {
-    problems.push(...found);
+    for (const problem of found) problems.push(problem);
     return content;
   };
   const takeList = <Item>(file: KnowledgeFile | null, parse: (file: KnowledgeFile) => ParsedFile<ParsedList<Item>>) =>

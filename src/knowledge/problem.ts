@@ -25,12 +25,19 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
+/** Longer messages quote whole texts, of which the beginning is enough to find them. */
+const LONGEST_MESSAGE = 500;
+/** Line breaks, and what terminals take for commands. */
+const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/gu;
+
 /**
- * One line a terminal makes clickable.
+ * One line a terminal makes clickable, whatever the message quotes.
  * @example formatProblem(problem) // 'knowledge/annual-report-2020/report-4-02.yaml:14:11 `amout` という項目はありません。…'
  */
 export function formatProblem(problem: Problem): string {
-  return `${formatPlace(problem.file, problem)} ${problem.message}`;
+  const { message } = problem;
+  const shown = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+  return `${formatPlace(problem.file, problem)} ${shown.replace(CONTROL, ' ').toWellFormed()}`;
 }
 
 /** `file:line:column`, the form in which a message refers to another place. */

@@ -77,9 +77,18 @@ function stepInto(document: Document.Parsed, node: Node | null, step: PropertyKe
   return null;
 }
 
+/** As much of a fragment tells it apart; a pattern of a whole long text would take more memory than there is. */
+const LOOKED_FOR = 80;
+
 /** YAML may break a line wherever the text has a space. */
 function toPattern(fragment: string): RegExp {
-  return new RegExp(fragment.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replace(/\s+/gu, '\\s+'), 'u');
+  return new RegExp(
+    fragment
+      .slice(0, LOOKED_FOR)
+      .replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
+      .replace(/\s+/gu, '\\s+'),
+    'u',
+  );
 }
 
 /** 「amount:」 with nothing after it has a value node of no width, which may stand lines further down. */

@@ -24,8 +24,10 @@ export function findNearName(word: string, names: readonly string[]): string | n
   let best: { readonly name: string; readonly distance: number } | null = null;
   for (const name of names) {
     const candidate = simplify(name);
-    const distance = measureEditDistance(wanted, candidate);
     const allowed = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) * SHARE_THAT_MAY_DIFFER));
+    // To compare a word with a text of a hundred thousand characters would take minutes.
+    if (Math.abs(wanted.length - candidate.length) > allowed) continue;
+    const distance = measureEditDistance(wanted, candidate);
     if (distance <= allowed && distance < candidate.length && (!best || distance < best.distance)) {
       best = { name, distance };
     }

@@ -28,7 +28,7 @@ export function surveyNodes(document: Document.Parsed): Survey {
     }
     if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor !== undefined) anchors.add(node.anchor);
     if (isMap(node)) {
-      duplicates.push(...findDuplicateKeys(node));
+      for (const duplicate of findDuplicateKeys(node)) duplicates.push(duplicate);
       for (const pair of node.items) {
         pair.key = survey(pair.key);
         pair.value = survey(pair.value);

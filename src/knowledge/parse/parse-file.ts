@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { DeepReadonly } from '../../domain/deep-readonly.js';
 import type { Problem } from '../problem.js';
 import type { KnowledgeFile } from '../read.js';
+import { MOST_FAULTS } from './fault.js';
 import { startLocator, startLocatorAt } from './locator.js';
 import type { Entry, ParsedList } from './parsed.js';
 import { findSchemaFaults } from './schema-fault.js';
@@ -16,14 +17,20 @@ export type ParsedFile<Content> = { readonly content: Content; readonly problems
 
 type Checked = { readonly yaml: YamlText; readonly problems: readonly Problem[] };
 
-const UNREAD: YamlText = { value: null, locator: startLocator, faults: [], brokenFrom: 1 };
+const UNREAD: YamlText = {
+  value: null,
+  locator: startLocator,
+  lazyLocator: startLocator,
+  faults: [],
+  brokenFrom: 1,
+};
 
 export function parseEntry<Shape extends z.ZodRawShape>(
   file: KnowledgeFile,
   schema: z.ZodObject<Shape>,
 ): ParsedFile<Entry<Values<z.ZodObject<Shape>>>> {
   const { yaml, problems } = checkFile(file, schema);
-  return { content: { ...readFields(schema, yaml), file: file.file, locator: yaml.locator }, problems };
+  return { content: { ...readFields(schema, yaml), file: file.file, locator: yaml.lazyLocator }, problems };
 }
 
 /** `listSchema` is that of the whole file, `schema` that of an item. */
@@ -33,11 +40,13 @@ export function parseList<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
 ): ParsedFile<ParsedList<Values<z.ZodObject<Shape>>>> {
   const { yaml, problems } = checkFile(file, listSchema);
-  const items: readonly unknown[] = Array.isArray(yaml.value) ? yaml.value : [];
+  // With so many faults it is some other file, and its items are none.
+  const isList = Array.isArray(yaml.value) && problems.length <= MOST_FAULTS;
+  const items: readonly unknown[] = isList ? yaml.value : [];
   const entries = items.map((value, index) => ({
     ...readFields(schema, { ...yaml, value }),
     file: file.file,
-    locator: startLocatorAt(yaml.locator, [index]),
+    locator: startLocatorAt(yaml.lazyLocator, [index]),
   }));
   return { content: { entries, isComplete: file.text !== null && problems.length === 0 }, problems };
 }

@@ -1,17 +1,14 @@
 // A value and the schema it breaks → faults in polite Japanese at the line and column of the YAML. It must not know what
 // the schemas are for; the words come from the guide to keys.
 import { z } from 'zod';
-import { START } from '../problem.js';
+import { type Fault, MOST_FAULTS, tellLeftOut } from './fault.js';
 import { CHOICES, findKeyGuide } from './key-guide.js';
 import type { Locator, Path } from './locator.js';
 import { findNearName } from './near-name.js';
 import { describeWrongType } from './wrong-type.js';
-import { type Fault, isRecord } from './yaml-text.js';
+import { isRecord } from './yaml-text.js';
 
 type Issue = z.core.$ZodIssue;
-
-/** A file with more of them is no knowledge file, and to look for the place of each would take minutes. */
-const MOST_FAULTS = 100;
 
 /**
  * The ways in which `value` breaks `schema`, in no particular order; empty where it fits. Of very many, one says how many
@@ -41,7 +38,7 @@ export function findSchemaFaults(
   return [
     ...unknownKeys.map(({ path, message }) => ({ ...locator.key(path), message })),
     ...others.map((issue) => ({ ...locator.value(issue.path), message: explainIssue(issue, value) })),
-    ...(left > 0 ? [{ ...START, message: `このファイルには、ほかにも不備が${left}件あります。` }] : []),
+    ...tellLeftOut(left),
   ];
 }
 

@@ -1,7 +1,8 @@
 // A YAML syntax error → Japanese for people who have never heard of YAML. It must not know what the file is about.
 import type { ErrorCode } from 'yaml';
 
-export const UNREADABLE = 'YAML として読めません。参照（& と *）や入れ子の書き方を確かめてください。';
+export const UNREADABLE = 'YAML として読めません。参照（& と *）の書き方を確かめてください。';
+export const NESTED_TOO_DEEP = '括弧や字下げの入れ子が深すぎて読めません。閉じの括弧と字下げを確かめてください。';
 export const TOO_MANY_REFERENCES =
   '参照（*）が多すぎます。文字の「*」なら、値全体を引用符 " " で囲んでください。参照なら、値をそのまま書いてください。';
 
@@ -18,7 +19,7 @@ const EXPLANATIONS: Readonly<Partial<Record<ErrorCode, string>>> = {
   MULTILINE_IMPLICIT_KEY:
     '「項目: 値」として読めません。コロンの後ろの半角空白と、行頭の半角空白の数を確かめてください。',
   MULTIPLE_DOCS: '一つのファイルに二つ以上の文書があります。「---」で区切らず、ファイルを分けてください。',
-  RESOURCE_EXHAUSTION: '括弧や字下げの入れ子が深すぎて読めません。',
+  RESOURCE_EXHAUSTION: NESTED_TOO_DEEP,
   TAB_AS_INDENT: '行頭にタブがあります。字下げは半角空白で書いてください。',
   UNEXPECTED_TOKEN:
     'ここにこの記号は書けません。値が「-」や括弧などの記号なら、引用符 " " で囲んでください（例: printed: "-"）。',

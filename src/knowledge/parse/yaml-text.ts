@@ -1,15 +1,18 @@
 // YAML text → a plain value, a locator for its parts, and the faults of the YAML itself. It must not know any schema.
 import { type Document, type ErrorCode, LineCounter, parseDocument } from 'yaml';
 import { type Position, START } from '../problem.js';
+import { type Fault, MOST_FAULTS, tellLeftOut } from './fault.js';
 import { type Locator, makeLocator, startLocator } from './locator.js';
+import { isNestedTooDeep } from './nesting.js';
 import { surveyNodes } from './node-survey.js';
-import { explainSyntaxError, TOO_MANY_REFERENCES, UNREADABLE } from './yaml-message.js';
-
-export type Fault = Position & { readonly message: string };
+import { explainSyntaxError, NESTED_TOO_DEEP, TOO_MANY_REFERENCES, UNREADABLE } from './yaml-message.js';
 
 export type YamlText = {
   readonly value: unknown;
+  /** Knows every place at once, and takes fifty times the room of the text. */
   readonly locator: Locator;
+  /** Parses the text again when it is asked: for those who keep it and will hardly ask. */
+  readonly lazyLocator: Locator;
   readonly faults: readonly Fault[];
   /** Below this line a syntax error makes the value unreliable; null where there is none. */
   readonly brokenFrom: number | null;
@@ -28,6 +31,7 @@ const MOST_REFERENCES = 100;
 export function parseYaml(text: string): YamlText {
   const source = text.replace(/^\uFEFF/, '');
   try {
+    if (isNestedTooDeep(source)) return unreadable(NESTED_TOO_DEEP);
     const { document, lines } = readSource(source);
     const at = (offset: number) => positionAt(lines, offset);
     const rows = source.split('\n');
@@ -48,20 +52,23 @@ export function parseYaml(text: string): YamlText {
         message: explainSyntaxError('BAD_ALIAS', ''),
       })),
     ];
+    const causes = keepCauses(syntax);
     return {
       value: document.toJS(),
-      locator: locateLazily(source),
+      locator: makeLocator(document, at, source),
+      lazyLocator: locateLazily(source),
       faults: [
-        ...keepCauses(syntax),
-        ...duplicates.map(({ name, first, second }) => ({
+        ...causes.slice(0, MOST_FAULTS),
+        ...duplicates.slice(0, MOST_FAULTS).map(({ name, first, second }) => ({
           ...at(second),
           message: `\`${name}\` が二つあります（最初は ${at(first).line}行目）。どちらか一方だけを残してください。`,
         })),
+        ...tellLeftOut(Math.max(0, causes.length - MOST_FAULTS) + Math.max(0, duplicates.length - MOST_FAULTS)),
       ],
-      brokenFrom: syntax.length > 0 ? Math.min(...syntax.map(({ line }) => line)) : null,
+      brokenFrom: causes[0]?.line ?? null,
     };
   } catch {
-    // yaml throws for references that multiply without bound, and overflows the stack on absurd nesting.
+    // yaml throws for references that multiply without bound.
     return unreadable(UNREADABLE);
   }
 }
@@ -74,7 +81,13 @@ function readSource(source: string): Read {
 }
 
 function unreadable(message: string): YamlText {
-  return { value: null, locator: startLocator, faults: [{ ...START, message }], brokenFrom: 1 };
+  return {
+    value: null,
+    locator: startLocator,
+    lazyLocator: startLocator,
+    faults: [{ ...START, message }],
+    brokenFrom: 1,
+  };
 }
 
 function positionAt(lines: LineCounter, offset: number): Position {
@@ -82,7 +95,6 @@ function positionAt(lines: LineCounter, offset: number): Position {
   return line === 0 ? START : { line, column: col };
 }
 
-/** Places are wanted of few files, and the nodes that know them take fifty times the room of the text they come from. */
 function locateLazily(source: string): Locator {
   let made: Locator | null = null;
   const locator = () => {

@@ -7,7 +7,7 @@ import { forEachFolder, forEachIndicator, listMeasureIndicators, type Rule } fro
 
 export const reportTargetsBeforeBaselines: Rule = forEachIndicator((entry, path, { name, values }) => {
   const baselines = values.flatMap(({ role, year }) => (role === 'baseline' && year !== undefined ? [year] : []));
-  const latest = Math.max(...baselines);
+  const latest = baselines.reduce((year, other) => Math.max(year, other), 0);
   return values.flatMap(({ role, year }, index) => {
     if (role !== 'target' || year === undefined || baselines.length === 0 || year > latest) return [];
     const message = `「${name}」の目標の年度（${year}）が現状値の年度（${latest}）より後ではありません。資料を見てどちらかを直してください。`;
