@@ -7,6 +7,9 @@ import type { Texts } from './draft.js';
 import { writeAll } from './files.js';
 import type { Terminal } from './terminal.js';
 
+/** All files of one programme, and a few more; each was shown with its changes before. */
+const FILES_SHOWN = 5;
+
 const YES_OR_NO = [
   { value: 'yes', label: 'はい' },
   { value: 'no', label: 'いいえ' },
@@ -32,7 +35,7 @@ export async function writeAndCheck(
     terminal.print(`× ${written.reason}`);
     return false;
   }
-  terminal.print(`書き込みました: ${written.value.join('、')}`);
+  terminal.print(`書き込みました: ${listSome(written.value)}`);
   const loaded = await loadKnowledge(directory);
   if (loaded.ok) {
     terminal.print('知識ベースに不備はありません。');
@@ -41,6 +44,11 @@ export async function writeAndCheck(
   for (const problem of loaded.problems) terminal.print(formatProblem(problem));
   terminal.print(`不備が${loaded.problems.length}件あります。直して npm run --silent check で確かめてください。`);
   return false;
+}
+
+function listSome(files: readonly string[]): string {
+  const rest = files.length - FILES_SHOWN;
+  return `${files.slice(0, FILES_SHOWN).join('、')}${rest > 0 ? `、ほか${rest}件` : ''}`;
 }
 
 function listFiles({ folders }: KnowledgeFiles) {
