@@ -230,7 +230,7 @@ describe('ask --stdin', () => {
         { text: expect.stringContaining('92,731千円') },
         { text: expect.stringContaining('201千円') },
       ]);
-    });
+    }, 60_000);
 
     it('ends quietly when nobody reads on', async () => {
       let err = '';
@@ -242,7 +242,7 @@ describe('ask --stdin', () => {
       child.stdin?.end('ジョブカフェの予算は？\n'.repeat(200));
       await once(child, 'close');
       expect(err).toBe('');
-    });
+    }, 60_000);
   });
 });
 
