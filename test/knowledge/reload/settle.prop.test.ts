@@ -20,7 +20,9 @@ function looksAt(states: string, stepMs: number): readonly Look[] {
 
 /** States a to c, each seen later than the one before. */
 const looks = fc
-  .array(fc.record({ state: fc.constantFrom('a', 'b', 'c'), stepMs: fc.integer({ min: 1, max: 2 * QUIET_MS }) }), { maxLength: 40 })
+  .array(fc.record({ state: fc.constantFrom('a', 'b', 'c'), stepMs: fc.integer({ min: 1, max: 2 * QUIET_MS }) }), {
+    maxLength: 40,
+  })
   .map((steps) => {
     let atMs = 0;
     return steps.map(({ state, stepMs }): Look => {
