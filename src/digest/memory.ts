@@ -33,6 +33,8 @@ export type DeliveryRecord = {
   readonly at: number;
   /** Id of what the knowledge said when it was made; null before `posting`. */
   readonly snapshot: string | null;
+  /** JSON: the digest as it was made; null before `posting`. */
+  readonly digest: unknown;
   /** Slack's id of the message; null unless it is known. */
   readonly messageTs: string | null;
   /** Slack's word for why it failed; null unless it did. */
@@ -74,7 +76,7 @@ export type DigestMemory = {
   /** Overwrites what is given, if `holder` still holds it and the stage is not final. False if not; nothing is changed then. */
   readonly move: (
     move: DeliveryKey & { readonly holder: string; readonly at: number; readonly stage: DeliveryStage } & Partial<
-        Pick<DeliveryRecord, 'snapshot' | 'messageTs' | 'reason'>
+        Pick<DeliveryRecord, 'snapshot' | 'digest' | 'messageTs' | 'reason'>
       >,
   ) => Promise<boolean>;
   /** Sets `isTold`, if it is not so already. False if it is. */
@@ -86,6 +88,7 @@ export type DigestMemory = {
   readonly listUntold: () => Promise<readonly DeliveryRecord[]>;
   /** Of one channel, the latest `at` first. */
   readonly listDeliveries: (channel: string, most: number) => Promise<readonly DeliveryRecord[]>;
+  readonly findDelivery: (channel: string, slot: string) => Promise<DeliveryRecord | null>;
 
   /** Keeps JSON under an id that says what it holds: does nothing where the id is known. */
   readonly saveSnapshot: (id: string, facts: unknown) => Promise<void>;
