@@ -1,4 +1,5 @@
 // The knowledge base: all that the YAML files say, read once, checked and frozen.
+import type { CalendarEntry } from './calendar.js';
 import type { Document } from './document.js';
 import type { Organisation } from './organisation.js';
 import type { Programme } from './programme.js';
@@ -17,4 +18,5 @@ export type KnowledgeBase = {
   readonly strategies: readonly Strategy[];
   readonly references: readonly Reference[];
   readonly vocabulary: readonly Concept[];
+  readonly calendar: readonly CalendarEntry[];
 };

@@ -17,6 +17,7 @@ export function buildKnowledge(parsed: ParsedKnowledge): KnowledgeBase {
       references.entries.map((entry) => ({ ...getWhole(entry), document: id })),
     ),
     vocabulary: parsed.vocabulary.entries.map(getWhole),
+    calendar: parsed.calendar.entries.map(getWhole),
   });
 }
 

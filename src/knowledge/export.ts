@@ -26,6 +26,7 @@ export function exportKnowledge(knowledge: KnowledgeBase) {
     references: knowledge.references.map(exportReference),
     organisations: knowledge.organisations,
     vocabulary: knowledge.vocabulary,
+    calendar: knowledge.calendar,
   };
 }
 

@@ -41,6 +41,7 @@ export function createChecker(): (files: KnowledgeFiles) => LoadedKnowledge {
     sections: remember(FILE_PARSERS.sections),
     organisations: remember(FILE_PARSERS.organisations),
     vocabulary: remember(FILE_PARSERS.vocabulary),
+    calendar: remember(FILE_PARSERS.calendar),
   };
   let last: { readonly parts: readonly unknown[]; readonly loaded: LoadedKnowledge } | null = null;
 

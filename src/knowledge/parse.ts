@@ -1,5 +1,6 @@
 // Texts of knowledge files → typed values with their places, and every fault of YAML or schema. It must not open files
 // and does not compare one file with another.
+import { calendarEntrySchema, calendarSchema } from '../domain/calendar.js';
 import { documentSchema } from '../domain/document.js';
 import { organisationSchema, organisationsSchema } from '../domain/organisation.js';
 import { programmeSchema } from '../domain/programme.js';
@@ -21,6 +22,7 @@ export const FILE_PARSERS = {
   sections: (file: KnowledgeFile) => parseList(file, sectionsSchema, sectionSchema),
   organisations: (file: KnowledgeFile) => parseList(file, organisationsSchema, organisationSchema),
   vocabulary: (file: KnowledgeFile) => parseList(file, vocabularySchema, conceptSchema),
+  calendar: (file: KnowledgeFile) => parseList(file, calendarSchema, calendarEntrySchema),
 };
 
 export type FileParsers = typeof FILE_PARSERS;
@@ -49,6 +51,7 @@ export function parseKnowledge(
     sections: takeList(files.sections, parsers.sections),
     organisations: takeList(files.organisations, parsers.organisations),
     vocabulary: takeList(files.vocabulary, parsers.vocabulary),
+    calendar: takeList(files.calendar, parsers.calendar),
   };
   return { parsed, problems };
 }
@@ -68,5 +71,6 @@ export function listFiles(
     ...one('sections', files.sections),
     ...one('organisations', files.organisations),
     ...one('vocabulary', files.vocabulary),
+    ...one('calendar', files.calendar),
   ];
 }

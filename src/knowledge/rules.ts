@@ -8,6 +8,7 @@ import {
   reportFundingThatDoesNotAddUp,
   reportPartsThatDoNotAddUp,
 } from './rules/amounts.js';
+import { reportCalendarDaysThatAreNone, reportCalendarSpansInReverse } from './rules/calendar.js';
 import {
   reportPeriodsWithoutYear,
   reportUnitsUnlikePrint,
@@ -117,6 +118,8 @@ const RULES: readonly Rule[] = [
   reportFaultyTexts,
   reportDuplicateConcepts,
   reportWordsOfTwoConcepts,
+  reportCalendarDaysThatAreNone,
+  reportCalendarSpansInReverse,
 ];
 
 /** Applies every rule. Empty where all is well. */

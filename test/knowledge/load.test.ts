@@ -115,6 +115,7 @@ describe('the knowledge base', () => {
       sections: { entries: [faulty], isComplete: false },
       organisations: { entries: [], isComplete: true },
       vocabulary: { entries: [], isComplete: true },
+      calendar: { entries: [], isComplete: true },
     };
     expect(() => buildKnowledge(parsed)).toThrow('sections.yaml');
   });

@@ -114,7 +114,7 @@ describe('readKnowledge', () => {
 
   it('reports a programme that lies outside the folders of documents', async () => {
     expect(await listFaultsOnDisk({ ...WORLD, 'vision-05.yaml': 'id: vision-05\n' })).toEqual([
-      'knowledge/vision-05.yaml:1:1 ここに置けるのは sections.yaml、organisations.yaml、vocabulary.yaml だけです。事業のファイルは資料のフォルダへ移してください。',
+      'knowledge/vision-05.yaml:1:1 ここに置けるのは sections.yaml、organisations.yaml、vocabulary.yaml、calendar.yaml だけです。事業のファイルは資料のフォルダへ移してください。',
     ]);
   });
 

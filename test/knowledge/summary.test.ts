@@ -11,6 +11,7 @@ const EMPTY: KnowledgeBase = {
   strategies: [],
   references: [],
   vocabulary: [],
+  calendar: [],
 };
 
 async function loadSound(world: World = WORLD) {

@@ -340,6 +340,7 @@ export const WORLD: KnowledgeBase = {
   ],
   strategies: [],
   references: [],
+  calendar: [],
   vocabulary: [
     { concept: '創業', words: ['創業', '起業', '会社を始める'] },
     { concept: '研修', words: ['研修', 'セミナー', '講座'] },

@@ -26,6 +26,7 @@ export function replaceTexts(files: KnowledgeFiles, texts: Texts): KnowledgeFile
     sections: replace(files.sections),
     organisations: replace(files.organisations),
     vocabulary: replace(files.vocabulary),
+    calendar: replace(files.calendar),
   };
 }
 

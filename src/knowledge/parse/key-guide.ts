@@ -139,6 +139,17 @@ const KEYS: ReadonlyMap<string, KeyGuide> = new Map(
     'values.name': { label: '数値の名前', example: 'name: 倒産件数' },
     'values.period': { label: '数値の時期', example: 'period: "2020"' },
     concept: { label: '言い換えの見出し', example: 'concept: 予算' },
+    start: {
+      label: '始まる日',
+      example: 'start: "05-31"',
+      form: '「月-日」「月」「年-月-日」のどれかで、引用符で囲んで書いてください（例: "05-31"、"12"）。',
+    },
+    end: {
+      label: '終わる日',
+      example: 'end: "11-10"',
+      form: '「月-日」「月」「年-月-日」のうち、start と同じ形で書いてください。',
+    },
+    basis: { label: '根拠', example: 'basis: 地方自治法第235条の5' },
     words: { label: '同じ意味の言葉', example: 'words: [予算, 事業費]' },
   } satisfies Record<string, KeyGuide>),
 );

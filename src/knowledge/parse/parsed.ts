@@ -1,5 +1,6 @@
 // The knowledge files after parsing and before the rules: typed values that remember where they stand. It must not know
 // what makes them consistent.
+import type { CalendarEntry } from '../../domain/calendar.js';
 import type { Document } from '../../domain/document.js';
 import type { Organisation } from '../../domain/organisation.js';
 import type { ProgrammeFile } from '../../domain/programme.js';
@@ -41,6 +42,7 @@ export type ParsedKnowledge = {
   readonly sections: ParsedList<Section>;
   readonly organisations: ParsedList<Organisation>;
   readonly vocabulary: ParsedList<Concept>;
+  readonly calendar: ParsedList<CalendarEntry>;
 };
 
 /** A problem of an entry, at the value that `path` leads to. */

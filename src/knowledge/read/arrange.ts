@@ -32,6 +32,8 @@ export type KnowledgeFiles = {
   /** Null where no organisation has other names. */
   readonly organisations: KnowledgeFile | null;
   readonly vocabulary: KnowledgeFile | null;
+  /** Null where nobody keeps one. */
+  readonly calendar: KnowledgeFile | null;
   readonly problems: readonly Problem[];
 };
 
@@ -49,7 +51,7 @@ export const YAML_NAME = /\.yaml$/;
 export const YAML_LIKE_NAME = /\.ya?ml$/i;
 
 /** The files that stand beside the folders of documents. */
-const COMMON_NAMES: readonly string[] = ['sections', 'organisations', 'vocabulary'];
+const COMMON_NAMES: readonly string[] = ['sections', 'organisations', 'vocabulary', 'calendar'];
 
 /** `top` is null where the directory cannot be listed, which has been reported. */
 export function arrangeFiles(top: Level | null, levels: readonly Level[]): KnowledgeFiles {
@@ -89,18 +91,18 @@ export function arrangeFiles(top: Level | null, levels: readonly Level[]): Knowl
   };
 
   const folders = levels.flatMap(arrangeFolder);
-  if (!top) return { folders, sections: null, organisations: null, vocabulary: null, problems };
+  if (!top) return { folders, sections: null, organisations: null, vocabulary: null, calendar: null, problems };
   reportMisnamed(top);
   for (const { file } of top.files.filter(({ name }) => !COMMON_NAMES.includes(name))) {
     const allowed = `${COMMON_NAMES.join('.yaml、')}.yaml`;
     report(file, `ここに置けるのは ${allowed} だけです。事業のファイルは資料のフォルダへ移してください。`);
   }
-  const [sections = null, organisations = null, vocabulary = null] = findFiles(top, COMMON_NAMES);
+  const [sections = null, organisations = null, vocabulary = null, calendar = null] = findFiles(top, COMMON_NAMES);
   const shown = showPath(top.path);
   if (!sections) report(shown, 'sections.yaml（担当課の一覧）がありません。このフォルダに作ってください。');
   if (!vocabulary) report(shown, 'vocabulary.yaml（言い換えの一覧）がありません。このフォルダに作ってください。');
   if (folders.length === 0) report(shown, '資料のフォルダが一つもありません。資料ごとにフォルダを作ってください。');
-  return { folders, sections, organisations, vocabulary, problems };
+  return { folders, sections, organisations, vocabulary, calendar, problems };
 }
 
 /** In the order of the names. */

@@ -50,14 +50,20 @@ function report(entry: Entry<object>, { path }: Placed, found: ReturnType<FindIn
   return [{ file: entry.file, ...entry.locator.text(path, found.fragment), message: found.message }];
 }
 
-function listEntries({ folders, sections, organisations, vocabulary }: ParsedKnowledge): readonly Entry<object>[] {
+function listEntries({
+  folders,
+  sections,
+  organisations,
+  vocabulary,
+  calendar,
+}: ParsedKnowledge): readonly Entry<object>[] {
   const inFolders = folders.flatMap(({ document, strategy, references, programmes }) => [
     ...(document ? [document] : []),
     ...(strategy ? [strategy] : []),
     ...references.entries,
     ...programmes,
   ]);
-  return [...inFolders, ...sections.entries, ...organisations.entries, ...vocabulary.entries];
+  return [...inFolders, ...sections.entries, ...organisations.entries, ...vocabulary.entries, ...calendar.entries];
 }
 
 function listTexts(value: unknown, path: Path, isAsPrinted: boolean): readonly Placed[] {

@@ -108,6 +108,21 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   heading: { description: '資料にある見出しです。' },
   conditions: { description: '助成率や限度額など、補助などの条件です。' },
   schedule: { description: 'いつ何が行われるかです。' },
+  start: {
+    description:
+      '始まる日です。毎年のことは「月-日」で、日が決まっていなければ「月」で、その年だけのことは「年-月-日」で書きます。',
+  },
+  end: { description: '終わる日です。start と同じ形で書きます。1日だけのことや、月だけのことなら省きます。' },
+  basis: {
+    description:
+      '日付の根拠です。法令の条番号か「例年の目安」を書きます。目安のものは、自分の団体の日程に直してください。',
+  },
+  'calendar.what': { title: '行事や期限', description: '行われることや期限の名前です。', example: '出納閉鎖' },
+  'calendar.note': {
+    title: '補足',
+    description: '週報に添える一言です。',
+    example: '前年度の収入と支出は、この日までです。',
+  },
   when: { description: '資料に書かれた時期です。' },
   date: { description: '資料の発行の年月です。資料に月がなければ年だけを書きます。', example: '2021-09' },
   'schedule.date': { description: 'when が指す日付です。年、年月、年月日のどれかで書き、決められなければ省きます。' },

@@ -2,6 +2,7 @@
 // What is valid comes from the domain alone; only the words are added here.
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { calendarSchema } from '../../../domain/calendar.js';
 import { documentSchema } from '../../../domain/document.js';
 import { organisationsSchema } from '../../../domain/organisation.js';
 import { programmeSchema } from '../../../domain/programme.js';
@@ -23,6 +24,7 @@ const SCHEMAS = {
   sections: sectionsSchema,
   organisations: organisationsSchema,
   vocabulary: vocabularySchema,
+  calendar: calendarSchema,
 } as const;
 
 export type SchemaName = keyof typeof SCHEMAS;

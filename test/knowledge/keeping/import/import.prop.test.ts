@@ -32,6 +32,7 @@ const FILES: KnowledgeFiles = {
   sections: fileOf('sections.yaml', WORLD['sections.yaml']),
   organisations: null,
   vocabulary: fileOf('vocabulary.yaml', WORLD['vocabulary.yaml']),
+  calendar: null,
   problems: [],
 };
 
