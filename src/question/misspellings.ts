@@ -1,7 +1,7 @@
 // Finds names that stand in a question with a slip or two: candidates by shared pairs of characters, then fuse.js, then the
 // stretch of text that is nearest to the name.
 import { listBigrams } from '../language/bigrams.js';
-import { editDistance } from '../language/edit-distance.js';
+import { editDistance, listNearestEnds } from '../language/edit-distance.js';
 import { type KeyedText, keyFoldedText } from '../language/match-key.js';
 import { readText } from '../language/readings.js';
 import type { Tokenise } from '../language/tokenise.js';
@@ -125,16 +125,26 @@ function listDifferences(text: string, name: string): readonly (readonly [string
   return differences;
 }
 
-/** The stretch of the question that differs least from the name; null when it differs too much or breaks a run of names. */
-function locate(name: Name, { folded, key, places }: KeyedText, tokenise: Tokenise): Mention | null {
-  const limit = slips(name.key);
-  let best: { readonly from: number; readonly to: number; readonly distance: number } | null = null;
-  for (let from = 0; from < key.length; from += 1) {
-    for (let to = from + name.key.length - limit; to <= Math.min(key.length, from + name.key.length + limit); to += 1) {
-      const distance = editDistance(key.slice(from, to), name.key, (best?.distance ?? limit + 1) - 1);
-      if (distance < (best?.distance ?? limit + 1)) best = { from, to, distance };
+type Stretch = { readonly from: number; readonly to: number; readonly distance: number };
+
+/** The first stretch of a text that differs least from the name; null when all differ in more than `limit` characters. */
+function findNearest(name: string, text: string, limit: number): Stretch | null {
+  const ends = listNearestEnds(name, text);
+  const distance = ends.reduce((least, end) => Math.min(least, end), limit + 1);
+  if (distance > limit) return null;
+  for (let from = 0; from < text.length; from += 1) {
+    for (let to = from + name.length - distance; to <= from + name.length + distance; to += 1) {
+      if (ends[to] === distance && editDistance(text.slice(from, to), name, distance) === distance) {
+        return { from, to, distance };
+      }
     }
   }
+  return null;
+}
+
+/** The name where it stands misspelt in the question; null when it does not, or breaks a run of names. */
+function locate(name: Name, { folded, key, places }: KeyedText, tokenise: Tokenise): Mention | null {
+  const best = findNearest(name.key, key, slips(name.key));
   if (best === null) return null;
   const from = places[best.from] ?? 0;
   const last = (places[best.to - 1] ?? 0) + 1;
