@@ -23,8 +23,10 @@ export function findNearNames<Value>(
   wordKey: string,
   names: readonly { readonly text: string; readonly key: string; readonly value: Value }[],
 ): readonly NearName<Value>[] {
-  if (wordKey.length < SHORTEST_PATTERN) return [];
-  const fuse = new Fuse(names, {
+  const pattern = wordKey.slice(0, PATTERN_LIMIT);
+  const likely = pattern.length < SHORTEST_PATTERN ? [] : names.filter(({ key }) => mayBeNear(pattern, key));
+  if (likely.length === 0) return [];
+  const fuse = new Fuse(likely, {
     keys: ['key'],
     includeScore: true,
     ignoreLocation: true,
@@ -32,8 +34,19 @@ export function findNearNames<Value>(
     threshold: WORST_SCORE,
   });
   return fuse
-    .search(wordKey.slice(0, PATTERN_LIMIT))
+    .search(pattern)
     .map(({ item, score }) => ({ text: item.text, value: item.value, likeness: 1 - (score ?? 1) }));
+}
+
+/** Every wrong character takes one of the pattern's away at most, so that a text without the others need not be looked at. */
+function mayBeNear(pattern: string, text: string): boolean {
+  let spare = Math.floor(WORST_SCORE * pattern.length);
+  for (let place = 0; place < pattern.length; place += 1) {
+    if (text.includes(pattern.charAt(place))) continue;
+    spare -= 1;
+    if (spare < 0) return false;
+  }
+  return true;
 }
 
 /** The same the other way round: how nearly the name stands somewhere in the question; 0 when it does not. */
