@@ -47,16 +47,25 @@ export function keyFoldedText(folded: string): KeyedText {
 }
 
 function keepCharacter(character: string, before: string, after: string): string {
-  if (isOkurigana(character, before, after)) return '';
+  if (INFLECTION.has(character) && HAN.test(before) && HAN.test(after)) return '';
   if (character === 'ー') return /[ぁ-ゖァ-ヺー]/u.test(before) ? '' : 'ー';
+  const known = KEPT.get(character);
+  if (known !== undefined) return known;
+  const kept = keepAlone(character);
+  KEPT.set(character, kept);
+  return kept;
+}
+
+/** What becomes of each character wherever it stands, worked out once; there are no more than UTF-16 has units. */
+const KEPT = new Map<string, string>();
+
+function keepAlone(character: string): string {
   if (!/[\p{L}\p{N}]/u.test(character) && !/[\uD800-\uDFFF]/u.test(character)) return '';
   const kana = toKatakana(character);
   return LARGE[kana] ?? kana;
 }
 
 /** 入り込み客 and 入込客, 引き継ぎ and 引継ぎ are one word: hiragana of inflection between two kanji may be left out. */
-function isOkurigana(character: string, before: string, after: string): boolean {
-  return /[りいきしちみけえげれせめびべ]/u.test(character) && HAN.test(before) && HAN.test(after);
-}
+const INFLECTION = new Set('りいきしちみけえげれせめびべ');
 
 const HAN = /\p{Script=Han}/u;
