@@ -21,6 +21,8 @@ export type Tokenise = (text: string) => readonly Token[];
 
 /** kuromoji's cost is quadratic in a run without 。 or 、. */
 const RUN_LIMIT = 120;
+/** More runs than the steps of one question cut. */
+const RECENT_RUNS = 400;
 const RUN_END = /(?<=[。、!?\n\s])/u;
 
 /** Loads the dictionary (about a second) and gives the tokeniser. Rejects when the dictionary cannot be read. */
@@ -30,8 +32,22 @@ export async function loadTokeniser(): Promise<Tokenise> {
   const tokenizer = await new Promise<kuromoji.Tokenizer<kuromoji.IpadicFeatures>>((resolve, reject) => {
     kuromoji.builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built)));
   });
-  return (text) =>
-    splitRuns(text.toWellFormed().replaceAll('\0', ' ')).flatMap((run) => tokenizer.tokenize(run).map(narrow));
+  const cutRun = keepRecent((run) => tokenizer.tokenize(run).map(narrow));
+  return (text) => splitRuns(text.toWellFormed().replaceAll('\0', ' ')).flatMap(cutRun);
+}
+
+/** The same function; what it gave for the last runs is kept, since the steps of a question cut the same runs again. */
+function keepRecent(cut: (run: string) => readonly Token[]): (run: string) => readonly Token[] {
+  const recent = new Map<string, readonly Token[]>();
+  return (run) => {
+    const kept = recent.get(run);
+    if (kept !== undefined) return kept;
+    const tokens = cut(run);
+    recent.set(run, tokens);
+    const [oldest] = recent.keys();
+    if (recent.size > RECENT_RUNS && oldest !== undefined) recent.delete(oldest);
+    return tokens;
+  };
 }
 
 function splitRuns(text: string): readonly string[] {
