@@ -64,7 +64,7 @@ const KANA: readonly (readonly [string, string])[] = (
   ] as const
 ).toSorted((a, b) => b[0].length - a[0].length);
 
-/** Words that are looked for behind a wrong conversion. */
+/** Words that are looked for behind a wrong conversion, with what decides whether one is met: how it is written and read. */
 const WORDS = [
   '予算',
   '予算額',
@@ -85,7 +85,11 @@ const WORDS = [
   '目標',
   '内訳',
   '合計',
-];
+].map((word) => ({
+  word,
+  key: makeMatchKey(word),
+  reading: makeMatchKey(KANA.find(([, spelt]) => spelt === word)?.[0] ?? word),
+}));
 
 /** Folded text without names → the same with its cue words spelt as the cues expect them. Its length may change. */
 export function spellCues(unnamed: string, reader: Reader): string {
@@ -95,17 +99,16 @@ export function spellCues(unnamed: string, reader: Reader): string {
 
 /** A run of kanji that sounds like a cue word, or is no word of its own and differs from one in a character, is that word. */
 function respell(run: string, { tokenise, index }: Reader): string {
-  if (WORDS.includes(run)) return run;
+  if (WORDS.some(({ word }) => word === run)) return run;
   const key = makeMatchKey(run);
   if (entriesWith(key, index).length > 0) return run;
   const reading = readText(run, tokenise);
-  const same = WORDS.filter((word) => readText(word, tokenise) === reading);
+  const same = WORDS.filter((word) => word.reading === reading);
   const broken = tokenise(run).every(({ surface }) => surface.length === 1);
-  const near = same.length > 0 || !broken ? same : WORDS.filter((word) => differsInOne(word, run));
-  return near.length === 1 ? (near[0] ?? run) : run;
+  const near = same.length > 0 || !broken ? same : WORDS.filter((word) => differsInOne(word.key, key));
+  return near.length === 1 ? (near[0]?.word ?? run) : run;
 }
 
-function differsInOne(word: string, run: string): boolean {
-  const [a, b] = [makeMatchKey(word), makeMatchKey(run)];
+function differsInOne(a: string, b: string): boolean {
   return a.length === b.length && [...a].filter((character, place) => character !== b[place]).length === 1;
 }
