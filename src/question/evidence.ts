@@ -115,14 +115,14 @@ function longestSound(sound: string, entry: Entry): { readonly length: number; r
 
 function longestCommonRun(a: string, b: string): number {
   let best = 0;
-  let row = new Uint16Array(b.length + 1);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = new Uint16Array(b.length + 1);
-    for (let j = 1; j <= b.length; j += 1) {
-      if (a[i - 1] === b[j - 1]) next[j] = (row[j - 1] ?? 0) + 1;
-      best = Math.max(best, next[j] ?? 0);
+  const row = new Uint16Array(b.length + 1);
+  for (let i = 0; i < a.length; i += 1) {
+    const code = a.charCodeAt(i);
+    for (let j = b.length; j > 0; j -= 1) {
+      const run = code === b.charCodeAt(j - 1) ? (row[j - 1] ?? 0) + 1 : 0;
+      row[j] = run;
+      if (run > best) best = run;
     }
-    row = next;
   }
   return best;
 }
