@@ -30,11 +30,25 @@ const FULL_WIDTH_COLON = /^[\s-]*[A-Za-z]+：/;
 const COLON_WITHOUT_SPACE = /^[\s-]*[A-Za-z]+:(?=[^\s])/;
 const TAB_INDENT = /^ *\t/;
 
-/** What is wrong and how to mend it; what the line itself gives away is said before what the parser made of it. */
-export function explainSyntaxError(code: ErrorCode, line: string): string {
+/** The parser counts an open bracket among faults of indentation, and says so in its words only. */
+const OPEN_BRACKET = /end with a ([\]}])/;
+
+/**
+ * What is wrong and how to mend it; what the line itself gives away is said before what the parser made of it. `original`
+ * is what the parser says.
+ */
+export function explainSyntaxError(code: ErrorCode, line: string, original = ''): string {
   return (
-    explainLine(line) ?? EXPLANATIONS[code] ?? 'YAML として読めません。字下げ、コロン、引用符、括弧を確かめてください。'
+    explainLine(line) ??
+    explainOpenBracket(original) ??
+    EXPLANATIONS[code] ??
+    'YAML として読めません。字下げ、コロン、引用符、括弧を確かめてください。'
   );
+}
+
+function explainOpenBracket(original: string): string | null {
+  const [, bracket] = OPEN_BRACKET.exec(original) ?? [];
+  return bracket === undefined ? null : `前の行までの括弧が閉じていません。閉じの「${bracket}」を補ってください。`;
 }
 
 function explainLine(line: string): string | null {

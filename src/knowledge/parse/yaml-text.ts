@@ -43,7 +43,7 @@ export function parseYaml(text: string): YamlText {
         return {
           ...position,
           code: error.code,
-          message: explainSyntaxError(error.code, rows[position.line - 1] ?? ''),
+          message: explainSyntaxError(error.code, rows[position.line - 1] ?? '', error.message),
         };
       }),
       ...lost.map((offset) => ({

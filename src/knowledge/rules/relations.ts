@@ -1,7 +1,7 @@
 // Rules on relations (統合、委託など): they lead from one programme to another that exists, and stand at both ends.
 import type { Relation } from '../../domain/programme.js';
 import { CHOICES } from '../parse/key-guide.js';
-import { suggestFrom } from '../parse/near-name.js';
+import { findNearName, suggestFrom } from '../parse/near-name.js';
 import { problemAt } from '../parse/parsed.js';
 import { findRepeatedItems } from './repeats.js';
 import { forEachProgramme, getId, listProgrammes, type Rule, showProgramme } from './rule.js';
@@ -23,11 +23,19 @@ export const reportLostRelations: Rule = (knowledge) => {
   return programmes.flatMap((programme) =>
     (programme.sound.relations ?? []).flatMap(({ to }, index) => {
       const path = ['relations', index, 'to'];
-      if (to === getId(programme)) {
+      const own = getId(programme);
+      if (to === own) {
         return [problemAt(programme, path, '関係の相手がこの事業自身です。相手の事業の id を書いてください。')];
       }
       if (ids.has(to)) return [];
-      const near = suggest(to);
+      const found = suggest(to);
+      const near =
+        found === own
+          ? findNearName(
+              to,
+              [...ids].filter((id) => id !== own),
+            )
+          : found;
       const advice = near ? `「${near}」ではありませんか。` : '相手の事業のファイル名を確かめてください。';
       return [problemAt(programme, path, `関係の相手「${to}」という id の事業がありません。${advice}`)];
     }),

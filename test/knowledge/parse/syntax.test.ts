@@ -15,7 +15,13 @@ const SLIPS = [
     slip: 'a bracket that is never closed',
     from: 'shortNames: [起業研修]',
     to: 'shortNames: [起業研修',
-    expected: '7:1 字下げがそろっていません。同じ並びの項目は、行頭の半角空白を同じ数にしてください。',
+    expected: '7:1 前の行までの括弧が閉じていません。閉じの「]」を補ってください。',
+  },
+  {
+    slip: 'a brace that is never closed',
+    from: 'printed: R1-R3 }',
+    to: 'printed: R1-R3',
+    expected: '14:1 前の行までの括弧が閉じていません。閉じの「}」を補ってください。',
   },
   {
     slip: 'a tab as indentation',

@@ -16,6 +16,12 @@ describe('a relation', () => {
     ]);
   });
 
+  it('is never said to have been meant for its own programme', async () => {
+    expect((await listFaults(change(FILE, 'to: vision-04', 'to: vision-03')))[0]).toContain(
+      '「vision-04」ではありませんか。',
+    );
+  });
+
   it('may lead to a programme of another document', async () => {
     const related = change(
       FILE,
