@@ -2,7 +2,7 @@
 // concept, its sound, a misspelling of a name, or its parts.
 import { findNearNames } from './near-names.js';
 import type { EvidenceKind } from './query.js';
-import { rarity, weighPart } from './rarity.js';
+import { isHeld, isUnheld, rarity, weighPart } from './rarity.js';
 import { type Entry, FIELD_WEIGHTS, type SearchIndex } from './search-index.js';
 import type { Term } from './terms.js';
 
@@ -20,7 +20,7 @@ export type Strength = { readonly strength: number; readonly kind: EvidenceKind;
 export const NOTHING: Strength = { strength: 0, kind: 'words', met: '' };
 
 export function strengthsOf(term: Term, candidates: readonly Entry[], index: SearchIndex): readonly Strength[] {
-  const near = nearStrengths(term, candidates);
+  const near = nearStrengths(term, candidates, index);
   const parts = weighParts(term, index);
   return candidates.map((entry) => {
     const choices = [
@@ -54,19 +54,27 @@ export function soundStrength(term: Term, entry: Entry): Strength {
   return name ? { strength: READING, kind: 'reading', met: name.text } : NOTHING;
 }
 
-/** Names among the candidates in which the term stands misspelt. */
-function nearStrengths(term: Term, candidates: readonly Entry[]): ReadonlyMap<Entry, Strength> {
-  const names = candidates.flatMap((entry) => entry.names.map(({ text, key }) => ({ text, key, value: entry })));
+/** Names among the candidates in which the term stands misspelt; a word of its own is not: 商品券 for 食事券. */
+function nearStrengths(term: Term, candidates: readonly Entry[], index: SearchIndex): ReadonlyMap<Entry, Strength> {
+  const names = candidates.flatMap((entry) => entry.names.map((value) => ({ ...value, value: { entry, ...value } })));
+  const telling = term.parts.filter(({ key, isTelling }) => isTelling && key.length >= 2 && isHeld(key, index));
   const strengths = new Map<Entry, Strength>();
   for (const { text, value, likeness } of findNearNames(term.key, names)) {
+    if (!telling.every((part) => value.key.includes(part.key) || value.reading.includes(part.reading))) continue;
     const strength = likeness * FUZZY;
-    if (strength > (strengths.get(value)?.strength ?? 0)) strengths.set(value, { strength, kind: 'fuzzy', met: text });
+    if (strength > (strengths.get(value.entry)?.strength ?? 0)) {
+      strengths.set(value.entry, { strength, kind: 'fuzzy', met: text });
+    }
   }
   return strengths;
 }
 
-/** The words of the term each for itself, weighed by how telling they are. */
+/**
+ * The words of the term each for itself, weighed by how telling they are. A compound with a word that no document has is
+ * another thing: 介護ロボット is not met by ロボット.
+ */
 function partStrength(parts: readonly WeighedPart[], entry: Entry): Strength {
+  if (parts.some(({ isUnheld }) => isUnheld)) return NOTHING;
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
   if (whole === 0) return NOTHING;
   const met: string[] = [];
@@ -81,14 +89,14 @@ function partStrength(parts: readonly WeighedPart[], entry: Entry): Strength {
   return { strength: (APART * explained) / whole, kind: 'words', met: met.join('・') };
 }
 
-type WeighedPart = { readonly key: string; readonly weight: number };
+type WeighedPart = { readonly key: string; readonly weight: number; readonly isUnheld: boolean };
 
 /** The words of a term that say anything, each once, with what they weigh. */
 function weighParts({ parts }: Term, index: SearchIndex): readonly WeighedPart[] {
   const telling = parts.filter(
     ({ key }, place) => key.length >= 2 && parts.findIndex((other) => other.key === key) === place,
   );
-  return telling.map((part) => ({ key: part.key, weight: weighPart(part, index) }));
+  return telling.map((part) => ({ key: part.key, weight: weighPart(part, index), isUnheld: isUnheld(part, index) }));
 }
 
 /** A run of hiragana counts only if it is, for a good part, the sound of some name; it weighs by how much of it is. */

@@ -49,6 +49,16 @@ export function weighPart({ key, isProper }: Part, index: SearchIndex): number {
   return rarity(count, index) * (count === 0 && !isProper ? UNSAID : 1);
 }
 
+/** A telling word that stands nowhere in the knowledge base; what is no word of the dictionary may be misspelt. */
+export function isUnheld({ key, isTelling }: Part, index: SearchIndex): boolean {
+  return isTelling && !isHeld(key, index);
+}
+
+/** Whether a word stands anywhere in the knowledge base. */
+export function isHeld(key: string, index: SearchIndex): boolean {
+  return entriesWith(key, index).length > 0;
+}
+
 /** Words in Latin letters that are nowhere are the English around the question. */
 function weighVerb({ key, parts }: Term, index: SearchIndex): number {
   const count = entriesWith(parts[0]?.key ?? key, index).length;

@@ -11,6 +11,8 @@ export type Part = {
   readonly reading: string;
   /** A proper noun, or no word of the dictionary. */
   readonly isProper: boolean;
+  /** A word of the dictionary, and none that every question says. */
+  readonly isTelling: boolean;
 };
 
 /** A run of content words without anything between them: 企業家育成, 農知活用総合推進事業. */
@@ -144,6 +146,7 @@ function makeTerm(tokens: readonly Token[], text: string): Term {
   const parts = tokens.map(({ surface, base, pos, posDetail, reading }) => ({
     surface,
     isProper: posDetail === '固有名詞' || reading === null,
+    isTelling: reading !== null && !STOP_WORDS.has(surface),
     key: makeMatchKey(pos === '名詞' ? surface : stem(base)),
     reading: readingOf(reading, surface),
   }));
