@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Tokenise } from '../language/tokenise.js';
 import { isGrouped } from '../question/choose.js';
 import { lookUpIndicators } from '../question/look-up-indicators.js';
-import type { Match, Query } from '../question/query.js';
+import { hasConditions, type Match, type Query } from '../question/query.js';
 import { makeReader, type Reader } from '../question/reader.js';
 import type { MeasurePlace } from '../question/search-index.js';
 import type { Term } from '../question/terms.js';
@@ -102,6 +102,7 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
   if (strategies.length > 0) return answerStrategyPeriod(strategies, knowledge);
   if (query.target !== 'programmes') return answerStructure(query, query.target, knowledge);
   if (query.aspects.includes('contact') && subjects.kind !== 'found') return unknown(NO_CONTACT, query, [], knowledge);
+  if (asksOfUnheld(query)) return unheld(query, namesOf(query.absent), [], knowledge);
   switch (operation.kind) {
     case 'list':
       return answerListed(query, knowledge);
@@ -154,12 +155,14 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
     case 'topic':
       return answerList(query, knowledge);
     case 'missing':
-      return unknown(
-        'お尋ねの事業や事項は、いまお答えできる資料に記載が見つかりませんでした。',
-        query,
-        subjects.nearest,
-        knowledge,
-      );
+      return query.absent.length > 0
+        ? unheld(query, namesOf(query.absent), subjects.nearest, knowledge)
+        : unknown(
+            'お尋ねの事業や事項は、いまお答えできる資料に記載が見つかりませんでした。',
+            query,
+            subjects.nearest,
+            knowledge,
+          );
     case 'none':
       return unknown(
         GREETING.test(query.text)
@@ -176,13 +179,6 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
 
 /** A list; where nothing meets the conditions, what the question may be about all the same. */
 function answerListed(query: Query, knowledge: KnowledgeBase): Answer {
-  if (!isAbout(query))
-    return unheld(
-      query,
-      query.absent.map(({ text }) => text),
-      [],
-      knowledge,
-    );
   const listed = answerList(query, knowledge);
   const { kind } = query.subjects;
   const isAmount =
@@ -190,9 +186,24 @@ function answerListed(query: Query, knowledge: KnowledgeBase): Answer {
   return listed.kind === 'unknown' && isAmount ? answerSubjects(query, knowledge) : listed;
 }
 
-/** A list by conditions alone answers a question that asks for nothing else: 内線番号 of a group is not held. */
-function isAbout({ absent, subjects, isListed }: Query): boolean {
-  return absent.length === 0 || subjects.kind === 'topic' || isListed;
+/** All programmes that meet conditions answer no question that speaks of something unheld: 宇宙開発の予算の合計. */
+function asksOfUnheld({ operation, absent, asked, subjects, filter, isListed }: Query): boolean {
+  if (absent.length === 0 || (subjects.kind !== 'none' && subjects.kind !== 'missing')) return false;
+  switch (operation.kind) {
+    case 'list':
+      return !isListed;
+    case 'count':
+    case 'sum':
+    case 'rank':
+      return !hasConditions(filter) || (asked !== null && absent.includes(asked));
+    case 'tell':
+    case 'compare':
+      return false;
+  }
+}
+
+function namesOf(terms: readonly Term[]): readonly string[] {
+  return terms.map(({ text }) => text);
 }
 
 function unheld(query: Query, words: readonly string[], nearest: readonly Match[], knowledge: KnowledgeBase): Answer {

@@ -57,7 +57,7 @@ export function soundStrength(term: Term, entry: Entry): Strength {
 /** Names among the candidates in which the term stands misspelt; a word of its own is not: 商品券 for 食事券. */
 function nearStrengths(term: Term, candidates: readonly Entry[], index: SearchIndex): ReadonlyMap<Entry, Strength> {
   const names = candidates.flatMap((entry) => entry.names.map((value) => ({ ...value, value: { entry, ...value } })));
-  const telling = term.parts.filter(({ key, isTelling }) => isTelling && key.length >= 2 && isHeld(key, index));
+  const telling = term.parts.filter(({ key, isKnownWord }) => isKnownWord && key.length >= 2 && isHeld(key, index));
   const strengths = new Map<Entry, Strength>();
   for (const { text, value, likeness } of findNearNames(term.key, names)) {
     if (!telling.every((part) => value.key.includes(part.key) || value.reading.includes(part.reading))) continue;

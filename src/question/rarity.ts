@@ -50,8 +50,8 @@ export function weighPart({ key, isProper }: Part, index: SearchIndex): number {
 }
 
 /** A telling word that stands nowhere in the knowledge base; what is no word of the dictionary may be misspelt. */
-export function isUnheld({ key, isTelling }: Part, index: SearchIndex): boolean {
-  return isTelling && !isHeld(key, index);
+export function isUnheld({ key, isKnownWord, isTelling }: Part, index: SearchIndex): boolean {
+  return isKnownWord && isTelling && !isHeld(key, index);
 }
 
 /** Whether a word stands anywhere in the knowledge base. */
@@ -76,13 +76,14 @@ export function hasStrangeParts({ parts }: Term, index: SearchIndex): boolean {
   return parts.some(({ key }) => key.length < 2 || entriesWith(key, index).length === 0);
 }
 
-/** The nouns among the terms that nothing in the knowledge base holds, whole or in part. */
+/** The nouns among the terms that stand nowhere, and the compounds with a word that stands nowhere. */
 export function listAbsent(terms: readonly Term[], index: SearchIndex): readonly Term[] {
-  return terms.filter(
-    ({ nominal, alternatives, parts }) =>
-      nominal &&
-      [...alternatives, ...parts.map(({ key }) => key)].every(
-        (key) => key.length < 2 || entriesWith(key, index).length === 0,
-      ),
-  );
+  return terms.filter(({ nominal, alternatives, parts }) => {
+    const words = parts.filter(({ key }) => key.length >= 2);
+    if (!nominal || alternatives.some((key) => key.length < 2 || isHeld(key, index))) return false;
+    return (
+      words.some((part) => isUnheld(part, index)) ||
+      !words.some((part) => part.isTelling === false || isHeld(part.key, index))
+    );
+  });
 }

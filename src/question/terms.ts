@@ -11,7 +11,9 @@ export type Part = {
   readonly reading: string;
   /** A proper noun, or no word of the dictionary. */
   readonly isProper: boolean;
-  /** A word of the dictionary, and none that every question says. */
+  /** In the dictionary; a word that is not may be misspelt. */
+  readonly isKnownWord: boolean;
+  /** Says what is meant, as every question's words do not, nor 区分 in 区分されている. */
   readonly isTelling: boolean;
 };
 
@@ -88,11 +90,18 @@ function conceptTerm(text: string, concept: Concept, tokenise: Tokenise): Term {
 function wordTerms(tokens: readonly Token[]): readonly Term[] {
   const nouns = groupTokens(tokens, isNoun);
   const verbs = tokens.filter(isVerb).map((token) => [token]);
+  const done = new Set(tokens.filter((token, place) => isDone(token, tokens[place + 1])));
   return [...nouns, ...verbs].flatMap((group) => {
     if (group.every(({ surface, base }) => STOP_WORDS.has(surface) || STOP_WORDS.has(base))) return [];
     const text = group.map(({ surface, base, pos }) => (pos === '名詞' || group.length > 1 ? surface : base)).join('');
-    return makeMatchKey(text).length >= 2 && !STOP_WORDS.has(text) ? [makeTerm(group, text)] : [];
+    if (makeMatchKey(text).length < 2 || STOP_WORDS.has(text)) return [];
+    return [makeTerm(group, text, group.length === 1 ? done : new Set())];
   });
+}
+
+/** 区分されている, 充実する: a noun that says what is done. */
+function isDone({ posDetail }: Token, next: Token | undefined): boolean {
+  return posDetail === 'サ変接続' && next?.pos === '動詞' && ['する', 'できる', 'いたす'].includes(next.base);
 }
 
 /**
@@ -141,15 +150,19 @@ function isVerb({ surface, pos, posDetail }: Token): boolean {
   return (pos === '動詞' || pos === '形容詞') && posDetail === '自立' && !/^[ぁ-ゖ]+$/u.test(surface);
 }
 
-function makeTerm(tokens: readonly Token[], text: string): Term {
+function makeTerm(tokens: readonly Token[], text: string, done: ReadonlySet<Token> = new Set()): Term {
   const key = makeMatchKey(text);
-  const parts = tokens.map(({ surface, base, pos, posDetail, reading }) => ({
-    surface,
-    isProper: posDetail === '固有名詞' || reading === null,
-    isTelling: reading !== null && !STOP_WORDS.has(surface),
-    key: makeMatchKey(pos === '名詞' ? surface : stem(base)),
-    reading: readingOf(reading, surface),
-  }));
+  const parts = tokens.map((token) => {
+    const { surface, base, pos, posDetail, reading } = token;
+    return {
+      surface,
+      isProper: posDetail === '固有名詞' || reading === null,
+      isKnownWord: reading !== null,
+      isTelling: !STOP_WORDS.has(surface) && !done.has(token),
+      key: makeMatchKey(pos === '名詞' ? surface : stem(base)),
+      reading: readingOf(reading, surface),
+    };
+  });
   return {
     text,
     at: -1,
