@@ -1,11 +1,14 @@
 #!/usr/bin/env node
-// The commands that need no Slack: ask, check, export, and the keepers' own. Reads arguments and standard input, prints,
+// The commands that need no Slack: ask, check, export, digest, and the keepers' own. Reads arguments and standard input, prints,
 // and sets the exit code.
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { type Desk, openDesk } from './answer/desk.js';
 import { makeReply } from './answer/reply.js';
 import { formatConfigProblem, readConfig } from './config.js';
+import { previewDigest, readInstant } from './digest/preview.js';
+import { DEFAULT_PARTS } from './digest/settings.js';
+import { renderDigest } from './digest/text/text.js';
 import type { KnowledgeBase } from './domain/knowledge-base.js';
 import { exportKnowledge } from './knowledge/export.js';
 import { addKeepingCommands } from './knowledge/keeping/commands.js';
@@ -15,6 +18,12 @@ import { formatSummary } from './knowledge/summary.js';
 import { loadTokeniser } from './language/tokenise.js';
 import type { ThreadContext } from './question/thread-context.js';
 
+type DigestOptions = {
+  readonly preview?: boolean;
+  readonly now?: string;
+  readonly before?: string;
+  readonly json?: boolean;
+};
 type AskOptions = { readonly json?: boolean; readonly stdin?: boolean; readonly explain?: boolean };
 
 const program = new Command('madoguchi').description('窓口: 事業の予算・担当課・指標などに資料からお答えします');
@@ -58,6 +67,25 @@ program
   .description('知識ベースの全体を1つの JSON で出します')
   .option('--json', 'JSON で出します（ほかの形はありません）')
   .action(async () => write(JSON.stringify(exportKnowledge(await readKnowledgeOrExit()))));
+
+program
+  .command('digest')
+  .description('週報を、投稿せずに出します')
+  .option('--preview', '投稿せずに出します（必ず付けてください）')
+  .option('--now <日時>', 'この日時か、その次の週報を出します（例: 2026-11-23T09:00+09:00）')
+  .option('--before <フォルダ>', '前回の週報のときの知識ベース。変わったことを比べます')
+  .option('--json', '週報を1つの JSON で出します')
+  .action(async ({ preview, now: moment, before, json }: DigestOptions) => {
+    const now = moment === undefined ? Date.now() : readInstant(moment);
+    if (!preview) fail(['投稿はチャンネルの設定に従って行われます。中身を見るには --preview を付けてください。']);
+    else if (now === null) fail([`--now の「${moment}」は日時として読めません。例: --now 2026-11-23T09:00+09:00`]);
+    else {
+      const knowledge = await readKnowledgeOrExit();
+      const former = before === undefined ? null : await readKnowledgeOrExit(before);
+      const digest = previewDigest({ knowledge, before: former, now, parts: DEFAULT_PARTS });
+      write(json ? JSON.stringify({ ...digest, text: renderDigest(digest) }) : renderDigest(digest));
+    }
+  });
 
 addKeepingCommands(program, {
   findDirectory: findKnowledgeOrExit,
@@ -111,8 +139,8 @@ function answerTimed(desk: Desk, question: string, thread: string | null, before
   return { reply: makeReply(question, thread, answer, performance.now() - start), context };
 }
 
-async function readKnowledgeOrExit(): Promise<KnowledgeBase> {
-  const loaded = await load();
+async function readKnowledgeOrExit(directory = findKnowledgeOrExit()): Promise<KnowledgeBase> {
+  const loaded = await loadKnowledge(directory);
   if (loaded.ok) return loaded.knowledge;
   fail([
     ...loaded.problems.map(formatProblem),
