@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
-import { change, writeWorld } from './knowledge/world.js';
+import { change, WORLD, writeWorld } from './knowledge/world.js';
 
 const CLI = path.resolve('dist/cli.js');
 
@@ -337,5 +337,40 @@ describe('export --json', () => {
 describe('an unknown command', () => {
   it('is an error', async () => {
     expect((await run(['aks', '予算は？'])).code).not.toBe(0);
+  });
+});
+
+describe('digest', () => {
+  it('prints the digest of any week, and why it comes on another day', async () => {
+    const { code, out } = await run(['digest', '--preview', '--now', '2026-11-23T09:00+09:00']);
+    expect(code).toBe(0);
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      '週報 11月24日（火）',
+      '11月23日（月）は勤労感謝の日のため、11月24日（火）のお届けです。',
+    ]);
+  });
+
+  it('prints one object with the same text', async () => {
+    const { out } = await run(['digest', '--preview', '--now', '2020-10-05T09:00+09:00', '--json']);
+    const { text, day, parts } = JSON.parse(out);
+    expect(day).toBe('2020-10-05');
+    expect(text).toContain('10月16日（金） 令和2年度重点事業説明会');
+    expect(parts[0].dates[0].source.document).toBe('圏域ビジョン（変更案）');
+  });
+
+  it('compares with the knowledge of the last digest', async () => {
+    const before = await writeWorld(change('report/report-1-01.yaml', '対象に研修', '対象に講座'));
+    const knowledge = await writeWorld(WORLD);
+    const { out } = await run(['digest', '--preview', '--now', '2026-11-30', '--before', before], { knowledge });
+    expect(out).toContain('概要 起業を志す人を対象に講座を行う。 → 起業を志す人を対象に研修を行う。');
+  });
+
+  it.each([
+    [['digest'], '--preview'],
+    [['digest', '--preview', '--now', '来週'], '「来週」は日時として読めません'],
+  ])('says what is missing: %s', async (args, message) => {
+    const { code, err } = await run(args);
+    expect(code).toBe(1);
+    expect(err).toContain(message);
   });
 });
