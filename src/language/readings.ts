@@ -9,3 +9,17 @@ export function readText(text: string, tokenise: Tokenise): string {
     .join('');
   return makeMatchKey(read);
 }
+
+export type ReadText = (text: string) => string;
+
+/** {@link readText}, each text once: many names are read again and again while an index is built. */
+export function makeReadText(tokenise: Tokenise): ReadText {
+  const readings = new Map<string, string>();
+  return (text) => {
+    const known = readings.get(text);
+    if (known !== undefined) return known;
+    const reading = readText(text, tokenise);
+    readings.set(text, reading);
+    return reading;
+  };
+}

@@ -3,8 +3,10 @@
 import type { Programme } from '../domain/programme.js';
 import { listBigrams } from '../language/bigrams.js';
 import { NOTHING, SHORTEST_SOUND, type Strength, soundStrength, strengthsOf, weighSound } from './evidence.js';
+import { holds } from './holders.js';
+import { listPlaces, type Postings, rankSharing, type Sharing } from './postings.js';
 import type { Evidence } from './query.js';
-import { holds, rarity, weighTerm } from './rarity.js';
+import { rarity, weighTerm } from './rarity.js';
 import type { Entry, SearchIndex, Subject } from './search-index.js';
 import type { Term } from './terms.js';
 
@@ -60,34 +62,30 @@ function tellEvidence({ term, kind, met, strength }: Strength & { readonly term:
 
 /** Whether a programme may bear what looks like a whole name: it sounds like one of its names, or all its words are known of it. */
 export function mayBear(programme: Programme, name: Term, index: SearchIndex): boolean {
-  const entry = index.entries.find(({ subject }) => subject.kind === 'programme' && subject.programme === programme);
+  const entry = index.programmes.get(programme);
   if (!entry) return false;
   return soundStrength(name, entry).strength > 0 || name.parts.every(({ key }) => key.length < 2 || holds(entry, key));
 }
 
 /** The nouns among the terms that nothing known of a programme explains; empty for a programme that is not in the index. */
 export function listUnexplained(programme: Programme, terms: readonly Term[], index: SearchIndex): readonly Term[] {
-  const entry = index.entries.find(({ subject }) => subject.kind === 'programme' && subject.programme === programme);
+  const entry = index.programmes.get(programme);
   if (!entry) return [];
   return terms.filter((term) => term.nominal && (strengthsOf(term, [entry], index)[0]?.strength ?? 0) < EXPLAINED);
 }
 
 /** The entries that share the most telling pairs of characters with the terms, written or spoken. */
 function proposeEntries(terms: readonly Term[], index: SearchIndex): readonly Entry[] {
+  const share = (pairs: ReadonlySet<string>, postings: Postings, part: number): readonly Sharing[] =>
+    [...pairs].map((pair) => {
+      const places = listPlaces(pair, postings);
+      return { places, points: part * rarity(places.length, index) };
+    });
   const written = new Set(terms.flatMap(({ alternatives }) => alternatives.flatMap(listBigrams)));
   const spoken = new Set(terms.flatMap(({ reading }) => listBigrams(reading)));
-  const points = new Map<number, number>();
-  const add = (postings: ReadonlyMap<string, readonly number[]>, bigrams: ReadonlySet<string>, share: number) => {
-    for (const bigram of bigrams) {
-      const places = postings.get(bigram) ?? [];
-      const value = share * rarity(places.length, index);
-      for (const place of places) points.set(place, (points.get(place) ?? 0) + value);
-    }
-  };
-  add(index.postings, written, 1);
-  add(index.readings, spoken, 0.5);
-  return [...points]
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, CANDIDATE_LIMIT)
-    .flatMap(([place]) => index.entries[place] ?? []);
+  return rankSharing(
+    [...share(written, index.postings, 1), ...share(spoken, index.readings, 0.5)],
+    index.entries.length,
+    CANDIDATE_LIMIT,
+  ).flatMap(({ place }) => index.entries[place] ?? []);
 }

@@ -2,7 +2,7 @@
 // Names are cut out before; what is left between them may be rewritten.
 import { makeMatchKey } from '../language/match-key.js';
 import { readText } from '../language/readings.js';
-import { entriesWith } from './rarity.js';
+import { isHeld } from './holders.js';
 import type { Reader } from './reader.js';
 
 /** Kana → the word of the cues; longer ones go first, so that いっぱんざいげん is not cut at ざいげん. */
@@ -101,7 +101,7 @@ export function spellCues(unnamed: string, reader: Reader): string {
 function respell(run: string, { tokenise, index }: Reader): string {
   if (WORDS.some(({ word }) => word === run)) return run;
   const key = makeMatchKey(run);
-  if (entriesWith(key, index).length > 0) return run;
+  if (isHeld(key, index)) return run;
   const reading = readText(run, tokenise);
   const same = WORDS.filter((word) => word.reading === reading);
   const broken = tokenise(run).every(({ surface }) => surface.length === 1);

@@ -1,8 +1,10 @@
 // What evidence there is that one word of a question means one entry: the word itself in a field, another word for the same
 // concept, its sound, a misspelling of a name, or its parts.
+
+import { isHeld } from './holders.js';
 import { findNearNames } from './near-names.js';
 import type { EvidenceKind } from './query.js';
-import { isHeld, isUnheld, rarity, weighPart } from './rarity.js';
+import { isUnheld, rarity, weighPart } from './rarity.js';
 import { type Entry, FIELD_WEIGHTS, type SearchIndex } from './search-index.js';
 import type { Term } from './terms.js';
 

@@ -31,7 +31,9 @@ export function buildLexicon(names: readonly Name[]): Lexicon {
   const lengths = new Map<string, Set<number>>();
   for (const name of names) {
     const { key } = name;
-    byKey.set(key, [...(byKey.get(key) ?? []), name]);
+    const bearers = byKey.get(key);
+    if (bearers) bearers.push(name);
+    else byKey.set(key, [name]);
     const head = key.slice(0, 2);
     lengths.set(head, (lengths.get(head) ?? new Set()).add(key.length));
   }

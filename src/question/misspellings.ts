@@ -8,10 +8,13 @@ import type { Tokenise } from '../language/tokenise.js';
 import type { Mention } from './lexicon.js';
 import type { Name } from './names.js';
 import { likenessWithin } from './near-names.js';
+import { listPlaces, type Postings, postPairs, type Ranked, rankSharing } from './postings.js';
 
 export type NameIndex = {
   readonly names: readonly Name[];
-  readonly postings: ReadonlyMap<string, readonly number[]>;
+  readonly postings: Postings;
+  /** How many pairs of characters each name has. */
+  readonly pairs: Uint8Array;
 };
 
 /** Shorter names have too many neighbours; fuse.js takes no longer ones in one piece. */
@@ -27,11 +30,11 @@ export function buildNameIndex(names: readonly Name[]): NameIndex {
   const fit = names.filter(
     ({ key, manner }) => manner === 'written' && key.length >= SHORTEST && key.length <= LONGEST,
   );
-  const postings = new Map<string, number[]>();
-  for (const [place, { key }] of fit.entries()) {
-    for (const bigram of listBigrams(key)) postings.set(bigram, [...(postings.get(bigram) ?? []), place]);
-  }
-  return { names: fit, postings };
+  return {
+    names: fit,
+    postings: postPairs(fit.map(({ key }) => [key])),
+    pairs: Uint8Array.from(fit, ({ key }) => listBigrams(key).length),
+  };
 }
 
 /** Folded text, names in it blanked out → the names it misspells (not those it spells), nearest first, none overlapping another. */
@@ -70,19 +73,10 @@ function slips(key: string): number {
   return key.length < 8 ? 1 : key.length < 14 ? 2 : 3;
 }
 
-function proposeNames(questionKey: string, { names, postings }: NameIndex): readonly Name[] {
-  const shared = new Map<number, number>();
-  for (const bigram of listBigrams(questionKey)) {
-    for (const place of postings.get(bigram) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
-  }
-  return [...shared]
-    .flatMap(([place, count]) => {
-      const name = names[place];
-      return name && count / listBigrams(name.key).length >= SHARED ? [{ name, count }] : [];
-    })
-    .toSorted((a, b) => b.count - a.count)
-    .slice(0, CANDIDATES)
-    .map(({ name }) => name);
+function proposeNames(questionKey: string, { names, postings, pairs }: NameIndex): readonly Name[] {
+  const sharings = listBigrams(questionKey).map((pair) => ({ places: listPlaces(pair, postings), points: 1 }));
+  const isLike = ({ place, points }: Ranked) => points / (pairs[place] ?? 0) >= SHARED;
+  return rankSharing(sharings, names.length, CANDIDATES, isLike).flatMap(({ place }) => names[place] ?? []);
 }
 
 /** Characters that tell one name from another however alike the rest is: 下北 and 中南, 新 and 旧, 1 and 2. */

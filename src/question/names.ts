@@ -5,8 +5,7 @@ import type { Programme } from '../domain/programme.js';
 import type { Reference } from '../domain/reference.js';
 import type { Concept } from '../domain/vocabulary.js';
 import { makeMatchKey } from '../language/match-key.js';
-import { readText } from '../language/readings.js';
-import type { Tokenise } from '../language/tokenise.js';
+import type { ReadText } from '../language/readings.js';
 import { listMeasures, type MeasurePlace } from './search-index.js';
 
 export type Entity =
@@ -39,7 +38,7 @@ const SHORTEST_SECTION = 4;
 const SHORTEST_SOUND = 6;
 
 /** Knowledge base → its names, each once for each thing it names, as written and as read. */
-export function listNames(knowledge: KnowledgeBase, tokenise: Tokenise): readonly Name[] {
+export function listNames(knowledge: KnowledgeBase, read: ReadText): readonly Name[] {
   const names = [
     ...knowledge.programmes.flatMap(nameProgramme),
     ...knowledge.programmes.flatMap(nameIndicators),
@@ -73,15 +72,15 @@ export function listNames(knowledge: KnowledgeBase, tokenise: Tokenise): readonl
   ];
   return names
     .filter(({ key, entity }) => key.length >= 2 || (entity.kind === 'organisation' && key !== ''))
-    .flatMap((written) => [written, ...soundOf(written, tokenise)]);
+    .flatMap((written) => [written, ...soundOf(written, read)]);
 }
 
 function name(text: string, entity: Entity): Name {
   return { text, key: makeMatchKey(text), entity, manner: 'written' };
 }
 
-function soundOf({ text, key, entity }: Name, tokenise: Tokenise): readonly Name[] {
-  const reading = readText(text, tokenise);
+function soundOf({ text, key, entity }: Name, read: ReadText): readonly Name[] {
+  const reading = read(text);
   return reading === key || reading.length < SHORTEST_SOUND ? [] : [{ text, key: reading, entity, manner: 'sound' }];
 }
 

@@ -1,7 +1,7 @@
 // How rare words are in the knowledge base: what stands in one place tells much, what stands everywhere tells nothing.
-import { listBigrams } from '../language/bigrams.js';
 import { makeMatchKey } from '../language/match-key.js';
-import type { Entry, SearchIndex } from './search-index.js';
+import { countHolders, isHeld } from './holders.js';
+import type { SearchIndex } from './search-index.js';
 import type { Part, Term } from './terms.js';
 
 /** A common word that the documents do not use counts half. */
@@ -15,37 +15,18 @@ export function rarity(count: number, index: SearchIndex): number {
   return Math.log(1 + (index.entries.length + 0.5) / (count + 0.5));
 }
 
-/** Entries that hold a key, by way of its rarest pair of characters. */
-export function entriesWith(key: string, index: SearchIndex): readonly Entry[] {
-  if (key.length < 2) return index.entries.filter((entry) => holds(entry, key));
-  const places = listBigrams(key)
-    .map((bigram) => index.postings.get(bigram) ?? [])
-    .toSorted((a, b) => a.length - b.length)[0];
-  return (places ?? []).flatMap((place) => {
-    const entry = index.entries[place];
-    return entry && holds(entry, key) ? entry : [];
-  });
-}
-
-export function holds(entry: Entry, key: string): boolean {
-  return entry.fields.some((field) => field.key.includes(key));
-}
-
 /** A term weighs what its parts tell; one that a concept widens is as common as all the concept's words together. */
 export function weighTerm(term: Term, index: SearchIndex): number {
-  if (term.alternatives.length > 1) {
-    const holders = new Set(term.alternatives.flatMap((key) => entriesWith(key, index)));
-    return rarity(holders.size, index);
-  }
+  if (term.alternatives.length > 1) return rarity(countHolders(term.alternatives, index), index);
   const parts = term.parts.filter(({ key }) => key.length >= 2);
   if (!term.nominal) return weighVerb(term, index);
-  if (parts.length === 0) return rarity(entriesWith(term.key, index).length, index);
+  if (parts.length === 0) return rarity(countHolders([term.key], index), index);
   return parts.reduce((sum, part) => sum + weighPart(part, index), 0);
 }
 
 /** A common word that is nowhere in the knowledge base may only be said in another way; a proper one is not held. */
 export function weighPart({ key, isProper }: Part, index: SearchIndex): number {
-  const count = entriesWith(key, index).length;
+  const count = countHolders([key], index);
   return rarity(count, index) * (count === 0 && !isProper ? UNSAID : 1);
 }
 
@@ -54,26 +35,21 @@ export function isUnheld({ key, isKnownWord, isTelling }: Part, index: SearchInd
   return isKnownWord && isTelling && !isHeld(key, index);
 }
 
-/** Whether a word stands anywhere in the knowledge base. */
-export function isHeld(key: string, index: SearchIndex): boolean {
-  return entriesWith(key, index).length > 0;
-}
-
 /** Words in Latin letters that are nowhere are the English around the question. */
 function weighVerb({ key, parts }: Term, index: SearchIndex): number {
-  const count = entriesWith(parts[0]?.key ?? key, index).length;
+  const count = countHolders([parts[0]?.key ?? key], index);
   return count === 0 && /^[a-z]+$/u.test(key) ? 0 : VERB * rarity(count, index);
 }
 
 /** Whether a run of nouns stands as a whole somewhere: 小規模企業者 is then one word, and 企業 in it none of its own. */
 export function isKnown(text: string, index: SearchIndex): boolean {
   const key = makeMatchKey(text);
-  return key.length >= SHORTEST_COMPOUND && entriesWith(key, index).length > 0;
+  return key.length >= SHORTEST_COMPOUND && isHeld(key, index);
 }
 
 /** Whether the parts of a term are too broken or too strange to be words of the knowledge base. */
 export function hasStrangeParts({ parts }: Term, index: SearchIndex): boolean {
-  return parts.some(({ key }) => key.length < 2 || entriesWith(key, index).length === 0);
+  return parts.some(({ key }) => key.length < 2 || !isHeld(key, index));
 }
 
 /** The nouns among the terms that stand nowhere, and the compounds with a word that stands nowhere. */

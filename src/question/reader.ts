@@ -1,5 +1,6 @@
 // All that understanding needs of a knowledge base, made once when it is loaded.
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
+import { makeReadText } from '../language/readings.js';
 import type { Tokenise } from '../language/tokenise.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
 import { buildNameIndex, type NameIndex } from './misspellings.js';
@@ -19,7 +20,8 @@ export type Reader = {
 };
 
 export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader {
-  const names = listNames(knowledge, tokenise);
+  const read = makeReadText(tokenise);
+  const names = listNames(knowledge, read);
   const things = names.filter(({ entity }) => entity.kind !== 'concept');
   return {
     knowledge,
@@ -27,7 +29,7 @@ export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader
     names: buildLexicon(things),
     nameIndex: buildNameIndex(things),
     concepts: buildLexicon(names.filter(({ entity }) => entity.kind === 'concept')),
-    index: buildSearchIndex(knowledge, tokenise),
+    index: buildSearchIndex(knowledge, read),
     spelling: learnSpelling(listTexts(knowledge)),
   };
 }

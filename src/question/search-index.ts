@@ -4,10 +4,9 @@ import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Programme } from '../domain/programme.js';
 import type { Reference } from '../domain/reference.js';
 import type { Measure, Pillar, Strategy } from '../domain/strategy.js';
-import { listBigrams } from '../language/bigrams.js';
 import { makeMatchKey } from '../language/match-key.js';
-import { readText } from '../language/readings.js';
-import type { Tokenise } from '../language/tokenise.js';
+import type { ReadText } from '../language/readings.js';
+import { type Postings, postPairs } from './postings.js';
 
 /** What a question can be about. */
 export type Subject =
@@ -39,27 +38,35 @@ export type Entry = {
 
 export type SearchIndex = {
   readonly entries: readonly Entry[];
-  /** Pair of characters → the places of the entries that hold it. */
-  readonly postings: ReadonlyMap<string, readonly number[]>;
+  readonly programmes: ReadonlyMap<Programme, Entry>;
+  /** The pairs of characters in the fields of each entry. */
+  readonly postings: Postings;
   /** The same for the readings of names and indicators. */
-  readonly readings: ReadonlyMap<string, readonly number[]>;
+  readonly readings: Postings;
+  /** How many entries have a character in their fields. */
+  readonly characters: ReadonlyMap<string, number>;
 };
 
-export function buildSearchIndex(knowledge: KnowledgeBase, tokenise: Tokenise): SearchIndex {
+export function buildSearchIndex(knowledge: KnowledgeBase, read: ReadText): SearchIndex {
   const areaNames = new Map(
     knowledge.documents.flatMap((document) =>
       document.areas.map((area) => [`${document.id}/${area.no}`, area.name] as const),
     ),
   );
+  const programmes = knowledge.programmes.map(
+    (programme) => [programme, enterProgramme(programme, areaNames, read)] as const,
+  );
   const entries = [
-    ...knowledge.programmes.map((programme) => enterProgramme(programme, areaNames, tokenise)),
-    ...knowledge.references.map((reference) => enterReference(reference, tokenise)),
-    ...listMeasures(knowledge).map((place) => enterMeasure(place, tokenise)),
+    ...programmes.map(([, entry]) => entry),
+    ...knowledge.references.map((reference) => enterReference(reference, read)),
+    ...listMeasures(knowledge).map((place) => enterMeasure(place, read)),
   ];
   return {
     entries,
-    postings: post(entries.map(({ fields }) => fields.flatMap(({ key }) => key.split('\n').flatMap(listBigrams)))),
-    readings: post(entries.map(({ names }) => names.flatMap(({ reading }) => listBigrams(reading)))),
+    programmes: new Map(programmes),
+    postings: postPairs(entries.map(({ fields }) => fields.flatMap(({ key }) => key.split('\n')))),
+    readings: postPairs(entries.map(({ names }) => names.map(({ reading }) => reading))),
+    characters: countCharacters(entries),
   };
 }
 
@@ -77,9 +84,9 @@ export function numberMeasure({ pillar, measure }: MeasurePlace): string {
 
 type FieldTexts = readonly (readonly [FieldName, readonly (string | undefined)[]])[];
 
-function enterProgramme(programme: Programme, areaNames: ReadonlyMap<string, string>, tokenise: Tokenise): Entry {
+function enterProgramme(programme: Programme, areaNames: ReadonlyMap<string, string>, read: ReadText): Entry {
   const { name, aliases, shortNames, indicators, sections, listings, overview, results, effect } = programme;
-  return makeEntry({ kind: 'programme', programme }, tokenise, [
+  return makeEntry({ kind: 'programme', programme }, read, [
     ['name', [name, ...aliases, ...shortNames]],
     ['indicator', indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases])],
     ['section', sections.flatMap(({ section, groups }) => [section, ...groups])],
@@ -88,25 +95,25 @@ function enterProgramme(programme: Programme, areaNames: ReadonlyMap<string, str
   ]);
 }
 
-function enterReference(reference: Reference, tokenise: Tokenise): Entry {
+function enterReference(reference: Reference, read: ReadText): Entry {
   const { topic, aliases, statement, values } = reference;
-  return makeEntry({ kind: 'reference', reference }, tokenise, [
+  return makeEntry({ kind: 'reference', reference }, read, [
     ['name', [topic, ...aliases]],
     ['indicator', values.map(({ name }) => name)],
     ['text', [statement]],
   ]);
 }
 
-function enterMeasure(place: MeasurePlace, tokenise: Tokenise): Entry {
+function enterMeasure(place: MeasurePlace, read: ReadText): Entry {
   const { pillar, measure } = place;
-  return makeEntry({ kind: 'measure', place }, tokenise, [
+  return makeEntry({ kind: 'measure', place }, read, [
     ['name', [measure.name, ...measure.aliases]],
     ['indicator', measure.indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases])],
     ['list', [pillar.name, place.strategy.name, ...place.strategy.aliases]],
   ]);
 }
 
-function makeEntry(subject: Subject, tokenise: Tokenise, fields: FieldTexts): Entry {
+function makeEntry(subject: Subject, read: ReadText, fields: FieldTexts): Entry {
   const named = fields.filter(([field]) => field === 'name' || field === 'indicator').flatMap(([, texts]) => texts);
   return {
     subject,
@@ -115,7 +122,7 @@ function makeEntry(subject: Subject, tokenise: Tokenise, fields: FieldTexts): En
       key: texts.flatMap((text) => (text === undefined ? [] : makeMatchKey(text))).join('\n'),
     })),
     names: [...new Set(named)].flatMap((text) =>
-      text === undefined ? [] : [{ text, key: makeMatchKey(text), reading: readText(text, tokenise) }],
+      text === undefined ? [] : [{ text, key: makeMatchKey(text), reading: read(text) }],
     ),
   };
 }
@@ -131,14 +138,12 @@ function listTexts({ roles, passages, conditions, schedule, figures, municipalit
   ];
 }
 
-function post(bigramsOfEntries: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
-  const postings = new Map<string, number[]>();
-  for (const [place, bigrams] of bigramsOfEntries.entries()) {
-    for (const bigram of new Set(bigrams)) {
-      const places = postings.get(bigram);
-      if (places) places.push(place);
-      else postings.set(bigram, [place]);
+function countCharacters(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { fields } of entries) {
+    for (const character of new Set(fields.flatMap(({ key }) => key.split('')))) {
+      counts.set(character, (counts.get(character) ?? 0) + 1);
     }
   }
-  return postings;
+  return counts;
 }
