@@ -27,6 +27,7 @@ const ROOMS_OF_PACKAGES: readonly { readonly name: RegExp; readonly paths: RegEx
   { name: /^@slack\//, paths: /^src\/(slack|workspace)\// },
   { name: /^kuromoji(\/|$)/, paths: /^src\/language\// },
   { name: /^fuse\.js(\/|$)/, paths: /^src\/question\// },
+  { name: /^(kysely|libsql|pg)(\/|$)/, paths: /^src\/store\// },
   { name: /^yaml(\/|$)/, paths: /^src\/knowledge\// },
   { name: /^(node:)?process$/, paths: /^src\/config\.ts$/ },
   // The keepers' tools write knowledge files, and read the tables they are made from.
@@ -148,6 +149,8 @@ describe('findViolations', () => {
     ['src/knowledge/keeping/import/plan.ts', "import { writeFile } from 'node:fs/promises';"],
     ['src/workspace/conversation.ts', "import input from '@inquirer/input';"],
     ['src/knowledge/read.ts', "import { parse } from 'csv-parse/sync';"],
+    ['src/slack/app.ts', "import { Kysely } from 'kysely';"],
+    ['src/digest/plan.ts', "import pg from 'pg';"],
     ['src/slack/log.ts', "import fs from 'fs';"],
     ['src/slack/log.ts', "import { env } from 'node:process';"],
   ])('catches a package out of its room: %s, %s', (file, text) => {
