@@ -4,13 +4,12 @@ import { budgetSchema, budgetTotalSchema } from './budget.js';
 import type { DeepReadonly } from './deep-readonly.js';
 import { figureSchema } from './figure.js';
 import { fiscalYearSchema } from './fiscal-year.js';
+import { flagSchema } from './flag.js';
 import { indicatorSchema } from './indicator.js';
 import { placeSchema } from './place.js';
+import { reprintSchema } from './reprint.js';
 
 export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-
-/** new 新規, priority 重点, major-result 主要成果, centre-full 21財団○ (全部を補助・委託), centre-part 21財団△ (一部). */
-export const flagSchema = z.enum(['new', 'priority', 'major-result', 'centre-full', 'centre-part']);
 
 /** What the document says happens to the programme: 新規, 変更, 統合されて終了. */
 export const statusSchema = z.enum(['new', 'changed', 'merged']);
@@ -127,6 +126,7 @@ export const programmeSchema = z.strictObject({
   roles: z.array(roleSchema).default([]),
   indicators: z.array(indicatorSchema).default([]),
   relations: z.array(relationSchema).default([]),
+  reprints: z.array(reprintSchema).default([]),
   discrepancies: z.array(discrepancySchema).default([]),
 });
 

@@ -1,14 +1,11 @@
-// KnowledgeBase → figures that two places print differently though nobody has recorded it: for a keeper to look at, since
-// one name may also stand for two things. It decides nothing.
+// KnowledgeBase → what two places print differently though nobody has recorded it: for a keeper to look at, since one name
+// may also stand for two things. It decides nothing.
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import { fold } from '../language/fold.js';
+import type { Candidate } from './candidates/candidate.js';
+import { findImpossiblePair, type Pair } from './candidates/impossible-pairs.js';
+import { findNewProgrammesOfEarlierYears } from './candidates/new-programmes.js';
 import { listPrintedFigures, type PrintedFigure } from './candidates/printed-figures.js';
-
-/** A name under which two places print different figures of one time. */
-export type Candidate = {
-  readonly name: string;
-  readonly figures: readonly [PrintedFigure, PrintedFigure];
-};
 
 /** What one document says in one manner: in its indicators or in its references. */
 type Side = {
@@ -24,22 +21,28 @@ const MOST_OF_ONE_NAME = 50;
 
 /**
  * The same name in a programme and in a reference of one document, or the same KPI in two documents, with no figure in
- * common. Each name once; empty where all agree or the discrepancy is recorded.
+ * common; two figures of one document that cannot both be right; a new programme that began before its year. Each name
+ * once; empty where all agree or the discrepancy is recorded.
  */
 export function findCandidates(knowledge: KnowledgeBase): readonly Candidate[] {
   const recorded = listRecorded(knowledge);
   const byName = groupBy(listPrintedFigures(knowledge), ({ name }) => comparable(name));
-  return [...byName].flatMap(([key, figures]): readonly Candidate[] => {
-    const sides = [...groupBy(figures, ({ document, kind }) => `${kind} ${document}`).values()].flatMap(
-      (own): readonly Side[] => (own[0] ? [{ document: own[0].document, kind: own[0].kind, figures: own }] : []),
-    );
-    const found = findDifference(sides.filter((side) => side.figures.length <= MOST_OF_ONE_NAME));
+  const figures = [...byName].flatMap(([key, figures]): readonly Candidate[] => {
+    const sides = listSides(figures).filter((side) => side.figures.length <= MOST_OF_ONE_NAME);
+    const found = findDifference(sides) ?? findImpossiblePair(sides.flatMap((side) => side.figures));
     if (!found || recorded.some((about) => about.includes(key))) return [];
-    return [{ name: found[0].name, figures: found }];
+    return [{ name: found[0].name, statements: found }];
   });
+  return [...figures, ...findNewProgrammesOfEarlierYears(knowledge)];
 }
 
-function findDifference(sides: readonly Side[]): Candidate['figures'] | null {
+function listSides(figures: readonly PrintedFigure[]): readonly Side[] {
+  return [...groupBy(figures, ({ document, kind }) => `${kind} ${document}`).values()].flatMap((own) =>
+    own[0] ? [{ document: own[0].document, kind: own[0].kind, figures: own }] : [],
+  );
+}
+
+function findDifference(sides: readonly Side[]): Pair | null {
   for (const [index, a] of sides.entries()) {
     for (const b of sides.slice(index + 1)) {
       const difference = isComparable(a, b) ? compareSides(a.figures, b.figures) : null;
@@ -54,9 +57,9 @@ function isComparable(a: Side, b: Side): boolean {
 }
 
 /** Two figures of one time, where no such pair agrees: one that does shows that the others mean something else. */
-function compareSides(a: readonly PrintedFigure[], b: readonly PrintedFigure[]): Candidate['figures'] | null {
+function compareSides(a: readonly PrintedFigure[], b: readonly PrintedFigure[]): Pair | null {
   const isAcross = a[0]?.document !== b[0]?.document;
-  let difference: Candidate['figures'] | null = null;
+  let difference: Pair | null = null;
   for (const one of a) {
     for (const other of b) {
       if (!(isAcross ? isSameKpi(one, other) : isSameTime(one, other)) || one.unit !== other.unit) continue;

@@ -6,6 +6,7 @@ import type { Indicator, IndicatorValue } from '../domain/indicator.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Listing, Programme } from '../domain/programme.js';
 import type { Reference } from '../domain/reference.js';
+import type { Reprint } from '../domain/reprint.js';
 import type { Section } from '../domain/section.js';
 import type { Pillar, Strategy } from '../domain/strategy.js';
 
@@ -90,6 +91,7 @@ function exportProgramme(programme: Programme) {
     roles: withPlace(programme.roles, programme),
     relations: withPlace(programme.relations, programme),
     flags: programme.flags,
+    reprints: programme.reprints.map(exportReprint),
     discrepancies: programme.discrepancies,
   };
 }
@@ -113,6 +115,21 @@ function exportBudget(budget: Budget, programme: Programme) {
     funding: budget.funding ? { ...budget.funding, place: budget.funding.place ?? place } : null,
     parts: budget.parts,
     place,
+  };
+}
+
+/** What the place does not print is null. */
+function exportReprint(reprint: Reprint) {
+  return {
+    place: reprint.place,
+    amount: reprint.amount ?? null,
+    funding: reprint.funding ?? null,
+    period: reprint.period ?? null,
+    flags: reprint.flags ?? null,
+    new: reprint.new ?? null,
+    overview: reprint.overview ?? null,
+    results: reprint.results ?? null,
+    indicators: (reprint.indicators ?? []).map((indicator) => exportIndicator(indicator, reprint)),
   };
 }
 

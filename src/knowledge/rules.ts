@@ -29,6 +29,7 @@ import {
   reportIdsUnlikeFiles,
   reportReferenceIdsWithoutPrefix,
 } from './rules/ids.js';
+import { reportIndicatorTotalsThatDoNotAddUp } from './rules/indicator-totals.js';
 import { reportFiguresUnlikePrint, reportValuesUnlikePrint } from './rules/indicators.js';
 import {
   reportDuplicateNumbers,
@@ -47,6 +48,7 @@ import {
 import { reportLostRelations, reportOneSidedRelations, reportRepeatedRelations } from './rules/relations.js';
 import { reportListingsInOnePlace, reportPrintedNamesUnlikeProgramme } from './rules/relisted.js';
 import { reportRepeatedBudgets, reportRepeatedIndicators, reportRepeatedValues } from './rules/repeats.js';
+import { reportReprintsThatDiffer } from './rules/reprints.js';
 import type { Rule } from './rules/rule.js';
 import {
   reportAmbiguousOrganisations,
@@ -90,6 +92,7 @@ const RULES: readonly Rule[] = [
   reportRepeatedValues,
   reportValuesUnlikePrint,
   reportFiguresUnlikePrint,
+  reportIndicatorTotalsThatDoNotAddUp,
   reportValuesWithoutUnit,
   reportValuesWithoutYear,
   reportUnitsUnlikePrint,
@@ -102,6 +105,7 @@ const RULES: readonly Rule[] = [
   reportListingsWithoutOrigin,
   reportListingsInOnePlace,
   reportPrintedNamesUnlikeProgramme,
+  reportReprintsThatDiffer,
   reportWrongCounts,
   reportUnmetTotals,
   reportRepeatedNumbers,

@@ -1,7 +1,8 @@
 // KnowledgeBase → what it holds and what it lacks, as figures and as Japanese lines. It prints nothing.
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Programme } from '../domain/programme.js';
-import { type Candidate, findCandidates } from './candidates.js';
+import type { Candidate } from './candidates/candidate.js';
+import { findCandidates } from './candidates.js';
 
 export type KnowledgeSummary = {
   readonly documents: number;
@@ -34,6 +35,14 @@ const EXPECTED_OF_PROGRAMMES: readonly {
   { what: '予算', isMissing: (programme) => programme.budgets.length === 0 },
   { what: '担当課', isMissing: (programme) => programme.sections.length === 0 },
   { what: '指標', isMissing: (programme) => programme.indicators.length === 0 },
+  {
+    what: '再掲の記載',
+    isMissing: ({ listings, reprints, place: own }) =>
+      listings.some(
+        ({ relisted, area, place }) =>
+          relisted && area !== undefined && ![own, ...reprints.map((reprint) => reprint.place)].includes(place),
+      ),
+  },
 ];
 
 /** How many names a line of `formatSummary` gives before it counts the rest. */
@@ -120,8 +129,8 @@ function showThing({ id, name }: Thing): string {
   return `${name}（${id}）`;
 }
 
-function showCandidate({ name, figures }: Candidate): string {
-  return `${name}（${figures.map(({ printed, where }) => `${where}では「${printed}」`).join('、')}）`;
+function showCandidate({ name, statements }: Candidate): string {
+  return `${name}（${statements.map(({ printed, where }) => `${where}では「${printed}」`).join('、')}）`;
 }
 
 function formatNames(all: readonly string[]): string {

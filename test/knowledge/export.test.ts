@@ -153,8 +153,26 @@ describe('exportKnowledge', () => {
       roles: [],
       relations: [],
       flags: ['major-result'],
+      reprints: [],
       discrepancies: [],
     });
+  });
+
+  it('gives what a further place prints again, and null for what it does not print', async () => {
+    const { programmes } = await exportWorld();
+    expect(programmes.find(({ id }) => id === 'report-1-02')?.reprints).toEqual([
+      {
+        place: '82頁',
+        amount: 1000,
+        funding: { national: 87, other: null, general: 913 },
+        period: 'R2-',
+        flags: [],
+        new: null,
+        overview: '就職を支援する。',
+        results: null,
+        indicators: [],
+      },
+    ]);
   });
 
   it('leaves no key of a programme out', async () => {

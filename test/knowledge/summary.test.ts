@@ -48,6 +48,15 @@ describe('summarise', () => {
     ]);
   });
 
+  it('names the programmes whose relisted page is not held', async () => {
+    const { missing } = await summariseWorld(
+      change('report/report-1-02.yaml', '{ place: 82頁, amount', '{ place: 90頁, amount'),
+    );
+    expect(missing.find(({ what }) => what === '再掲の記載')?.things).toEqual([
+      { id: 'report-1-02', name: '就職支援事業' },
+    ]);
+  });
+
   it('names the measures, references and documents that lack something', async () => {
     const { missing } = await summariseWorld();
     expect(missing.filter(({ kind }) => kind !== '事業')).toEqual([

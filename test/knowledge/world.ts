@@ -10,7 +10,7 @@ import type { KnowledgeFiles } from '../../src/knowledge/read.js';
 
 export type World = Readonly<Record<string, string | Uint8Array>>;
 
-/** Three programmes of an annual report with two policy areas, one relisted; two programmes of a vision, one merged. */
+/** Three programmes of an annual report with two policy areas, one relisted and printed again; two programmes of a vision, one merged. */
 export const WORLD = {
   'sections.yaml': `- id: chiiki-sangyo
   name: 地域産業課
@@ -93,6 +93,8 @@ period: { from: 2020, to: null, printed: R2- }
 budgets:
   - { year: 2020, kind: 事業費, amount: 1000, printed: "1,000", funding: { national: 87, other: null, general: 913 } }
 overview: 就職を支援する。
+reprints:
+  - { place: 82頁, amount: 1000, funding: { national: 87, other: null, general: 913 }, period: R2-, flags: [], overview: 就職を支援する。 }
 `,
   'report/report-2-03.yaml': `id: report-2-03
 name: 創業資金貸付金

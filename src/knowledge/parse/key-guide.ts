@@ -60,6 +60,12 @@ const KEYS: ReadonlyMap<string, KeyGuide> = new Map(
       label: '事業どうしの関係',
       example: 'relations: [{ kind: merged-into, to: vision-04, evidence: 統合 }]',
     },
+    reprints: {
+      label: '再掲などの記載',
+      example: 'reprints: [{ place: 101頁, amount: 5390, indicators: [] }]',
+    },
+    'reprints.period': { label: '事業期間の表記', example: 'period: R1-R3' },
+    new: { label: '新規の欄に印があるかどうか', example: 'new: true' },
     discrepancies: {
       label: '資料間の食い違い',
       example:

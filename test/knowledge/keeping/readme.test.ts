@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { flagSchema, programmeSchema, relationSchema, statusSchema } from '../../../src/domain/programme.js';
+import { flagSchema } from '../../../src/domain/flag.js';
+import { programmeSchema, relationSchema, statusSchema } from '../../../src/domain/programme.js';
 import { findProblems, replaceTexts } from '../../../src/knowledge/keeping/draft.js';
 import { describePlan } from '../../../src/knowledge/keeping/import/describe.js';
 import { planImport } from '../../../src/knowledge/keeping/import/plan.js';
@@ -13,16 +14,16 @@ const README = readFileSync('knowledge/README.md', 'utf8');
 const EXAMPLE = 'knowledge/annual-report-2020/report-4-02.yaml';
 const files = await readKnowledge('knowledge');
 
-/** What the check says of the example with some slips in it. */
-function checkWith(slips: readonly (readonly [string, string])[]): readonly string[] {
+/** What the check says of a file with some slips in it. */
+function checkWith(slips: readonly (readonly [string | RegExp, string])[], file = EXAMPLE): readonly string[] {
   const text = slips.reduce(
     (rest, [right, wrong]) => {
-      if (!rest.includes(right)) throw new Error(`${EXAMPLE} does not contain ${right}.`);
+      if (rest.replace(right, wrong) === rest) throw new Error(`${file} does not contain ${right}.`);
       return rest.replace(right, wrong);
     },
-    readFileSync(EXAMPLE, 'utf8'),
+    readFileSync(file, 'utf8'),
   );
-  return findProblems(replaceTexts(files, new Map([[EXAMPLE, text]]))).map(formatProblem);
+  return findProblems(replaceTexts(files, new Map([[file, text]]))).map(formatProblem);
 }
 
 describe('the keepers’ README', () => {
@@ -62,6 +63,23 @@ describe('the keepers’ README', () => {
     const dropPlaces = (text: string) => text.replaceAll(/\.yaml:\d+:\d+/gu, '.yaml');
     const lines = checkWith([['    amount: 201', '    amount: 210']]);
     expect(dropPlaces(README)).toContain(dropPlaces([...lines, `不備が${lines.length}件あります。`].join('\n')));
+  });
+
+  it.each([
+    ['a reprint that differs', 'annual-report-2020/report-6-02.yaml', /^discrepancies:[\s\S]*/mu],
+    ['a relation of one side', 'vision-2021/vision-02.yaml', /^ {2}- \{ kind: merged-into.*\n/mu],
+  ])('shows what the check says of %s', (_, file, lost) => {
+    const lines = checkWith([[lost, '']], `knowledge/${file}`);
+    expect(README).toContain([...lines, `不備が${lines.length}件あります。`].join('\n'));
+  });
+
+  it('shows what the check says where a programme is taken away', () => {
+    const folders = files.folders.map((folder) => ({
+      ...folder,
+      programmes: folder.programmes.filter(({ name }) => name !== 'centre-7-2'),
+    }));
+    const lines = findProblems({ ...files, folders }).map(formatProblem);
+    expect(README.replaceAll(/^ +/gmu, '')).toContain([...lines, `不備が${lines.length}件あります。`].join('\n'));
   });
 
   it('shows what the import of its table would change', () => {

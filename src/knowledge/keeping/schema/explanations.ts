@@ -138,6 +138,13 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   'roles.text': { description: '担う役割の内容です。' },
   indicators: { description: '指標です。名前、単位、年度ごとの値を書きます。' },
   relations: { description: 'ほかの事業との関係です。相手の事業のファイルにも、対になる関係を書きます。' },
+  reprints: {
+    description:
+      '再掲の頁や二つ目の一覧表に、もう一度印刷されている内容です。その場所にある項目だけを書きます。元の記載と違えば、食い違いとして記録するまで知らせます。',
+  },
+  'reprints.period': { description: 'その場所にある事業期間の表記です。' },
+  'reprints.flags': { description: 'その場所にある印のすべてです。印の欄がない場所では省きます。' },
+  new: { description: '新規の欄だけがある場所で、印があれば true、なければ false と書きます。' },
   discrepancies: { description: '資料の中や資料の間で食い違っている点です。両方の記載と場所を書きます。' },
   statements: { description: '食い違う記載を、場所とともに二つ以上並べます。' },
   about: { description: '何についての食い違いかです。' },
