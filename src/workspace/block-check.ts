@@ -38,6 +38,8 @@ function checkBlock(block: Json, at: string): readonly string[] {
       return checkRichText(block, at);
     case 'table':
       return checkTable(block, at);
+    case 'data_visualization':
+      return checkChart(block, at);
     default:
       return [fault(`unsupported type: ${String(block['type'])}`, at)];
   }
@@ -128,6 +130,32 @@ function checkCount(value: unknown, at: string, most: number): readonly string[]
   const { length } = asList(value);
   if (length === 0) return [fault('no less than 1 items allowed', at)];
   return length > most ? [fault(`no more than ${most} items allowed`, at)] : [];
+}
+
+function checkChart(block: Json, at: string): readonly string[] {
+  const chart = asObject(block['chart']);
+  const series = asList(chart['series']).map(asObject);
+  const categories = asList(asObject(chart['axis_config'])['categories']).map(String);
+  const points = series.map((one) => asList(one['data']).map(asObject));
+  const labels = points.map((own) => own.map(({ label }) => String(label)));
+  return [
+    ...checkLength(asText(block['title']) ?? '', `${at}/title`, LIMITS.chartTitle),
+    ...(['bar', 'line', 'area'].includes(String(chart['type']))
+      ? []
+      : [fault('unsupported chart', `${at}/chart/type`)]),
+    ...checkCount(series, `${at}/chart/series`, LIMITS.chartSeries),
+    ...series.flatMap((one, index) =>
+      checkLength(asText(one['name']) ?? '', `${at}/chart/series/${index}/name`, LIMITS.chartLabel),
+    ),
+    ...points.flatMap((own, index) => checkCount(own, `${at}/chart/series/${index}/data`, LIMITS.chartPoints)),
+    ...categories.flatMap((category) => checkLength(category, `${at}/chart/axis_config/categories`, LIMITS.chartLabel)),
+    ...(labels.every((own) => own.join() === categories.join())
+      ? []
+      : [fault('labels must be the categories', `${at}/chart/series`)]),
+    ...(points.flat().every(({ value }) => typeof value === 'number')
+      ? []
+      : [fault('values must be numbers', `${at}/chart/series`)]),
+  ];
 }
 
 /** All text that a reader would see, wherever it stands. */

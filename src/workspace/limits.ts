@@ -19,6 +19,18 @@ export const SLACK_LIMITS = {
   tableColumns: 20,
   tableText: 10_000,
   tables: 1,
+  /** Charts: title, labels and names, points of a series, series. */
+  chartTitle: 50,
+  chartLabel: 20,
+  chartPoints: 20,
+  chartSeries: 6,
+  charts: 2,
+  /** Forms: title, submit and close. */
+  viewLabel: 24,
+  viewBlocks: 100,
+  privateMetadata: 3_000,
+  optionText: 75,
+  options: 100,
   responseUrlUses: 5,
   responseUrlMs: 30 * 60 * 1000,
 } as const;

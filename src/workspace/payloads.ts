@@ -1,6 +1,7 @@
 // The bodies that Slack sends: events, slash commands and clicks, with the fields that apps read.
 import { asList, asObject, type Json } from './json.js';
 import { BOT, type Channel, type Message, PEOPLE, TEAM } from './state.js';
+import type { View } from './views.js';
 
 export const VERIFICATION_TOKEN = 'local-verification-token';
 
@@ -110,6 +111,44 @@ export function clickPayload(
   };
 }
 
+/** `view_submission`: a form with what a person put into its fields. */
+export function submissionPayload(view: View, values: Json, triggerId: string): Json {
+  return { ...viewPayload(view, values), type: 'view_submission', trigger_id: triggerId, response_urls: [] };
+}
+
+/** `block_actions` for a click on a button in a form. */
+export function viewClickPayload(
+  view: View,
+  button: Json,
+  ids: { readonly triggerId: string; readonly actionTs: string },
+): Json {
+  return {
+    ...viewPayload(view, {}),
+    type: 'block_actions',
+    container: { type: 'view', view_id: view.id },
+    trigger_id: ids.triggerId,
+    actions: [{ ...button, block_id: 'local', action_ts: ids.actionTs }],
+  };
+}
+
+function viewPayload(view: View, values: Json): Json {
+  const { id, user, content } = view;
+  return {
+    team: { id: TEAM.id, domain: TEAM.domain },
+    user: { id: user, username: nameOf(user), name: nameOf(user), team_id: TEAM.id },
+    api_app_id: BOT.appId,
+    token: VERIFICATION_TOKEN,
+    enterprise: null,
+    is_enterprise_install: false,
+    view: viewBody({ id, user, content }, values),
+  };
+}
+
+/** A form as the Web API gives it back. */
+export function viewBody({ id, content }: View, values: Json = {}): Json {
+  return { ...content, id, team_id: TEAM.id, app_id: BOT.appId, bot_id: BOT.botId, hash: 'local', state: { values } };
+}
+
 /** A message as the Web API gives it back. */
 export function messageBody(message: Message): Json {
   return {
@@ -120,11 +159,12 @@ export function messageBody(message: Message): Json {
     ...(message.botId === null ? {} : { bot_id: message.botId, app_id: BOT.appId }),
     ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
     ...(message.blocks.length === 0 ? {} : { blocks: message.blocks }),
+    ...(message.metadata === null ? {} : { metadata: message.metadata }),
   };
 }
 
 /** The buttons of a message, wherever its blocks hold them. */
-export function buttonsOf(message: Message): readonly Json[] {
+export function buttonsOf(message: Pick<Message, 'blocks'>): readonly Json[] {
   return message.blocks
     .flatMap((block) => asList(block['elements']))
     .map(asObject)

@@ -63,6 +63,10 @@ function checkContent({ text, blocks }: Json): PostFault | null {
   return fault === null ? null : refuse(fault.error, fault.messages);
 }
 
-function readContent({ text, blocks }: Json): Pick<Message, 'text' | 'blocks'> {
-  return { text: asText(text) ?? '', blocks: Array.isArray(blocks) ? blocks.map(asObject) : [] };
+function readContent({ text, blocks, metadata }: Json): Pick<Message, 'text' | 'blocks' | 'metadata'> {
+  return {
+    text: asText(text) ?? '',
+    blocks: Array.isArray(blocks) ? blocks.map(asObject) : [],
+    metadata: metadata === undefined ? null : asObject(metadata),
+  };
 }

@@ -19,6 +19,8 @@ export type Message = {
   /** As Slack sends it: & < > are entities. */
   readonly text: string;
   readonly blocks: readonly Json[];
+  /** What an app attached, for apps to read; null for nothing. */
+  readonly metadata: Json | null;
   /** The one person who sees it; null for everybody. */
   readonly visibleTo: string | null;
 };

@@ -1,8 +1,10 @@
 // The Web API: the methods a bot needs, with Slack's checks and Slack's words for what it refuses.
-import { asText, type Json } from './json.js';
-import { messageBody } from './payloads.js';
+import { asObject, asText, type Json } from './json.js';
+import { messageBody, viewBody } from './payloads.js';
 import { type Posting, type PostResult, refuse } from './posting.js';
+import { readPage } from './reading.js';
 import { BOT, CHANNELS, type Message, PEOPLE, type State, TEAM } from './state.js';
+import type { ViewResult, Views } from './views.js';
 
 export type Tokens = { readonly bot: string; readonly app: string };
 
@@ -16,8 +18,10 @@ type Method = {
   readonly run: (args: Json) => Json;
 };
 
+type Rooms = { readonly state: State; readonly posting: Posting; readonly views: Views };
+
 /** `openSocket` gives the address of a WebSocket that may be used once. */
-export function createWebApi(state: State, posting: Posting, tokens: Tokens, openSocket: () => string): WebApi {
+export function createWebApi({ state, posting, views }: Rooms, tokens: Tokens, openSocket: () => string): WebApi {
   const methods: Readonly<Record<string, Method>> = {
     'auth.test': { token: 'bot', run: () => identity() },
     'apps.connections.open': { token: 'app', run: () => ({ ok: true, url: openSocket() }) },
@@ -38,6 +42,16 @@ export function createWebApi(state: State, posting: Posting, tokens: Tokens, ope
           posting.remove(own);
           return { ok: true, channel: own.channel, ts: own.ts };
         }),
+    },
+    'conversations.history': { token: 'bot', run: (args) => readPage(state, args, null) },
+    'conversations.replies': { token: 'bot', run: (args) => readPage(state, args, textOf(args, 'ts')) },
+    'views.open': {
+      token: 'bot',
+      run: (args) => answerView(views.open(textOf(args, 'trigger_id'), asObject(args['view']))),
+    },
+    'views.update': {
+      token: 'bot',
+      run: (args) => answerView(views.update(textOf(args, 'view_id'), asObject(args['view']))),
     },
     'conversations.info': { token: 'bot', run: (args) => describeChannel(textOf(args, 'channel')) },
     'conversations.open': {
@@ -100,6 +114,10 @@ function answerPost(result: PostResult): Json {
   if (!result.ok) return answer(result);
   const { message } = result;
   return { ok: true, channel: message.channel, ts: message.ts, message: messageBody(message) };
+}
+
+function answerView(result: ViewResult): Json {
+  return result.ok ? { ok: true, view: viewBody(result.view) } : answer(result);
 }
 
 function answer(result: Extract<PostResult, { ok: false }>): Json {

@@ -13,7 +13,7 @@ import {
 import { type Faults, queueFaults } from './faults.js';
 import { serveLoopback } from './http-server.js';
 import { openHttpWire } from './http-wire.js';
-import { asObject, type Json } from './json.js';
+import { asList, asObject, type Json } from './json.js';
 import {
   buttonsOf,
   changedEvent,
@@ -22,11 +22,14 @@ import {
   encodeTyped,
   eventCallback,
   postEvent,
+  submissionPayload,
+  viewClickPayload,
 } from './payloads.js';
 import { createPosting, type Posted } from './posting.js';
 import { createResponseUrls, type ResponseTarget } from './response-urls.js';
 import { openSocketWire, type SocketWire } from './socket-wire.js';
 import { BOT, type Channel, createState, type Message } from './state.js';
+import { createViews, type View } from './views.js';
 import { createWebApi } from './web-api.js';
 
 export type WorkspaceOptions = {
@@ -55,6 +58,12 @@ export type Workspace = {
   /** Tells of every message of the bot; gives back how to stop. */
   readonly watch: (listener: (posted: Posted) => void) => () => void;
   readonly messages: () => readonly Message[];
+  /** The forms that are open, the latest last. */
+  readonly views: () => readonly View[];
+  /** A person submits a form with what stands in its fields, by block_id and action_id. It closes unless the app says no. */
+  readonly submit: (view: View, values: Json) => Promise<Acknowledgement>;
+  /** A person clicks a button in a form. */
+  readonly clickInView: (view: View, actionId: string) => Promise<Acknowledgement>;
   readonly close: () => Promise<void>;
 };
 
@@ -85,7 +94,8 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
   const posting = createPosting(state, notify);
   const responseUrls = createResponseUrls(state, posting, now);
   const openSocket = () => `ws://127.0.0.1:${server.port}/link?ticket=${socket.issueTicket()}`;
-  const api = createWebApi(state, posting, { bot: botToken, app: appToken }, openSocket);
+  const views = createViews(state);
+  const api = createWebApi({ state, posting, views }, { bot: botToken, app: appToken }, openSocket);
   const server = await serveLoopback(() => ({ api, responseUrls, socket, faults }));
 
   const channelOf = (id: string): Channel => {
@@ -114,9 +124,15 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     else if (message.text.includes(`<@${BOT.userId}>`)) await deliverEvent(postEvent('app_mention', message, channel));
   };
 
+  const newTrigger = (user: string): string => {
+    const trigger = state.nextId('trigger-');
+    views.addTrigger(trigger, user);
+    return trigger;
+  };
+
   const address = (target: ResponseTarget) => ({
     responseUrl: `http://127.0.0.1:${server.port}/response/${responseUrls.open(target)}`,
-    triggerId: state.nextId('trigger-'),
+    triggerId: newTrigger(target.user),
   });
 
   return {
@@ -130,7 +146,7 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     say: async (channel, user, typed, threadTs) => {
       const place = { channel: channelOf(channel).id, ts: state.nextTs(), threadTs: threadTs ?? null };
       const text = encodeTyped(typed);
-      const message = state.add({ ...place, user, botId: null, text, blocks: [], visibleTo: null });
+      const message = state.add({ ...place, user, botId: null, text, blocks: [], metadata: null, visibleTo: null });
       await announce(message);
       return message;
     },
@@ -164,6 +180,23 @@ export async function openWorkspace(options: WorkspaceOptions = {}): Promise<Wor
       return () => listeners.delete(listener);
     },
     messages: state.messages,
+    views: views.list,
+    submit: async (view, values) => {
+      const payload = submissionPayload(view, values, newTrigger(view.user));
+      const acknowledgement = await wire.deliver({ kind: 'interactive', payload }, null);
+      const { response_action: action, view: next } = acknowledgement.ok ? asObject(acknowledgement.body) : {};
+      if (action === 'update') views.update(view.id, asObject(next));
+      else if (acknowledgement.ok && action !== 'errors') views.close(view.id);
+      return acknowledgement;
+    },
+    clickInView: async (view, actionId) => {
+      const button = buttonsOf({ blocks: asList(view.content['blocks']).map(asObject) }).find(
+        (one) => one['action_id'] === actionId,
+      );
+      if (button === undefined) throw new Error(`The form has no button ${actionId}.`);
+      const ids = { triggerId: newTrigger(view.user), actionTs: state.nextTs() };
+      return wire.deliver({ kind: 'interactive', payload: viewClickPayload(view, button, ids) }, null);
+    },
     close: async () => {
       socket.close();
       await server.close();

@@ -156,3 +156,61 @@ describe('a response_url', () => {
     expect([response.status, await response.text()]).toEqual([400, 'invalid_blocks']);
   });
 });
+
+describe('reading a conversation', () => {
+  type Page = {
+    readonly ts: string;
+    readonly messages: readonly { readonly text: string; readonly metadata?: object }[];
+    readonly response_metadata: { readonly next_cursor: string };
+  };
+  const read = async (method: string, args: object) => (await call(method, args)) as Page;
+  const send = async (args: object) => (await post(args)) as Page;
+  const metadata = { event_type: 'mark', event_payload: { mark: 'm1' } };
+
+  it('gives the messages of a channel, the newest first, with their metadata where that is asked for', async () => {
+    await post({ text: '一', metadata });
+    await post({ text: '二' });
+    const page = await read('conversations.history', { channel: 'C0GENERAL', include_all_metadata: true });
+    expect(page.messages.map(({ text }) => text)).toEqual(['二', '一']);
+    expect(page.messages[1]?.metadata).toEqual(metadata);
+    const plain = await read('conversations.history', { channel: 'C0GENERAL' });
+    expect(plain.messages[1]?.metadata).toBeUndefined();
+  });
+
+  it('gives those from a time on, and page by page', async () => {
+    await post({ text: '一' });
+    const { ts } = await send({ text: '二' });
+    await post({ text: '三' });
+    const textsOf = (page: Page) => page.messages.map(({ text }) => text);
+    const from = await read('conversations.history', { channel: 'C0GENERAL', oldest: ts, inclusive: true });
+    expect(textsOf(from)).toEqual(['三', '二']);
+    const first = await read('conversations.history', { channel: 'C0GENERAL', limit: 2 });
+    const { next_cursor: cursor } = first.response_metadata;
+    expect(textsOf(await read('conversations.history', { channel: 'C0GENERAL', limit: 2, cursor }))).toEqual(['一']);
+  });
+
+  it('gives a thread with what it began with, and keeps it out of the channel', async () => {
+    const { ts } = await send({ text: '始め' });
+    await post({ text: '返事', thread_ts: ts, metadata });
+    const thread = await read('conversations.replies', { channel: 'C0GENERAL', ts, include_all_metadata: true });
+    expect(thread.messages).toMatchObject([{ text: '始め' }, { text: '返事', metadata }]);
+    expect((await read('conversations.history', { channel: 'C0GENERAL' })).messages).toHaveLength(1);
+  });
+
+  it('refuses an unknown channel', async () => {
+    expect(await call('conversations.history', { channel: 'C0NONE' })).toEqual({
+      ok: false,
+      error: 'channel_not_found',
+    });
+  });
+});
+
+describe('forms', () => {
+  it('open for a trigger that Slack gave out, and for no other', async () => {
+    const view = { type: 'modal', title: { type: 'plain_text', text: '設定' }, blocks: [{ type: 'divider' }] };
+    expect(await call('views.open', { trigger_id: 'trigger-none', view })).toMatchObject({
+      error: 'expired_trigger_id',
+    });
+    expect(workspace.views()).toEqual([]);
+  });
+});
