@@ -20,6 +20,9 @@ const TORN = 4;
 /** Shorter names of references are words like any other: 人口, 定義. */
 const SHORTEST_REFERENCE = 4;
 
+/** More parts or sentences than this are no question; the last ones are kept, where questions are asked. */
+const MOST_PARTS = 12;
+
 export type Heard = {
   /** The message as cleaned. */
   readonly text: string;
@@ -138,7 +141,8 @@ function splitAsking(bare: string, { aspects, details, counters }: Cues): readon
   const asking = [...aspects, ...details, ...counters];
   return sentences
     .filter(({ 0: text, index }) => asking.some(({ start }) => start >= index && start < index + text.length))
-    .map(([text]) => text);
+    .map(([text]) => text)
+    .slice(-MOST_PARTS);
 }
 
 function listSpans(found: Readonly<Record<string, readonly Span[]>>): readonly Span[] {
@@ -197,5 +201,8 @@ function nameOf(entities: readonly Entity[]): string {
 
 /** The parts of a question between と, 、 and the like; names are blanked out already. */
 function splitParts(bare: string): readonly string[] {
-  return bare.split(/と(?![いう])|[、,・]|(?<![a-z])(?:and|vs)(?![a-z])/u).filter((part) => part.trim() !== '');
+  return bare
+    .split(/と(?![いう])|[、,・]|(?<![a-z])(?:and|vs)(?![a-z])/u)
+    .filter((part) => part.trim() !== '')
+    .slice(-MOST_PARTS);
 }
