@@ -1,12 +1,13 @@
 // What evidence there is that one word of a question means one entry: the word itself in a field, another word for the same
 // concept, its sound, a misspelling of a name, or its parts.
 
+import { listBigrams } from '../language/bigrams.js';
 import { isHeld } from './holders.js';
 import { findNearNames } from './near-names.js';
 import type { EvidenceKind } from './query.js';
 import { isUnheld, rarity, weighPart } from './rarity.js';
 import { type Entry, FIELD_WEIGHTS, type SearchIndex } from './search-index.js';
-import type { Term } from './terms.js';
+import type { Part, Term } from './terms.js';
 
 /** Parts of a word that are all there, but not together. */
 const APART = 0.9;
@@ -22,17 +23,18 @@ export type Strength = { readonly strength: number; readonly kind: EvidenceKind;
 export const NOTHING: Strength = { strength: 0, kind: 'words', met: '' };
 
 export function strengthsOf(term: Term, candidates: readonly Entry[], index: SearchIndex): readonly Strength[] {
-  const near = nearStrengths(term, candidates, index);
   const parts = weighParts(term, index);
+  const words = term.parts.filter(({ key, isKnownWord }) => isKnownWord && key.length >= 2 && isHeld(key, index));
   return candidates.map((entry) => {
-    const choices = [
-      containment(term, entry),
-      soundStrength(term, entry),
-      near.get(entry) ?? NOTHING,
-      partStrength(parts, entry),
-    ];
-    return choices.reduce((best, choice) => (choice.strength > best.strength ? choice : best), NOTHING);
+    const spelt = stronger(containment(term, entry), soundStrength(term, entry));
+    const near = spelt.strength < FUZZY ? nearStrength(term, words, entry) : NOTHING;
+    return stronger(stronger(spelt, near), partStrength(parts, entry));
   });
+}
+
+/** The stronger of the two; of equal ones the first. */
+function stronger(one: Strength, other: Strength): Strength {
+  return other.strength > one.strength ? other : one;
 }
 
 /** The whole term, or another word for its concept, stands in a field. */
@@ -56,19 +58,13 @@ export function soundStrength(term: Term, entry: Entry): Strength {
   return name ? { strength: READING, kind: 'reading', met: name.text } : NOTHING;
 }
 
-/** Names among the candidates in which the term stands misspelt; a word of its own is not: 商品券 for 食事券. */
-function nearStrengths(term: Term, candidates: readonly Entry[], index: SearchIndex): ReadonlyMap<Entry, Strength> {
-  const names = candidates.flatMap((entry) => entry.names.map((value) => ({ ...value, value: { entry, ...value } })));
-  const telling = term.parts.filter(({ key, isKnownWord }) => isKnownWord && key.length >= 2 && isHeld(key, index));
-  const strengths = new Map<Entry, Strength>();
-  for (const { text, value, likeness } of findNearNames(term.key, names)) {
-    if (!telling.every((part) => value.key.includes(part.key) || value.reading.includes(part.reading))) continue;
-    const strength = likeness * FUZZY;
-    if (strength > (strengths.get(value.entry)?.strength ?? 0)) {
-      strengths.set(value.entry, { strength, kind: 'fuzzy', met: text });
-    }
-  }
-  return strengths;
+/** A name of the entry in which the term stands misspelt; a word of its own is not: 商品券 for 食事券. */
+function nearStrength(term: Term, words: readonly Part[], entry: Entry): Strength {
+  const [nearest] = findNearNames(term.key, entry.names).filter(({ name }) =>
+    words.every((word) => name.key.includes(word.key) || name.reading.includes(word.reading)),
+  );
+  if (!nearest) return NOTHING;
+  return { strength: nearest.likeness * FUZZY, kind: 'fuzzy', met: nearest.name.text };
 }
 
 /**
@@ -103,7 +99,8 @@ function weighParts({ parts }: Term, index: SearchIndex): readonly WeighedPart[]
 
 /** A run of hiragana counts only if it is, for a good part, the sound of some name; it weighs by how much of it is. */
 export function weighSound(term: Term, candidates: readonly Entry[], index: SearchIndex) {
-  const lengths = candidates.map((entry) => longestSound(term.reading, entry));
+  const pairs = new Set(listBigrams(term.reading));
+  const lengths = candidates.map((entry) => longestSound(term.reading, pairs, entry));
   const best = Math.max(0, ...lengths.map(({ length }) => length));
   if (best < SHORTEST_SOUND) return [];
   const strengths = lengths.map(
@@ -112,15 +109,27 @@ export function weighSound(term: Term, candidates: readonly Entry[], index: Sear
   return [{ term, weight: rarity(1, index) * (best / SHORTEST_SOUND), strengths }];
 }
 
-/** The longest stretch of the sound that one of the entry's names has. */
-function longestSound(sound: string, entry: Entry): { readonly length: number; readonly met: string } {
+/** The longest stretch of the sound that one of the entry's names has; `pairs` are the pairs of characters in the sound. */
+function longestSound(sound: string, pairs: ReadonlySet<string>, entry: Entry) {
   return entry.names.reduce(
     (best, { text, reading }) => {
+      if (boundCommonRun(reading, pairs) <= best.length) return best;
       const length = longestCommonRun(sound, reading);
       return length > best.length ? { length, met: text } : best;
     },
     { length: 0, met: '' },
   );
+}
+
+/** No stretch of a text can be longer in another than its pairs of characters are in it one after the other. */
+function boundCommonRun(text: string, pairs: ReadonlySet<string>): number {
+  let best = 1;
+  let run = 1;
+  for (let place = 1; place < text.length; place += 1) {
+    run = pairs.has(text.slice(place - 1, place + 1)) ? run + 1 : 1;
+    if (run > best) best = run;
+  }
+  return best;
 }
 
 function longestCommonRun(a: string, b: string): number {

@@ -56,5 +56,5 @@ function scoreTerm(term: Term, indicatorKey: string, programmeKey: string): numb
   const parts = term.parts.filter(({ key }) => key.length >= 2);
   const found = parts.filter(({ key }) => indicatorKey.includes(key));
   if (found.length > 0) return (0.9 * found.reduce((sum, { key }) => sum + share(key), 0)) / parts.length;
-  return findNearNames(term.key, [{ text: indicatorKey, key: indicatorKey, value: null }]).length > 0 ? 0.7 : 0;
+  return findNearNames(term.key, [{ key: indicatorKey }]).length > 0 ? 0.7 : 0;
 }

@@ -27,9 +27,13 @@ export function lookUpIndicators(text: string, reader: Reader): readonly FoundIn
   if (exact.length > 0) return exact.map(({ found }) => found);
   const part = all.filter(({ keys }) => keys.some((name) => name.includes(key)));
   if (part.length > 0) return part.map(({ found }) => found);
-  const named = all.flatMap(({ found, keys }) => keys.map((name) => ({ text: name, key: name, value: found })));
-  const near = findNearNames(key, named);
-  return [...new Set(near.filter(({ likeness }) => likeness >= (near[0]?.likeness ?? 1)).map(({ value }) => value))];
+  const near = findNearNames(
+    key,
+    all.flatMap(({ found, keys }) => keys.map((name) => ({ key: name, found }))),
+  );
+  return [
+    ...new Set(near.filter(({ likeness }) => likeness >= (near[0]?.likeness ?? 1)).map(({ name }) => name.found)),
+  ];
 }
 
 function listIndicators({ knowledge }: Reader): readonly FoundIndicator[] {

@@ -2,12 +2,8 @@
 // index proposes: it suggests, it never outranks what is spelt right.
 import Fuse from 'fuse.js';
 
-export type NearName<Value> = {
-  readonly text: string;
-  readonly value: Value;
-  /** 0 to 1; 1 is the same. */
-  readonly likeness: number;
-};
+/** A name that is near, and how near: 0 to 1; 1 is the same. */
+export type NearName<Name> = { readonly name: Name; readonly likeness: number };
 
 /** fuse.js reads no more of a pattern in one piece. */
 const PATTERN_LIMIT = 32;
@@ -19,10 +15,10 @@ const SHORTEST_PATTERN = 3;
  * A word of the question (as match key) → the names it stands in, misspelt, likeliest first; empty when nothing is near.
  * Scores are errors per character of the word, so that words and names of any length compare.
  */
-export function findNearNames<Value>(
+export function findNearNames<Name extends { readonly key: string }>(
   wordKey: string,
-  names: readonly { readonly text: string; readonly key: string; readonly value: Value }[],
-): readonly NearName<Value>[] {
+  names: readonly Name[],
+): readonly NearName<Name>[] {
   const pattern = wordKey.slice(0, PATTERN_LIMIT);
   const likely = pattern.length < SHORTEST_PATTERN ? [] : names.filter(({ key }) => mayBeNear(pattern, key));
   if (likely.length === 0) return [];
@@ -33,9 +29,7 @@ export function findNearNames<Value>(
     ignoreFieldNorm: true,
     threshold: WORST_SCORE,
   });
-  return fuse
-    .search(pattern)
-    .map(({ item, score }) => ({ text: item.text, value: item.value, likeness: 1 - (score ?? 1) }));
+  return fuse.search(pattern).map(({ item, score }) => ({ name: item, likeness: 1 - (score ?? 1) }));
 }
 
 /** Every wrong character takes one of the pattern's away at most, so that a text without the others need not be looked at. */
