@@ -109,6 +109,7 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
     case 'count':
       return answerCount(query, knowledge);
     case 'sum':
+    case 'average':
       return answerSum(query, knowledge, several(query));
     case 'rank':
       return answerRank(query, knowledge);

@@ -70,10 +70,11 @@ function keepOutermost(found: Cues['aspects']): Cues['aspects'] {
 
 /** What is to be done: with the programmes that are named, with those on a topic, or with all that meet the conditions. */
 export function chooseOperation(cues: Cues, values: TypedValues, filter: Filter, subjects: Subjects): Operation {
+  const total = chooseTotal(cues);
   if (subjects.kind === 'found') {
     const several = subjects.matches.length > 1;
     if (several && (cues.compare.length > 0 || cues.largest.length > 0)) return { kind: 'compare' };
-    if (cues.sum.length > 0 && (several || isGrouped(filter))) return { kind: 'sum' };
+    if (total !== null && (several || isGrouped(filter))) return total;
     if (subjects.matches.some(({ isNamed }) => isNamed)) return { kind: 'tell' };
   }
   if (subjects.kind === 'statements' && !isCited(filter)) return { kind: 'tell' };
@@ -82,15 +83,21 @@ export function chooseOperation(cues: Cues, values: TypedValues, filter: Filter,
   const isBare = cues.aspects.length === 0 && hasOwnConditions(filter);
   const isOpen = subjects.kind === 'none' || subjects.kind === 'missing' || isCited(filter) || isBare;
   if (subjects.kind === 'topic' || hasConditions(filter)) {
-    if (cues.sum.length > 0) return { kind: 'sum' };
-    if (cues.count.length > 0 && (subjects.kind !== 'found' || hasOwnConditions(filter))) return { kind: 'count' };
+    if (total !== null && (total.kind !== 'count' || subjects.kind !== 'found' || hasOwnConditions(filter)))
+      return total;
     if (subjects.kind === 'topic' || (hasOwnConditions(filter) && (isOpen || cues.list.length > 0)))
       return { kind: 'list' };
     if (subjects.kind === 'none') return { kind: 'list' };
   }
-  if (subjects.kind === 'none' && cues.sum.length > 0) return { kind: 'sum' };
-  if (subjects.kind === 'none' && cues.count.length > 0) return { kind: 'count' };
-  return { kind: 'tell' };
+  return subjects.kind === 'none' && total !== null ? total : { kind: 'tell' };
+}
+
+/** What many programmes come to together; 合計で何件 counts, 何件で合計いくら sums. Null where no total is asked for. */
+export function chooseTotal({ average, sum, count, aspects }: Cues): Operation | null {
+  if (average.length > 0) return { kind: 'average' };
+  const asksMoney = aspects.some(({ value }) => value.aspect === 'budget' || value.aspect === 'funding');
+  if (count.length > 0 && !(sum.length > 0 && asksMoney)) return { kind: 'count' };
+  return sum.length > 0 ? { kind: 'sum' } : null;
 }
 
 /** A section, an area or a heading of a list says of which programmes a sum is. */
@@ -104,7 +111,8 @@ function isCited({ places, numbers, amounts }: Filter): boolean {
 }
 
 /** Pillars and measures are meant where they are listed, counted or ranked, and no programme is. */
-export function chooseTarget(cues: Cues, subjects: Subjects, filter: Filter): Target {
+export function chooseTarget(cues: Cues, subjects: Subjects, filter: Filter, mayMeanStrategy: boolean): Target {
+  if (!mayMeanStrategy) return 'programmes';
   const isMany =
     cues.list.length + cues.count.length + cues.largest.length + cues.smallest.length > 0 ||
     filter.pillars.length > 0 ||

@@ -1,7 +1,8 @@
 // The words by which staff say what they want to know (the aspect) and what is to be done with it (the operation), as
 // tables of patterns on folded text. Words for subjects stand in knowledge/vocabulary.yaml, not here.
 import type { Flag } from '../domain/programme.js';
-import { type Found, findAll } from '../language/span.js';
+import { blank, type Found, findAll } from '../language/span.js';
+import { findManyCues, type ManyCues } from './many-cues.js';
 import type { Aspect, Detail, FundingSource } from './query.js';
 
 /** A weak cue gives way to any other aspect: いくら asks for a budget only if nothing else is asked. */
@@ -109,12 +110,15 @@ const FUNDING: readonly Row<FundingSource>[] = [
 const FLAGS: readonly Row<Flag>[] = [
   [
     'new',
-    /new (?:project|programme)|新しい(?:やつ|もの|事業)(?=です?か|で合|なの|だっけ|[?])|新規(?!登録|出店|参入|創業|就農|利用|採用|開拓|顧客|事業創出)/gu,
+    /new (?:project|programme)|新しい(?:やつ|もの|事業)(?=です?か|で合|なの|だっけ|[?])|(?:新しく|新たに)(?:加わ|追加|始ま|始め|でき|入|立ち上)[^\s、。?]{0,3}|新設(?:の|(?:され(?:た|る)))(?:事業|取組)|新規(?!登録|出店|参入|創業|就農|利用|採用|開拓|顧客|事業創出)/gu,
   ],
   ['priority', /重点(?!要望|事業要望|事業説明|説明|分野|項目)/gu],
   ['major-result', /主要(?:な)?成果/gu],
-  ['centre-part', /△|(?:予算の)?一部を?(?:補助|委託)/gu],
-  ['centre-full', /21財団(?:の欄)?(?:が|に|は)?(?:○|◯|丸|まる)/gu],
+  ['centre-part', /△|(?:予算の)?一部を?(?:21)?(?:財団に)?(?:補助|委託|任せ)/gu],
+  [
+    'centre-full',
+    /21財団(?:の欄)?(?:が|に|は)?(?:○|◯|丸|まる)|財団に(?:全部|全額|まるごと|丸ごと|すべて|全て)を?(?:補助|委託|任せ)(?:て|する|し)?/gu,
+  ],
 ];
 
 /** 何名, 何件 …: the unit the answer is to be in; 人 and 名 are one. */
@@ -132,22 +136,26 @@ const UNITS_OF_COUNTER: Readonly<Record<string, readonly string[]>> = {
 const COUNT =
   /何(?:件|本|個|事業|つ)(?:の事業)?(?:ある|あり|だ|です|でし|なの|に|の|載|も|[?、。]|$)|いくつ(?:ある|あり|の事業|[?、。]|$)|実数|(?:事業|本)数(?=は|を|って|[?、。]|$)|件数(?=は|を|って|[?、。]|$)|何(?:事業|本)|how many/gu;
 const SUM =
-  /合計額?|総額|総計|全部で(?:いくら|何|$)|(?:全部|ぜんぶ|全て|すべて|まとめて)?(?:足す|足し|合わせる|合わせ(?:て|た)|足し上げ)[^\s、。?]{0,4}|トータル|ぜんぶで|計(?=いくら|は|で|[?、。]|$)|total(?! number)|(?<![a-z])sum(?![a-z])/gu;
+  /合計額?|総額|総計|全部で(?:いくら|何(?![件個本つ事])|$)|(?:全部|ぜんぶ|全て|すべて|まとめて)?(?:足す|足し|足し上げ)[^\s、。?]{0,4}|トータル|ぜんぶで|計(?=いくら|は|で|[?、。]|$)|total(?! number)|(?<![a-z])sum(?![a-z])/gu;
+/** 合わせて also only joins: it sums where money is spoken of. */
+const JOINT = /(?:全部|ぜんぶ|全て|すべて)?(?:合|あ)わせ(?:て|た|ると?)[^\s、。?]{0,4}|まとめて/gu;
+const MONEY = /いくら|幾ら|なんぼ|予算|[金総]額|円|費|お金|cost|budget/u;
 const LARGEST =
   /一番(?:お金|予算|費用|金額|事業費)?(?:が|の|を)?(?:大き|高|多|でか|デカ|かか|つけ|使)[いくかっ]?(?:ってる|ている|てる|る)?|最大|最も(?:大き|高|多)[いくかっ]?|最高額?|トップ(?=[0-9\s]|は|の|って|[?、。]|$)|(?:金額|予算|額|事業費)?(?:が|の)?(?:大き|でか|デカ|多|高)い(?:順|もの|事業|やつ)|上位|でかいの|ベスト|largest|biggest|top/gu;
 const SMALLEST =
   /一番(?:お金|予算|費用|金額|事業費)?(?:が|の|を)?(?:小さ|安|少な|低|かからな)[いくかっ]?|最小|最も(?:小さ|安|少な|低)[いくかっ]?|最少|最低額?|(?:金額|予算|費用|額|事業費)?(?:が|の)?(?:小さ|少な|安)い(?:順|もの|事業|やつ)|下位|ワースト|smallest/gu;
 const LIST =
-  /一覧|リスト(?:アップ)?(?=で|を|に|し|[?、。]|$)|(?:全部|すべて|全て|ぜんぶ)(?:教|挙|知|出|見)|挙げ|列挙|並べて|並べる|(?:どんな|どういう|何の|なんの|どの|他の|ほかの)事業(?:が|を|は)?(?:ある|あり|やって|担当|して|持って|入|含|載|で)|事業(?:は|って)(?:何が|なにが|どれ|どんなの|何がある)|事業名(?:を|は|$)|(?:どれ|何)が(?:ある|あり|入|含|該当)|どれとどれ|どれ(?=ですか|でしょうか|[?]|$)|にはどんな|洗い出|ピックアップ|何がある|何やって|何を?担当|list/gu;
+  /一覧|リスト(?:アップ)?(?=で|を|に|し|[?、。]|$)|(?:全部|すべて|全て|ぜんぶ)(?:教|挙|知|出|見|[?、。]|$)|挙げ|列挙|並べて|並べる|(?:どんな|どういう|何の|なんの|どの|他の|ほかの)事業(?:が|を|は)?(?:ある|あり|やって|担当|して|持って|入|含|載|で)|事業(?:は|って)(?:何が|なにが|どれ|どんなの|何がある)|事業名(?:を|は|$)|(?:どれ|何)が(?:ある|あり|入|含|該当)|どれとどれ|どれ(?=ですか|でしょうか|[?]|$)|にはどんな|洗い出|ピックアップ|何がある|何やって|何を?担当|list/gu;
 const COMPARE =
   /どっち(?!に|で|も)|どちら(?=が|の方|のほう|か)|比べ|比較|違い|違う|差(?=は|を|って|[?、。]|$)|compare|versus|vs|(?:larger|bigger|smaller) *(?=[?,]|or|between|than)|which is/gu;
 const EACH =
   /それぞれ|両方|各々|どっち|どちら(?=が|の方|のほう|か|も)|比べ|比較|違い|違う|(?<![a-z])(?:vs|both|and)(?![a-z])/gu;
 const TOPIC =
-  /(?:関係|関連|系|がらみ|絡み|向け|に関する|に関連する|についての|をテーマにした)の?(?:事業|取組|取り組み|プロジェクト|施策|もの|やつ)/gu;
+  /(?:関係|関連|系|がらみ|絡み|向け|に関する|に関連する|についての|をテーマにした)(?:する|のある|している)?の?(?:事業|取組|取り組み|プロジェクト|施策|もの|やつ)/gu;
 const PILLARS = /(?:戦略の)?柱(?=は|を|が|って|の数|いくつ|何|[?、。]|$)/gu;
-const MEASURES = /(?:共創)?施策(?=は(?!何課)|を(?!統合)|が|って|の数|数|いくつ|何|一覧|[?、。]|$)(?!一覧の)/gu;
-const RELISTED = /再掲(?!(?:分)?(?:は|を|も)?(?:除|含|抜|別|1回|一回|一度|1度|1つ|数え|込))/gu;
+const MEASURES =
+  /(?:共創)?施策(?=は(?!何課)|を(?!統合)|が|って|と|や|・|、|の数|数|いくつ|何|一覧|[?、。]|$)(?!一覧の)/gu;
+const RELISTED = /再掲(?!(?:分)?(?:は|を|も)?(?:除|含|抜|別|1回|一回|一度|1度|1つ|数え|込|こみ|入れ))/gu;
 
 export type Cues = {
   readonly aspects: readonly Found<AspectCue>[];
@@ -166,17 +174,19 @@ export type Cues = {
   readonly pillars: readonly Found<true>[];
   readonly measures: readonly Found<true>[];
   readonly counters: readonly Found<readonly string[]>[];
-};
+} & ManyCues;
 
 /** Folded text without the names in it → the cues it holds. */
 export function findCues(text: string): Cues {
+  const many = findManyCues(text);
   return {
+    ...many,
     aspects: findRows(text, ASPECTS),
     details: findRows(text, DETAILS),
     funding: findRows(text, FUNDING),
-    flags: findRows(text, FLAGS),
+    flags: findRows(blank(text, many.notFlags), FLAGS),
     count: find(text, COUNT),
-    sum: find(text, SUM),
+    sum: [...find(text, SUM), ...(MONEY.test(text) ? find(text, JOINT) : [])],
     largest: find(text, LARGEST),
     smallest: find(text, SMALLEST),
     list: find(text, LIST),

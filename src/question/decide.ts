@@ -64,6 +64,15 @@ export function choosePair(matches: readonly Match[]): Subjects | null {
       };
 }
 
+/** So many programmes as the question says, if they are alike and no further one comes near; null otherwise. */
+export function chooseSeveral(matches: readonly Match[], count: number): Subjects | null {
+  const [best] = matches;
+  const last = matches[count - 1];
+  const next = matches[count];
+  if (count < 2 || !best || !last || last.score < GOOD || last.score < best.score * TOPICAL) return null;
+  return !next || next.score < last.score - TIE ? { kind: 'found', matches: matches.slice(0, count) } : null;
+}
+
 export function listNearest(scored: readonly Match[]): readonly Match[] {
   return scored.filter(({ score }) => score >= NEAR).slice(0, 3);
 }

@@ -1,27 +1,16 @@
 // Which programmes a question about many of them means: conditions read from its names, values and cues, and their test.
 import type { FiscalYear } from '../domain/fiscal-year.js';
-import type { Programme } from '../domain/programme.js';
+import type { Flag, Programme } from '../domain/programme.js';
 import { findAmounts } from '../language/amounts.js';
 import { fold } from '../language/fold.js';
 import type { Cues } from './cues.js';
+import { readFundingConditions } from './funding-conditions.js';
 import type { Mention } from './lexicon.js';
 import type { Entity } from './names.js';
-import type { AmountBound, Filter, FundingSource } from './query.js';
+import type { AmountBound, Filter, FundingCondition, FundingSource } from './query.js';
 import type { TypedValues } from './typed-values.js';
 
-/** 国庫があるもの, 国庫が充てられている, 国庫なし: a condition, not something asked for. */
-const FUNDED: readonly (readonly [FundingSource, RegExp])[] = [
-  ['national', /(?:国庫(?:支出金|補助金?)?|国費|国の(?:お金|補助金?))(.{0,14})/u],
-  ['other', /(?:その他(?:の)?財源|特定財源)(.{0,14})/u],
-  ['general', /(?:一般財源|県費)(.{0,14})/u],
-];
-const PRESENT =
-  /^(?:も?(?:が|の|を|で)?(?:あ(?:る|り)|入って|入る|充て|つい|付い|使って|使う|活用)|(?:対象|あり|付き|つき))/u;
 const FUNDING_SOURCES: readonly FundingSource[] = ['national', 'other', 'general'];
-/** 一般財源だけの, 国庫のみ: and nothing of the other sources. */
-const ONLY = /^(?:だけ|のみ|100%)/u;
-const ABSENT =
-  /^(?:も?(?:が|の|は|を)?(?:ない|無い|なし|無し|入って(?:い)?ない|使って(?:い)?ない|ゼロ|充てられていない))/u;
 
 /** `policyDocuments` are the ids of the documents that are divided into 基本方針. */
 export function makeFilter(
@@ -48,13 +37,9 @@ export function makeFilter(
       ),
     ],
     flags: [...new Set(cues.flags.map(({ value }) => value))],
-    funding: FUNDED.flatMap(([source, pattern]): Filter['funding'] => {
-      const rest = pattern.exec(text)?.[1];
-      if (rest === undefined) return [];
-      if (ABSENT.test(rest)) return [{ source, present: false }];
-      if (ONLY.test(rest)) return FUNDING_SOURCES.map((each) => ({ source: each, present: each === source }));
-      return PRESENT.test(rest) ? [{ source, present: true }] : [];
-    }),
+    notFlags: [...new Set(cues.notFlags.map(({ value }) => value))],
+    statuses: cues.changed.length > 0 ? ['changed', 'merged'] : [],
+    funding: readFundingConditions(text),
     amounts: values.amounts.map(({ value }) => value),
     period: values.singleYear.length > 0 && year !== undefined ? { from: year, to: year } : null,
     relisted: cues.relisted.length > 0,
@@ -79,6 +64,8 @@ export function meetsFilter(programme: Programme, filter: Partial<Filter>): bool
     areas,
     measures,
     flags,
+    notFlags,
+    statuses,
     funding,
     amounts,
     period,
@@ -104,11 +91,18 @@ export function meetsFilter(programme: Programme, filter: Partial<Filter>): bool
     (!organisations?.length || organisations.includes(programme.organisation)) &&
     (!sections?.length || programme.sections.some(({ section }) => sections.includes(section))) &&
     (!groups?.length || programme.sections.some((section) => section.groups.some((group) => groups.includes(group)))) &&
-    (flags ?? []).every((flag) => programme.flags.includes(flag)) &&
-    (funding ?? []).every(({ source, present }) => hasFunding(programme, source) === present) &&
+    (flags ?? []).every((flag) => hasFlag(programme, flag)) &&
+    !notFlags?.some((flag) => hasFlag(programme, flag)) &&
+    (!statuses?.length || (programme.status !== undefined && statuses.includes(programme.status))) &&
+    (funding ?? []).every((condition) => meetsFunding(programme, condition)) &&
     (amounts ?? []).every((bound) => hasAmount(programme, bound)) &&
     (!period || isPeriod(programme, period))
   );
+}
+
+/** A mark in a list, or what the document says happens to the programme. */
+function hasFlag({ flags, status }: Programme, flag: Flag): boolean {
+  return flags.includes(flag) || (flag === 'new' && status === 'new');
 }
 
 /** A budget that keeps within the bound; for an amount as such also a source of funding or a condition of a subsidy. */
@@ -124,8 +118,11 @@ function hasAmount({ budgets, conditions }: Programme, bound: AmountBound): bool
   );
 }
 
-function hasFunding(programme: Programme, source: FundingSource): boolean {
-  return programme.budgets.some(({ funding }) => (funding?.[source] ?? 0) > 0);
+/** Where a document prints no sources of funding, none is known to be absent. */
+function meetsFunding({ budgets }: Programme, { source, present }: FundingCondition): boolean {
+  const known = budgets.flatMap(({ funding }) => funding ?? []);
+  const pays = known.some((funding) => (funding[source] ?? 0) > 0);
+  return present ? pays : known.length > 0 && !pays;
 }
 
 function isPeriod({ period }: Programme, wanted: { readonly from: FiscalYear; readonly to: FiscalYear }): boolean {

@@ -2,6 +2,7 @@
 // itself always comes first.
 import type { Programme } from '../domain/programme.js';
 import { listUnexplained } from './candidates.js';
+import { chooseTotal } from './choose.js';
 import { meetsFilter } from './filter.js';
 import type { Heard } from './hear.js';
 import { type Aspect, type Filter, hasConditions, hasOwnConditions, type Match, type Query } from './query.js';
@@ -81,7 +82,7 @@ function askAmongListed({ query, heard, context }: Steps): Query | null {
   const within = context.list.length > 0 ? context.list : context.subjects;
   if (within.length === 0 || isNamed(query, heard)) return null;
   const refers = heard.threadCues.within.length > 0;
-  const summed = heard.cues.sum.length + heard.cues.count.length > 0 || query.operation.kind === 'rank';
+  const summed = chooseTotal(heard.cues) !== null || query.operation.kind === 'rank';
   if (
     !refers &&
     !(summed && within.length > 1 && !hasConditions(query.filter) && query.terms.every(({ nominal }) => !nominal))
@@ -164,8 +165,8 @@ function matchOf(programme: Programme, own: Match | undefined, query: Query, con
 
 function many(query: Query, filter: Filter, heard: Heard): Query {
   const { operation } = query;
-  const kind = heard.cues.sum.length > 0 ? 'sum' : heard.cues.count.length > 0 ? 'count' : 'list';
-  return { ...query, filter, subjects: { kind: 'none' }, operation: operation.kind === 'rank' ? operation : { kind } };
+  const asked = chooseTotal(heard.cues) ?? { kind: 'list' };
+  return { ...query, filter, subjects: { kind: 'none' }, operation: operation.kind === 'rank' ? operation : asked };
 }
 
 /** Whether the message itself names a programme. */

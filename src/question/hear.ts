@@ -39,6 +39,8 @@ export type Heard = {
   readonly sentences: readonly (readonly Term[])[];
   /** The terms of each of its parts between と and 、, for questions about several programmes. */
   readonly parts: readonly (readonly Term[])[];
+  /** The same where indicators are asked for. */
+  readonly segments: readonly (readonly Term[])[];
 };
 
 /** Any text → its pieces. Never throws. */
@@ -54,8 +56,9 @@ export function hear(message: string, reader: Reader): Heard {
   const threadCues = findThreadCues(untyped);
   const bare = blank(untyped, [...listSpans(cues), ...listSpans(threadCues)]);
   const terms = [...findOwnTerms(bare, reader), ...indicatorTerms(mentions, reader), ...referenceTerms(mentions)];
-  const parts =
-    cues.each.length + cues.sum.length > 0 ? splitParts(bare).map((part) => findOwnTerms(part, reader)) : [];
+  const isSeveral = cues.each.length + cues.sum.length > 0;
+  const segments = isSeveral || asksTargets(cues) ? splitParts(bare).map((part) => findOwnTerms(part, reader)) : [];
+  const parts = isSeveral ? segments : [];
   const sentences = splitAsking(bare, cues).map((sentence) => findOwnTerms(sentence, reader));
   return {
     text,
@@ -66,6 +69,7 @@ export function hear(message: string, reader: Reader): Heard {
     terms,
     untyped,
     parts,
+    segments,
     claimedNames: findClaimedNames(unnamed, reader.tokenise),
     sentences,
   };
@@ -125,13 +129,19 @@ function isShort({ entities }: Mention): boolean {
 }
 
 /** 21財団への補助・委託 is a mark in the list; it does not say whose programmes are meant. */
-const CENTRE_MARK = /21財団(?:への|の)?(?:補助|委託)|21財団(?:は|も|が|に|と)?(?:絡|関わ|関係)|21財団[^。]{0,4}[△○]/u;
+const CENTRE_MARK =
+  /21財団(?:への|の|に)?(?:補助|委託|任せ)|財団に(?:全部|全額|一部)を?(?:補助|委託|任せ)|21財団(?:は|も|が|に|と)?(?:絡|関わ|関係)|21財団[^。]{0,4}[△○]/u;
 
 /** The short name of a policy area is a word like any other (創業, 融資) unless policy areas are spoken of. */
 function isMeant({ entities, key }: Mention, folded: string): boolean {
   if (entities.every(({ kind }) => kind === 'reference') && key.length < SHORTEST_REFERENCE) return false;
   if (entities.every(({ kind }) => kind === 'organisation') && CENTRE_MARK.test(folded)) return false;
-  return /方針/u.test(folded) || entities.some((entity) => entity.kind !== 'area' || entity.isFull);
+  return /方針|柱/u.test(folded) || entities.some((entity) => entity.kind !== 'area' || entity.isFull);
+}
+
+/** Whether KPIs may be asked for, one after another. */
+function asksTargets({ aspects }: Cues): boolean {
+  return aspects.some(({ value }) => value.aspect === 'indicator');
 }
 
 /** The sentences in which something is asked; empty for a message of one sentence. */

@@ -1,7 +1,7 @@
 // What is asked, in typed form: which subjects, which aspects, which operation, under which filter and years.
 import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Indicator } from '../domain/indicator.js';
-import type { Flag, Programme } from '../domain/programme.js';
+import type { Flag, Programme, Status } from '../domain/programme.js';
 import type { Reference } from '../domain/reference.js';
 import type { MeasurePlace } from './search-index.js';
 import type { Term } from './terms.js';
@@ -32,6 +32,7 @@ export type Operation =
   | { readonly kind: 'list' }
   | { readonly kind: 'count' }
   | { readonly kind: 'sum' }
+  | { readonly kind: 'average' }
   | { readonly kind: 'rank'; readonly direction: 'largest' | 'smallest'; readonly limit: number }
   | { readonly kind: 'compare' };
 
@@ -80,6 +81,9 @@ export type Subjects =
 
 export type FundingSource = 'national' | 'other' | 'general';
 
+/** A source that must pay for a programme, or must not. */
+export type FundingCondition = { readonly source: FundingSource; readonly present: boolean };
+
 /** An amount in 千円 and how a budget must compare with it. */
 export type AmountBound = {
   readonly comparison: 'over' | 'atLeast' | 'under' | 'atMost' | 'equal';
@@ -99,7 +103,11 @@ export type Filter = {
   readonly areas: readonly { readonly document: string; readonly no: number }[];
   readonly measures: readonly string[];
   readonly flags: readonly Flag[];
-  readonly funding: readonly { readonly source: FundingSource; readonly present: boolean }[];
+  /** 「新規ではない」: none of these may hold. */
+  readonly notFlags: readonly Flag[];
+  /** 「変更の2事業」: what the document says happens to the programme. */
+  readonly statuses: readonly Status[];
+  readonly funding: readonly FundingCondition[];
   readonly amounts: readonly AmountBound[];
   /** 「R2だけの単年度」: the period is this span. */
   readonly period: { readonly from: FiscalYear; readonly to: FiscalYear } | null;

@@ -4,12 +4,23 @@ import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
 import { mayBear, type Scored, scoreCandidates } from './candidates.js';
-import { CLEAR, choosePair, chooseTopical, decide, GOOD, listNearest, MOST_CANDIDATES, NEAR, TIE } from './decide.js';
-import type { Mention } from './lexicon.js';
+import {
+  CLEAR,
+  choosePair,
+  chooseSeveral,
+  chooseTopical,
+  decide,
+  GOOD,
+  listNearest,
+  MOST_CANDIDATES,
+  NEAR,
+  TIE,
+} from './decide.js';
 import { chooseClear, matchesOf, uniqueByProgramme } from './matches.js';
 import { findNamed } from './named.js';
+import { findMeasures, type MeasureWords } from './named-measures.js';
 import type { Match, Subjects } from './query.js';
-import type { MeasurePlace, SearchIndex, Subject } from './search-index.js';
+import type { SearchIndex, Subject } from './search-index.js';
 import type { Term } from './terms.js';
 
 /** One word alone names no programme in the middle of a story. */
@@ -17,21 +28,17 @@ const TELLING_TERMS = 2;
 /** References are quoted side by side rather than offered for choice. */
 const MOST_REFERENCES = 3;
 
-export type SubjectInput = {
-  readonly mentions: readonly Mention[];
-  readonly terms: readonly Term[];
+export type SubjectInput = MeasureWords & {
+  /** Terms of the parts of a question that asks for several programmes, such as A と B; empty when it does not. */
+  readonly segments: readonly (readonly Term[])[];
   /** Whether a programme can be meant at all: set conditions narrow the choice. */
   readonly allows: (programme: Programme) => boolean;
   /** Whether a programme has figures of the years asked for; true where none is asked for. */
   readonly holdsYear: (programme: Programme) => boolean;
   /** Whether the question speaks of a year no programme has. */
   readonly prefersStatements: boolean;
-  /** The documents the question names. */
-  readonly documents: readonly string[];
   /** Whether only programmes can answer: a budget or a section is asked for. */
   readonly wantsProgramme: boolean;
-  /** Terms of the parts of a question that asks for several programmes, such as A と B; empty when it does not. */
-  readonly segments: readonly (readonly Term[])[];
   /** What looks like the whole name of a programme and is none that is held. */
   readonly claimedNames: readonly Term[];
   /** Terms of each sentence of a message that has several; empty otherwise. */
@@ -40,10 +47,12 @@ export type SubjectInput = {
   readonly wantsList: boolean;
   /** The fiscal years asked for; empty for none. */
   readonly years: readonly FiscalYear[];
-  /** Whether a KPI or a target is asked for. */
-  readonly wantsTarget: boolean;
   /** Whether two programmes are to be compared. */
   readonly isComparison: boolean;
+  /** Whether a sum, an average or a number of programmes is asked for. */
+  readonly isTotal: boolean;
+  /** How many programmes the question says it speaks of: 2本合わせて; null where it does not say. */
+  readonly several: number | null;
   /** Whether all programmes on a topic are asked for. */
   readonly isTopical: boolean;
 };
@@ -51,7 +60,7 @@ export type SubjectInput = {
 export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjects {
   const named = findNamed(input, index);
   if (named !== null) return named;
-  const measures = findNamedMeasures(input.mentions);
+  const measures = findMeasures(input, index);
   if (measures.length > 0) return { kind: 'statements', references: [], measures };
   const scored = scoreCandidates(input.terms, index);
   const allowed = matchesOf(scored, input.allows);
@@ -65,15 +74,12 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   const several = uniqueByProgramme(input.segments.flatMap((terms) => chooseClear(terms, input.allows, index)));
   if (several.length > 1) return { kind: 'found', matches: several };
   if (input.isComparison) return choosePair(matches) ?? statements ?? decide(matches);
+  const said = input.several === null ? null : chooseSeveral(matches, input.several);
+  if (said !== null) return said;
   if (statements !== null) return statements;
   const whole = decide(matches);
+  if (whole.kind === 'ambiguous' && input.isTotal) return chooseTopical(matches);
   return whole.kind === 'missing' ? (decideBySentence(input, index) ?? whole) : whole;
-}
-
-function findNamedMeasures(mentions: readonly Mention[]): readonly MeasurePlace[] {
-  return mentions.flatMap(({ entities }) =>
-    entities.flatMap((entity) => (entity.kind === 'strategyMeasure' ? [entity.place] : [])),
-  );
 }
 
 /**

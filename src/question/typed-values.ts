@@ -22,39 +22,55 @@ export type TypedValues = {
   readonly singleYear: readonly Found<true>[];
 };
 
-const AREA = /(?:基本方針の?|(?:basic )?policy )\s?([1-8](?:[・、,と及び\s]*[1-8])*)(?![0-9])|方針([1-8])(?![0-9])/gu;
+/** 基本方針4, 方針の4番, 4つ目の基本方針; of several, digits alone: 基本方針⑥⑦ is 67 when folded. */
+const AREA =
+  /(?:基本方針[のは]?|(?:basic )?policy )\s?(?:第)?([0-9](?:[・、,と及び\s]*[0-9])*)(?![0-9])(?:番目?|つ目)?|方針の?([0-9]{1,2})(?![0-9])(?:番目?|つ目)?|([0-9一二三四五六七八]{1,2})(?:番目?|つ目)の(?:基本)?方針/gu;
 const NUMBER = /(?<![a-z])(?:no\.?|番号|事業番号)\s?([0-9]{1,3})(?![0-9,])/gu;
 const ZERO = /(?:が|は|の)?(?:ゼロ|零)(?:円|千円)?/gu;
 const NO_AMOUNT: AmountBound = { comparison: 'equal', amountThousandYen: 0 };
+/** 1円も入っていない speaks of no amount. */
+const ONE_YEN = 0.001;
 const PAGE = /(?:(?<![a-z])p\.?\s?([0-9]{1,3})(?![0-9a-z])|([0-9]{1,3})\s?(?:頁|ページ))/gu;
 const LIMIT = new RegExp(
   `(?<=トップ|上位|下位|ベスト|ワースト|top\\s?|(?:大き|多|高|小さ|少な|安)い順に?)(${NUMERAL})|(${NUMERAL})(?:つ|件|本|事業)?(?:の)?(?:上位)`,
   'gu',
 );
-const PILLAR = /(?:戦略の)?柱(?:の)?\s?([1-5])(?![0-9-])/gu;
+/** 柱2, 柱の2番目, 2つ目の柱, 柱(8番目) */
+const PILLAR =
+  /(?:戦略の)?柱[のは]?\s?[(「]?(?:第)?([0-9]{1,2})(?![0-9-])(?:番目?|つ目|本目)?[)」]?|([0-9一二三四五六七八]{1,2})(?:番目?|つ目|本目)の柱/gu;
 const PROJECTS = new RegExp(`プロジェクトが(${NUMERAL})(?:つ|件|個|本)`, 'gu');
 const SINGLE_YEAR = /単年度?|(?:だけ|のみ)(?=の|で|は|やった|実施)/gu;
 
 /** Folded text without names → the values it states. */
 export function findTypedValues(text: string): TypedValues {
-  const areas = findAll(text, AREA, (match) => [...(match[1] ?? match[2] ?? '').matchAll(/[1-8]/gu)].map(Number));
+  const areas = findAll(text, AREA, ([, several, one, ordinal]) => readAreas(several ?? one ?? ordinal ?? ''));
   const pages = findAll(text, PAGE, (match) => `${Number(match[1] ?? match[2])}頁`);
   return {
     years: findFiscalYears(text),
-    amounts: [...findAmounts(text).map((found) => readBound(text, found)), ...findAll(text, ZERO, () => NO_AMOUNT)],
+    amounts: [...findAmounts(text).flatMap((found) => readBound(text, found)), ...findAll(text, ZERO, () => NO_AMOUNT)],
     areas,
     numbers: findAll(text, NUMBER, (match) => Number(match[1])),
     pages,
     limits: findAll(text, LIMIT, (match) => parseNumeral(match[1] ?? match[2] ?? '')),
-    pillars: findAll(text, PILLAR, (match) => Number(match[1])),
+    pillars: findAll(text, PILLAR, (match) => parseNumeral(match[1] ?? match[2] ?? '')),
     projects: findAll(text, PROJECTS, (match) => parseNumeral(match[1] ?? '')),
     singleYear: findAll(text, SINGLE_YEAR, () => true as const),
   };
 }
 
+/** 「6・7」 and 「67」 are two areas; 「10」 and 「九」 are one, whether there is such an area or not. */
+function readAreas(text: string): readonly number[] | null {
+  if (!/^[1-9]/u.test(text) || text.includes('0')) {
+    const number = parseNumeral(text);
+    return number === null ? null : [number];
+  }
+  return [...text.matchAll(/[1-9]/gu)].map(Number);
+}
+
 /** What follows an amount says how a budget must compare with it; nothing means exactly that amount. */
-function readBound(text: string, found: Found<number>): Found<AmountBound> {
+function readBound(text: string, found: Found<number>): readonly Found<AmountBound>[] {
   const rest = text.slice(found.end);
+  if (found.value === ONE_YEN && rest.startsWith('も')) return [];
   const bounds: readonly [AmountBound['comparison'], RegExp][] = [
     ['over', /^(?:を|より)?(?:超|上回|オーバー|大き|多|高)[^\s、。?]{0,2}/u],
     ['atLeast', /^以上/u],
@@ -64,10 +80,10 @@ function readBound(text: string, found: Found<number>): Found<AmountBound> {
   for (const [comparison, pattern] of bounds) {
     const length = pattern.exec(rest)?.[0].length;
     if (length !== undefined) {
-      return { start: found.start, end: found.end + length, value: { comparison, amountThousandYen: found.value } };
+      return [{ start: found.start, end: found.end + length, value: { comparison, amountThousandYen: found.value } }];
     }
   }
-  return { ...found, value: { comparison: 'equal', amountThousandYen: found.value } };
+  return [{ ...found, value: { comparison: 'equal', amountThousandYen: found.value } }];
 }
 
 /** 「①の表」, 「⑥⑦」 → 「基本方針1の表」, 「基本方針67」: folding would make plain digits of them. Works on unfolded text. */

@@ -3,7 +3,7 @@ import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
 import { listUnexplained } from './candidates.js';
-import { chooseAspects, chooseOperation, chooseTarget } from './choose.js';
+import { chooseAspects, chooseOperation, chooseTarget, chooseTotal } from './choose.js';
 import type { Cues } from './cues.js';
 import { makeFilter, meetsFilter } from './filter.js';
 import { followUp } from './follow-up.js';
@@ -12,7 +12,7 @@ import { pickIndicators } from './indicators.js';
 import { type Aspect, type Detail, type Filter, hasOwnConditions, type Query, type Subjects } from './query.js';
 import { listAbsent } from './rarity.js';
 import type { Reader } from './reader.js';
-import { listMeasures } from './search-index.js';
+import { mayMeanStrategy, settlePillars } from './strategies.js';
 import { resolveSubjects } from './subjects.js';
 import type { Term } from './terms.js';
 import type { ThreadContext } from './thread-context.js';
@@ -33,8 +33,12 @@ export function understand(message: string, reader: Reader, { aspect, context }:
 
 function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefined): Query {
   const { text, mentions, values, cues, terms, untyped, parts } = heard;
-  const filter = withPillars(makeFilter(mentions, values, cues, untyped, policyDocuments(reader)), reader);
   const years = [...new Set(values.years.map(({ value }) => value))];
+  const filter = settlePillars(
+    makeFilter(mentions, values, cues, untyped, policyDocuments(reader)),
+    years,
+    reader.knowledge,
+  );
   const subjects = completeMatches(
     resolveSubjects(
       {
@@ -47,12 +51,16 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
         documents: filter.documents,
         years,
         wantsTarget: /kpi|目標|target/u.test(untyped),
+        wantsProjects: /プロジェクト|施策/u.test(text),
         segments: parts,
+        targets: heard.segments,
         sentences: heard.sentences,
         claimedNames: heard.claimedNames,
         isComparison: cues.compare.length > 0 && /どっち|どちら|比べ|比較/u.test(untyped),
         isTopical: isTopical(cues, terms, filter),
-        wantsList: cues.list.length > 0 && /事業|補助|取組|プロジェクト/u.test(text),
+        wantsList: (cues.list.length > 0 || chooseTotal(cues) !== null) && /事業|補助|取組|プロジェクト/u.test(text),
+        isTotal: chooseTotal(cues) !== null && !hasOwnConditions(filter) && /事業|補助|取組|プロジェクト/u.test(text),
+        several: cues.several[0]?.value ?? null,
       },
       reader.index,
     ),
@@ -60,7 +68,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     reader,
   );
   return {
-    target: chooseTarget(cues, subjects, filter),
+    target: chooseTarget(cues, subjects, filter, mayMeanStrategy(filter, years, reader.knowledge)),
     text,
     operation: chooseOperation(cues, values, filter, subjects),
     ...chooseAspects(cues, mentions, subjects, aspect),
@@ -74,12 +82,6 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     absent: listAbsent(terms, reader.index),
     terms,
   };
-}
-
-/** The projects of a pillar are those of its measures. */
-function withPillars(filter: Filter, { knowledge }: Reader): Filter {
-  const measures = listMeasures(knowledge).filter(({ pillar }) => filter.pillars.includes(pillar.no));
-  return { ...filter, measures: [...filter.measures, ...measures.map(({ measure }) => measure.name)] };
 }
 
 function policyDocuments({ knowledge }: Reader): readonly string[] {

@@ -32,7 +32,14 @@ describe('a list of programmes', () => {
     ['a section', '交通政策課の事業一覧', ['buses', 'cards']],
     ['an area', '基本方針1の事業一覧', ['returners', 'job-cafe']],
     ['an area, with what is listed again', '基本方針4の事業一覧', ['farmers', 'starter', 'telework', 'trade']],
-    ['a flag', '新規の事業一覧', ['cards', 'telework']],
+    ['a mark, or what a document says happens', '新規の事業一覧', ['cards', 'telework', 'desk']],
+    ['the mark of one document', '年次報告の新規の事業一覧', ['cards', 'telework']],
+    ['a mark that must not be there', '交通政策課の新規ではない事業一覧', ['buses']],
+    [
+      'a source that does not pay at all',
+      '年次報告で国のお金が全く入っていない事業一覧',
+      ['returners', 'job-cafe', 'farmers', 'fund', 'starter', 'trade'],
+    ],
     ['an organisation', '財団の事業一覧', ['trade-of-centre', 'challenge']],
     ['an amount', '予算が3,254千円の事業一覧', ['returners']],
     ['a bound', '1億円以上の事業一覧', ['buses']],
@@ -78,7 +85,8 @@ describe('a list of programmes', () => {
 describe('a count of programmes', () => {
   it.each([
     ['交通政策課の事業は何件', '2件'],
-    ['新規の事業は何件ありますか', '2件'],
+    ['新規の事業は何件ありますか', '3件'],
+    ['年次報告に新規の事業は全部で何件ありますか', '2件'],
     ['国庫がない事業で地域産業課のものは何件', '4件'],
   ])('is right: 「%s」', (question, expected) => {
     expect(small.say(question).split('\n')[0]).toContain(expected);

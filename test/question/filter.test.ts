@@ -36,7 +36,9 @@ describe('meetsFilter', () => {
     ],
     ['an area of another document', { areas: [{ document: 'plan', no: 1 }] }, []],
     ['a measure', { measures: ['創業・起業の促進'] }, ['starter']],
-    ['a flag', { flags: ['new'] }, ['cards', 'telework']],
+    ['what a document calls new', { flags: ['new'] }, ['cards', 'telework', 'desk']],
+    ['what is not called new', { documents: ['vision'], notFlags: ['new'] }, ['hub']],
+    ['what a document changes or ends', { statuses: ['changed', 'merged'] }, ['hub']],
     ['all of several flags', { flags: ['new', 'priority'] }, ['telework']],
     ['a source that pays', { funding: [{ source: 'national', present: true }] }, ['buses', 'cards', 'telework']],
     [

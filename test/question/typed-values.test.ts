@@ -21,6 +21,11 @@ describe('the areas a question states', () => {
     ['基本方針6と7の小計', [[6, 7]]],
     ['基本方針④', [[4]]],
     ['①は何件？', [[1]]],
+    ['基本方針7番の事業', [[7]]],
+    ['4つ目の基本方針', [[4]]],
+    ['方針の5番目', [[5]]],
+    ['基本方針9の事業', [[9]]],
+    ['基本方針10', [[10]]],
   ])('are read from 「%s」', (question, expected) => {
     expect(list('areas', question)).toEqual(expected);
   });

@@ -95,6 +95,8 @@ export function describeFilter(query: Query, knowledge: KnowledgeBase): string {
   const that = [
     ...(filter.period === null ? [] : [`期間が${formatFiscalYear(filter.period.from)}だけ`]),
     ...filter.flags.map((flag) => FLAG_NAMES[flag]),
+    ...filter.notFlags.map((flag) => `${FLAG_NAMES[flag]}でないもの`),
+    ...(filter.statuses.length === 0 ? [] : ['変更']),
     ...filter.funding.map(({ source, present }) => `${FUNDING_NAMES[source]}${present ? 'あり' : 'なし'}`),
     ...filter.amounts.map(
       ({ comparison, amountThousandYen }) =>

@@ -7,6 +7,7 @@ import type { Query, Target } from '../../question/query.js';
 import { listMeasures, type MeasurePlace } from '../../question/search-index.js';
 import type { Answer, Fact } from '../answer.js';
 import { documentTitle, uniqueSources } from '../sources.js';
+import { describeKpis } from '../tell/measures.js';
 
 export function answerStructure(query: Query, target: Exclude<Target, 'programmes'>, knowledge: KnowledgeBase): Answer {
   const places = selectMeasures(query, knowledge);
@@ -81,14 +82,14 @@ function tellPillars(places: readonly MeasurePlace[]) {
 }
 
 /** The measures; ranked by their projects where the most or the fewest are asked for. */
-function tellMeasures({ operation }: Query, places: readonly MeasurePlace[]) {
+function tellMeasures({ operation, aspects }: Query, places: readonly MeasurePlace[]) {
   const counts = places.map(({ measure }) => measure.projects.length);
   const isRank = operation.kind === 'rank';
   const extreme = isRank && operation.direction === 'smallest' ? Math.min(...counts) : Math.max(...counts);
   const shown = isRank ? places.filter(({ measure }) => measure.projects.length === extreme) : places;
   const names = shown.map(
     ({ pillar, measure }) =>
-      `・施策${pillar.no}-${measure.no}「${measure.name}」: 共創プロジェクト${measure.projects.length}件`,
+      `・施策${pillar.no}-${measure.no}「${measure.name}」: 共創プロジェクト${measure.projects.length}件${aspects.includes('indicator') ? `、KPI ${describeKpis(measure)}` : ''}`,
   );
   const strategy = places[0]?.strategy.name ?? '';
   const which = isRank && operation.direction === 'smallest' ? '最も少ない' : '最も多い';

@@ -1,4 +1,4 @@
-// Answers what programmes cost together; amounts of different years or kinds are never added.
+// Answers what programmes cost together or on average; amounts of different years or kinds are never added.
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import { formatThousandYen } from '../../domain/money.js';
@@ -33,7 +33,7 @@ export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: r
     lead: groups
       .map(
         (group) =>
-          `${conditions === '' ? documentTitle(group.document, knowledge) : conditions}の${sumLabel(group, source)}の合計は ${formatThousandYen(total(group.weighed))}（${formatFiscalYear(group.year)}、${group.weighed.length}事業）です。`,
+          `${conditions === '' ? documentTitle(group.document, knowledge) : conditions}の${sumLabel(group, source)}の${tellTotal(group, query)}です。`,
       )
       .join(''),
     details: [
@@ -47,14 +47,46 @@ export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: r
     ],
     table: null,
     facts: groups.map((group) => ({
-      ...listFact(conditions, 'sum', total(group.weighed), '千円', own, knowledge),
+      ...listFact(
+        conditions,
+        'sum',
+        isAverage(query) ? average(group.weighed) : total(group.weighed),
+        '千円',
+        own,
+        knowledge,
+      ),
       period: String(group.year),
-      printed: group.weighed.map(({ amount }) => amount).join('+'),
+      printed: describeTerms(group.weighed, query),
     })),
     programmes: refer(own.map(({ programme }) => programme)),
     sources: sourcesOf(own, knowledge),
     matched: null,
   };
+}
+
+type Group = ReturnType<typeof weighProgrammes>[number];
+
+/** 「合計は 201千円（令和2年度、3事業）」; an average shows what it was worked out from. */
+function tellTotal({ weighed, year }: Group, query: Query): string {
+  const sum = formatThousandYen(total(weighed));
+  const when = formatFiscalYear(year);
+  return isAverage(query)
+    ? `平均は 1事業あたり ${formatThousandYen(average(weighed))}（${when}、合計 ${sum} ÷ ${weighed.length}事業、1千円未満は四捨五入）`
+    : `合計は ${sum}（${when}、${weighed.length}事業）`;
+}
+
+function describeTerms(weighed: readonly Weighed[], query: Query): string {
+  const terms = weighed.map(({ amount }) => amount).join('+');
+  return isAverage(query) ? `(${terms})/${weighed.length}` : terms;
+}
+
+function isAverage({ operation }: Query): boolean {
+  return operation.kind === 'average';
+}
+
+/** In whole 千円. */
+function average(weighed: readonly Weighed[]): number {
+  return Math.round(total(weighed) / weighed.length);
 }
 
 function total(weighed: readonly Weighed[]): number {

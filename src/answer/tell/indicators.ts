@@ -4,15 +4,21 @@ import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { Indicator, IndicatorValue, ValueRole } from '../../domain/indicator.js';
 import { formatNumber } from '../../domain/money.js';
 import { makeMatchKey } from '../../language/match-key.js';
+import { listMeasures, type MeasurePlace } from '../../question/search-index.js';
 import type { Fact, Table } from '../answer.js';
 import { describeBlank, describeContradictions } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
-import { sourceOf } from '../sources.js';
+import { documentTitle, sourceOf } from '../sources.js';
+import { describeKpis } from './measures.js';
 
 const ROLE_NAMES: Readonly<Record<ValueRole, string>> = { actual: '実績', baseline: '現状値', target: '目標値' };
 
 export function tellIndicators(asked: Asked): Part {
   const { programme, match, query, knowledge } = asked;
+  const measures = listMeasures(knowledge).filter(({ measure }) =>
+    measure.projects.some(({ id }) => id === programme.id),
+  );
+  if (programme.indicators.length === 0 && measures.length > 0) return tellOfMeasures(asked, measures);
   if (programme.indicators.length === 0)
     return missing(`${programme.name}の指標（実績項目）は、資料に載っていません。`);
   const indicators = match.indicators.length > 0 ? match.indicators : programme.indicators;
@@ -36,6 +42,21 @@ export function tellIndicators(asked: Asked): Part {
     table: tabulate(indicators),
     facts,
     sources,
+  });
+}
+
+/** A project of a strategy has no indicators of its own; its measures have. */
+function tellOfMeasures({ programme, knowledge }: Asked, measures: readonly MeasurePlace[]): Part {
+  const kpis = measures.map(
+    ({ strategy, pillar, measure }) =>
+      `${strategy.name} 施策${pillar.no}-${measure.no}「${measure.name}」のKPIは、${describeKpis(measure)}です。`,
+  );
+  return told({
+    lead: `${programme.name}だけの指標は、資料に載っていません。この事業を含む${kpis.join('')}`,
+    sources: measures.map(({ strategy, measure }) => ({
+      document: documentTitle(strategy.document, knowledge),
+      place: measure.place,
+    })),
   });
 }
 

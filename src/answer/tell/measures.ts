@@ -29,10 +29,15 @@ function tellMeasure(place: MeasurePlace, named: readonly Indicator[], query: Qu
   const where = `${strategy.name} 柱${pillar.no}「${pillar.name}」施策${pillar.no}-${measure.no}「${measure.name}」`;
   const own = measure.indicators.filter((indicator) => named.includes(indicator));
   const shown = own.length > 0 ? own : measure.indicators;
-  const kpis = shown.map((indicator) => `「${indicator.name}」${describeTarget(indicator)}`).join('、');
+  const kpis = describeKpis({ indicators: shown });
   if (own.length > 0 || query.aspects.includes('indicator')) return `${where}のKPIは、${kpis}です。`;
   const projects = projectsOf(measure, knowledge).map(({ name, relisted }) => name + (relisted ? '（再掲）' : ''));
   return `${where}の共創プロジェクトは、${projects.map((name) => `「${name}」`).join('、')}の${projects.length}件です。KPIは、${kpis}です。`;
+}
+
+/** 「「創業件数」現状値 80件 → 目標値 80件（令和15年度）」, one after another. */
+export function describeKpis({ indicators }: Pick<MeasurePlace['measure'], 'indicators'>): string {
+  return indicators.map((indicator) => `「${indicator.name}」${describeTarget(indicator)}`).join('、');
 }
 
 /** 「現状値 80件 → 目標値 80件（令和15年度）」 */

@@ -53,7 +53,9 @@ export function tellFlags(asked: Asked): Part {
     ),
     centre === undefined ? '21財団への補助・委託 なし' : FLAG_NAMES[centre],
   ];
-  const wanted = (['new', 'priority', 'major-result'] as const).filter((flag) => query.filter.flags.includes(flag));
+  const wanted = (['new', 'priority', 'major-result'] as const).filter((flag) =>
+    [...query.filter.flags, ...query.filter.notFlags].includes(flag),
+  );
   const answers = wanted.map((flag) =>
     programme.flags.includes(flag)
       ? `${FLAG_NAMES[flag]}の事業です`

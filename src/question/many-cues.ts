@@ -1,0 +1,50 @@
+// The words by which a question about many programmes says which of them it leaves out, how many it speaks of, and that it
+// asks for an average: patterns on folded text without names. They say nothing of a single programme.
+import type { Flag } from '../domain/programme.js';
+import { NUMERAL, parseNumeral } from '../language/numerals.js';
+import { type Found, findAll } from '../language/span.js';
+
+export type ManyCues = {
+  /** 新規ではない, 重点以外: a mark that must not be there. */
+  readonly notFlags: readonly Found<Flag>[];
+  /** 変更の事業: programmes whose document changes or ends them. */
+  readonly changed: readonly Found<true>[];
+  /** 再掲込みで, 再掲を除いて: how to count, not what. */
+  readonly recount: readonly Found<true>[];
+  readonly average: readonly Found<true>[];
+  /** 2本合わせて, 3つの事業: how many programmes are spoken of. */
+  readonly several: readonly Found<number>[];
+};
+
+const NOT =
+  '(?:事業|の印|の○|マーク)?(?:(?:では|じゃ|でも|で|が|に|は|も)?(?:ない|無い|なし|無し|(?:つ|付)いて(?:い)?ない|入って(?:い)?ない)|以外|を?除)';
+const NOT_FLAGS: readonly (readonly [Flag, RegExp])[] = [
+  ['new', new RegExp(`新規${NOT}|継続(?:の(?:もの|やつ|事業|取組)|事業|分)|前から続`, 'gu')],
+  ['priority', new RegExp(`重点${NOT}`, 'gu')],
+  ['major-result', new RegExp(`主要(?:な)?成果${NOT}`, 'gu')],
+];
+const CHANGED =
+  /変更(?:分|扱い)?(?:に(?:なる|なった)|とな(?:る|った)|される|された|の|する)?(?:[0-9一二]つ?の?)?(?:事業|取組)/gu;
+const RECOUNT =
+  /再掲(?:分)?(?:は|を|も)?、?(?:除(?:く|い(?:て|た)|き|外し?)?|含(?:む|め(?:て|る|ると|た)?|み|んで?)?|抜(?:く|い(?:て|た)|き)(?:で)?|込み?(?:で|の)?|こみ(?:で|の)?|入れ(?:て|る|ると|た)|別(?:に|で)?)/gu;
+const AVERAGE =
+  /平均(?:の)?(?:予算額?|事業費|金額|額|いくら|で(?=いくら|何|どの))|(?:予算額?|事業費|金額|額)の?平均|平均(?=は|を|って|する|とる|取る|[?、。]|$)|[1一]事業(?:あたり|当たり|平均)|average/gu;
+const SEVERAL = new RegExp(
+  `(?<![0-9.,])(${NUMERAL})(?:つ|本|事業|個)(?=(?:を|で|とも|の|、)?\\s*(?:全部|ぜんぶ|全て|すべて|まとめ|合計|足|あわせ|合わせ|計|総額|トータル|比べ|比較|並べ)|の(?:事業|補助|取組|うち)|のうち|とも)`,
+  'gu',
+);
+
+/** Folded text without names → the cues about many programmes it holds. */
+export function findManyCues(text: string): ManyCues {
+  return {
+    notFlags: NOT_FLAGS.flatMap(([flag, pattern]) => findAll(text, pattern, () => flag)),
+    changed: find(text, CHANGED),
+    recount: find(text, RECOUNT),
+    average: find(text, AVERAGE),
+    several: findAll(text, SEVERAL, (match) => parseNumeral(match[1] ?? '')),
+  };
+}
+
+function find(text: string, pattern: RegExp): readonly Found<true>[] {
+  return findAll(text, pattern, () => true as const);
+}
