@@ -195,6 +195,7 @@ function asksOfUnheld({ operation, absent, asked, subjects, filter, isListed }: 
       return !isListed;
     case 'count':
     case 'sum':
+    case 'average':
     case 'rank':
       return !hasConditions(filter) || (asked !== null && absent.includes(asked));
     case 'tell':
