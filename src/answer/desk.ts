@@ -5,7 +5,7 @@ import { isGrouped } from '../question/choose.js';
 import { lookUpIndicators } from '../question/look-up-indicators.js';
 import { hasConditions, type Match, type Query } from '../question/query.js';
 import { makeReader, type Reader } from '../question/reader.js';
-import type { MeasurePlace } from '../question/search-index.js';
+import { identifyMeasure, type MeasurePlace, numberMeasure } from '../question/search-index.js';
 import type { Term } from '../question/terms.js';
 import type { ThreadContext } from '../question/thread-context.js';
 import { understand } from '../question/understand.js';
@@ -13,9 +13,9 @@ import type { Answer, Candidate } from './answer.js';
 import { describeHint } from './describe.js';
 import { renderExplanation } from './explain.js';
 import { answerCompare } from './many/compare.js';
+import { answerFirst } from './many/first.js';
 import { answerIndicators } from './many/indicators.js';
 import { answerCount, answerList } from './many/list.js';
-import { answerRank } from './many/rank.js';
 import { answerStrategyPeriod, answerStructure } from './many/structure.js';
 import { answerSum } from './many/sum.js';
 import { rememberAnswer } from './remember.js';
@@ -112,7 +112,7 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
     case 'average':
       return answerSum(query, knowledge, several(query));
     case 'rank':
-      return answerRank(query, knowledge);
+      return answerFirst(query, knowledge);
     case 'compare':
       return query.aspects.length === 0 || query.aspects.includes('budget')
         ? answerCompare(query, knowledge, programmesOf(query) ?? [])
@@ -229,10 +229,10 @@ function commonlyUnexplained(asked: Term | null, matches: readonly Match[]): rea
 }
 
 function offerMeasures(measures: readonly MeasurePlace[]): readonly Candidate[] {
-  return measures.map(({ strategy, pillar, measure }) => ({
-    id: `${strategy.id}-${pillar.no}-${measure.no}`,
-    name: measure.name,
-    hint: `${strategy.name} 施策${pillar.no}-${measure.no}のKPI`,
+  return measures.map((place) => ({
+    id: identifyMeasure(place),
+    name: place.measure.name,
+    hint: `${place.strategy.name} 施策${numberMeasure(place)}のKPI`,
   }));
 }
 

@@ -5,6 +5,7 @@ import { numberMeasure } from '../question/search-index.js';
 import type { ThreadContext } from '../question/thread-context.js';
 import type { Answer } from './answer.js';
 import { rankProgrammes } from './many/rank.js';
+import { listShown } from './many/structure.js';
 
 /** An answer to nothing leaves the thread as it was; one about programmes makes them its subject or its list. */
 export function rememberAnswer(
@@ -13,30 +14,68 @@ export function rememberAnswer(
   knowledge: KnowledgeBase,
   before: ThreadContext | null,
 ): ThreadContext {
-  const { aspects, funding, years, subjects, operation } = query;
+  const said = noteQuestion(query);
+  if (answer.kind !== 'answer') return rememberNone(query, answer, said, before);
+  const shown = answer.programmes.map(({ id }) => id);
+  const many = noteMany(query, shown);
+  if (query.target !== 'programmes') return { ...said, ...noteStructure(query, knowledge), many };
+  switch (query.operation.kind) {
+    case 'rank': {
+      const list = rankProgrammes(query, knowledge).flatMap(({ weighed }) =>
+        weighed.map(({ programme }) => programme.id),
+      );
+      const others = query.aspects.filter((aspect) => aspect !== 'budget');
+      return { ...said, subjects: shown, list, aspects: others.length > 0 ? others : ['budget'], many };
+    }
+    case 'tell':
+    case 'compare':
+      return { ...said, subjects: shown, list: shown.length > 1 ? shown : (before?.list ?? []) };
+    default:
+      return { ...said, subjects: shown.length === 1 ? shown : [], list: shown, many };
+  }
+}
+
+/** What the question itself speaks of, before anything is known of its answer. */
+function noteQuestion({ aspects, funding, years, subjects }: Query): ThreadContext {
   const matches = subjects.kind === 'found' ? subjects.matches : [];
-  const measures = subjects.kind === 'statements' ? subjects.measures.map(numberMeasure) : [];
-  const kept = {
-    measures,
+  return {
+    subjects: [],
+    list: [],
+    measures: subjects.kind === 'statements' ? subjects.measures.map(numberMeasure) : [],
+    pillars: [],
+    references: subjects.kind === 'statements' ? subjects.references.map(({ id }) => id) : [],
     aspects,
     funding,
     years,
     indicators: matches.flatMap(({ indicators }) => indicators.map(({ name }) => name)),
+    many: null,
   };
-  if (operation.kind === 'rank' && answer.kind === 'answer') {
-    const list = rankProgrammes(query, knowledge).flatMap(({ weighed }) =>
-      weighed.map(({ programme }) => programme.id),
-    );
-    return { ...kept, subjects: answer.programmes.map(({ id }) => id), list, aspects: ['budget'] };
-  }
-  if (answer.kind !== 'answer') {
-    const list = answer.candidates.map(({ id }) => id);
-    if (matches.length > 0)
-      return { ...kept, subjects: matches.map(({ programme }) => programme.id), list: before?.list ?? [] };
-    return list.length > 0 ? { ...kept, subjects: [], list } : (before ?? { ...kept, subjects: [], list });
-  }
-  const shown = answer.programmes.map(({ id }) => id);
-  return operation.kind === 'tell' || operation.kind === 'compare'
-    ? { ...kept, subjects: shown, list: shown.length > 1 ? shown : (before?.list ?? []) }
-    : { ...kept, subjects: shown.length === 1 ? shown : [], list: shown };
+}
+
+/** Without an answer the thread speaks of the programmes asked about, or of those offered, or still of what it did. */
+function rememberNone(
+  { subjects }: Query,
+  { candidates }: Exclude<Answer, { kind: 'answer' }>,
+  said: ThreadContext,
+  before: ThreadContext | null,
+): ThreadContext {
+  const asked = subjects.kind === 'found' ? subjects.matches.map(({ programme }) => programme.id) : [];
+  if (asked.length > 0) return { ...said, subjects: asked, list: before?.list ?? [] };
+  const list = candidates.map(({ id }) => id);
+  return list.length > 0 || before === null ? { ...said, list } : before;
+}
+
+/** The question, where it was about many; a topic is kept as the programmes that were found on it. */
+function noteMany({ operation, target, filter, years, subjects }: Query, shown: readonly string[]) {
+  const isMany = target !== 'programmes' || (operation.kind !== 'tell' && operation.kind !== 'compare');
+  const within = subjects.kind === 'topic' ? shown : filter.within;
+  return isMany ? { operation, target, years, filter: { ...filter, within } } : null;
+}
+
+/** The pillars or measures an answer has listed. */
+function noteStructure(query: Query, knowledge: KnowledgeBase): Pick<ThreadContext, 'measures' | 'pillars'> {
+  const shown = listShown(query, knowledge);
+  return query.target === 'pillars'
+    ? { measures: [], pillars: [...new Set(shown.map(({ pillar }) => pillar.no))] }
+    : { measures: shown.map(numberMeasure), pillars: [] };
 }

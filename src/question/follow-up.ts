@@ -1,106 +1,100 @@
 // Completes a message with what its thread spoke of before: whatever it does not say again stays as it was. What it names
 // itself always comes first.
 import type { Programme } from '../domain/programme.js';
+import { makeMatchKey } from '../language/match-key.js';
 import { listUnexplained } from './candidates.js';
-import { chooseTotal } from './choose.js';
-import { meetsFilter } from './filter.js';
-import type { Heard } from './hear.js';
-import { type Aspect, type Filter, hasConditions, hasOwnConditions, type Match, type Query } from './query.js';
-import type { Reader } from './reader.js';
-import { listMeasures, numberMeasure } from './search-index.js';
-import type { ThreadContext } from './thread-context.js';
+import { hasOwnConditions, type Match, type Query } from './query.js';
+import {
+  askAmongListed,
+  askAmongMeasures,
+  askSameSection,
+  changeConditions,
+  refuseBareContrast,
+} from './thread/many.js';
+import { pickByAmount, pickByNumber, pickByOrganisation, pickByWords } from './thread/pick.js';
+import { askSibling, changeMeasure, keepMeasures, keepReferences } from './thread/statements.js';
+import {
+  askAbout,
+  findProgrammes,
+  isIndicatorAlone,
+  isNamed,
+  keepIndicators,
+  type Step,
+  type Steps,
+} from './thread/steps.js';
 
-type Steps = { readonly query: Query; readonly heard: Heard; readonly context: ThreadContext; readonly reader: Reader };
+/** The ways a message refers back, the most telling first. */
+const STEPS: readonly Step[] = [
+  pickByNumber,
+  changeMeasure,
+  askAmongMeasures,
+  keepMeasures,
+  pickByAmount,
+  askSameSection,
+  changeGroup,
+  pickByOrganisation,
+  askAmongListed,
+  pickByWords,
+  changeConditions,
+  askSibling,
+  keepReferences,
+  keepAspect,
+  keepSubject,
+  refuseBareContrast,
+];
 
 /** The query a message comes to by itself → the query it comes to in its thread. */
 export function followUp(steps: Steps): Query {
-  return (
-    keepMeasure(steps) ??
-    pickFromList(steps) ??
-    askSameSection(steps) ??
-    switchOrganisation(steps) ??
-    askAmongListed(steps) ??
-    keepAspect(steps) ??
-    keepSubject(steps) ??
-    steps.query
-  );
+  for (const step of STEPS) {
+    const completed = step(steps);
+    if (completed !== null) return completed;
+  }
+  return steps.query;
 }
 
-/** 「その施策のKPIは？」 */
-function keepMeasure({ query, heard, context, reader }: Steps): Query | null {
-  if (context.measures.length === 0 || isNamed(query, heard) || query.subjects.kind === 'statements') return null;
-  if (heard.threadCues.measure.length === 0 && !query.aspects.includes('indicator')) return null;
-  const measures = listMeasures(reader.knowledge).filter((place) => context.measures.includes(numberMeasure(place)));
+/** 「財団だと？」 after a sum, a count or a ranking asks for the same of others, and not for the one that came first. */
+function changeGroup(steps: Steps): Query | null {
+  const { many } = steps.context;
+  return many !== null && many.operation.kind !== 'list' ? changeConditions(steps) : null;
+}
+
+/** 「じゃあ○○は？」, 「○○のほうは？」 */
+function keepAspect(steps: Steps): Query | null {
+  const { query, heard, context, reader } = steps;
+  const { subjects } = query;
+  const asksOther = query.aspects.length > 0 && !(isIndicatorAlone(query, heard) && context.indicators.length > 0);
+  if (asksOther || !(isNamed(steps) || isAnother(steps))) return null;
+  if (subjects.kind !== 'found' && subjects.kind !== 'ambiguous') return null;
+  const keep = (match: Match): Match => {
+    const kept = keepIndicators(match.programme, context, reader);
+    return kept.length > 0 ? { ...match, indicators: kept } : match;
+  };
   return {
     ...query,
-    target: 'programmes',
-    operation: { kind: 'tell' },
-    subjects: { kind: 'statements', references: [], measures },
+    aspects: context.aspects,
+    funding: query.funding.length > 0 ? query.funding : context.funding,
+    isGuess: false,
+    subjects: { ...subjects, matches: subjects.matches.map(keep) },
   };
 }
 
-/** 「2番目は？」 */
-function pickFromList({ query, heard, context, reader }: Steps): Query | null {
-  const ordinal = heard.threadCues.ordinals[0]?.value;
-  if (ordinal === undefined || isNamed(query, heard)) return null;
-  const id = ordinal === -1 ? context.list.at(-1) : context.list[ordinal - 1];
-  const programme = reader.knowledge.programmes.find((candidate) => candidate.id === id);
-  return programme ? about([programme], query, context) : null;
-}
-
-/** 「その課、ほかに何やってる？」 */
-function askSameSection({ query, heard, context, reader }: Steps): Query | null {
-  if (heard.threadCues.sameSection.length === 0 || context.subjects.length === 0) return null;
-  const subjects = findProgrammes(context.subjects, reader);
-  const sections = [...new Set(subjects.flatMap((programme) => programme.sections.map(({ section }) => section)))];
-  if (sections.length === 0) return null;
-  const except = heard.threadCues.others.length > 0 ? context.subjects : [];
-  return many(query, { ...query.filter, sections, except }, heard);
-}
-
-/** 「県のほう」: the same programme, or one of those offered, of another organisation or document. */
-function switchOrganisation({ query, heard, context, reader }: Steps): Query | null {
-  const { documents, organisations } = query.filter;
-  if ((documents.length === 0 && organisations.length === 0) || isNamed(query, heard)) return null;
-  const spokenOf = findProgrammes([...context.subjects, ...context.list], reader);
-  const allowed = reader.knowledge.programmes.filter((programme) =>
-    meetsFilter(programme, { documents, organisations }),
+/** Whether the message describes another programme than the one spoken of, and not an indicator of that. */
+function isAnother({ query, heard, context, reader }: Steps): boolean {
+  const { subjects } = query;
+  if (heard.threadCues.contrast.length === 0 || subjects.kind !== 'found') return false;
+  if (subjects.matches.some(({ programme }) => context.subjects.includes(programme.id))) return false;
+  const names = findProgrammes(context.subjects, reader).flatMap(({ indicators }) =>
+    indicators.map(({ name }) => makeMatchKey(name)),
   );
-  const links: readonly ((other: Programme, own: Programme) => boolean)[] = [
-    (other, own) => other.name === own.name,
-    (other, own) => own.relations.some(({ kind, to }) => kind === 'counterpart' && to === other.id),
-    (other, own) => other === own,
-  ];
-  const meant = links
-    .map((isLinked) => allowed.filter((other) => spokenOf.some((own) => isLinked(other, own))))
-    .find(({ length }) => length > 0);
-  return meant === undefined ? null : about(meant.slice(0, 3), query, context);
-}
-
-/** 「その中で国庫があるのは」, 「全部でいくら」 */
-function askAmongListed({ query, heard, context }: Steps): Query | null {
-  const within = context.list.length > 0 ? context.list : context.subjects;
-  if (within.length === 0 || isNamed(query, heard)) return null;
-  const refers = heard.threadCues.within.length > 0;
-  const summed = chooseTotal(heard.cues) !== null || query.operation.kind === 'rank';
-  if (
-    !refers &&
-    !(summed && within.length > 1 && !hasConditions(query.filter) && query.terms.every(({ nominal }) => !nominal))
-  )
-    return null;
-  return many(query, { ...query.filter, within }, heard);
-}
-
-/** 「じゃあ○○は？」 */
-function keepAspect({ query, heard, context }: Steps): Query | null {
-  if (!isNamed(query, heard) || query.aspects.length > 0) return null;
-  return { ...query, aspects: context.aspects, funding: context.funding, isGuess: false };
+  const nouns = query.terms.filter(({ nominal }) => nominal);
+  return !nouns.every(({ alternatives }) => alternatives.some((word) => names.some((name) => name.includes(word))));
 }
 
 /** 「担当課は？」, 「去年は？」, 「投資総額は？」 */
-function keepSubject({ query, heard, context, reader }: Steps): Query | null {
+function keepSubject(steps: Steps): Query | null {
+  const { query, heard, context, reader } = steps;
   const programmes = findProgrammes(context.subjects, reader);
-  if (programmes.length === 0 || isNamed(query, heard) || hasOwnConditions(query.filter)) return null;
+  if (programmes.length === 0 || isNamed(steps) || hasOwnConditions(query.filter)) return null;
   const nouns = query.terms.filter(({ nominal }) => nominal);
   const explained = programmes.some((programme) => listUnexplained(programme, nouns, reader.index).length === 0);
   const isNew = query.subjects.kind === 'found' || query.subjects.kind === 'topic';
@@ -111,10 +105,10 @@ function keepSubject({ query, heard, context, reader }: Steps): Query | null {
     nouns.length +
     heard.threadCues.previousYear.length +
     heard.threadCues.same.length;
-  return says === 0 ? null : about(programmes, withPreviousYear(query, heard, context, programmes), context);
+  return says === 0 ? null : askAbout(programmes, { ...steps, query: withPreviousYear(steps, programmes) });
 }
 
-function withPreviousYear(query: Query, heard: Heard, context: ThreadContext, programmes: readonly Programme[]): Query {
+function withPreviousYear({ query, heard, context }: Steps, programmes: readonly Programme[]): Query {
   if (heard.threadCues.previousYear.length === 0) return query;
   const held = programmes.flatMap(({ indicators, budgets }) => [
     ...indicators.flatMap(({ values }) => values.flatMap(({ year }) => year ?? [])),
@@ -122,61 +116,4 @@ function withPreviousYear(query: Query, heard: Heard, context: ThreadContext, pr
   ]);
   const spokenOf = context.years[0] ?? Math.max(...held);
   return { ...query, years: [spokenOf - 1] };
-}
-
-/** Aspects answered from the texts, of which another word may be asked: いつ, 役割. */
-const TEXTUAL: ReadonlySet<Aspect> = new Set(['schedule', 'detail', 'role', 'relation']);
-
-/** The query about given programmes, with the aspects of the thread where it has none of its own. */
-function about(programmes: readonly Programme[], query: Query, context: ThreadContext): Query {
-  const own = query.aspects.length > 0;
-  const isTextual = context.aspects.every((aspect) => TEXTUAL.has(aspect));
-  const aspects: readonly Aspect[] =
-    own || (query.terms.some(({ nominal }) => nominal) && !isTextual) ? query.aspects : context.aspects;
-  const named = new Map(
-    query.subjects.kind === 'found' || query.subjects.kind === 'ambiguous'
-      ? query.subjects.matches.map((match) => [match.programme, match] as const)
-      : [],
-  );
-  return {
-    ...query,
-    operation: { kind: 'tell' },
-    aspects,
-    funding: own || query.funding.length > 0 ? query.funding : context.funding,
-    subjects: {
-      kind: 'found',
-      matches: programmes.map((programme) => matchOf(programme, named.get(programme), query, context)),
-    },
-  };
-}
-
-function matchOf(programme: Programme, own: Match | undefined, query: Query, context: ThreadContext): Match {
-  const kept =
-    query.aspects.length > 0 ? [] : programme.indicators.filter(({ name }) => context.indicators.includes(name));
-  return {
-    programme,
-    isNamed: true,
-    score: 1,
-    evidence: [],
-    indicators: own && own.indicators.length > 0 ? own.indicators : kept,
-    unexplained: own?.unexplained ?? [],
-  };
-}
-
-function many(query: Query, filter: Filter, heard: Heard): Query {
-  const { operation } = query;
-  const asked = chooseTotal(heard.cues) ?? { kind: 'list' };
-  return { ...query, filter, subjects: { kind: 'none' }, operation: operation.kind === 'rank' ? operation : asked };
-}
-
-/** Whether the message itself names a programme. */
-function isNamed(query: Query, { mentions }: Heard): boolean {
-  return (
-    (query.subjects.kind === 'found' || query.subjects.kind === 'ambiguous') &&
-    mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'programme'))
-  );
-}
-
-function findProgrammes(ids: readonly string[], reader: Reader): readonly Programme[] {
-  return ids.flatMap((id) => reader.knowledge.programmes.find((programme) => programme.id === id) ?? []);
 }

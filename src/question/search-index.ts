@@ -82,6 +82,11 @@ export function numberMeasure({ pillar, measure }: MeasurePlace): string {
   return `${pillar.no}-${measure.no}`;
 }
 
+/** An id for a measure among programmes: 「strategy-2024-4-1」. */
+export function identifyMeasure(place: MeasurePlace): string {
+  return `${place.strategy.id}-${numberMeasure(place)}`;
+}
+
 type FieldTexts = readonly (readonly [FieldName, readonly (string | undefined)[]])[];
 
 function enterProgramme(programme: Programme, areaNames: ReadonlyMap<string, string>, read: ReadText): Entry {

@@ -15,6 +15,8 @@ export type ThreadCues = {
   readonly others: readonly Found<true>[];
   /** 去年, 前年度: the year before the one spoken of. */
   readonly previousYear: readonly Found<true>[];
+  /** ○○のほうは, ○○だと: another one than what was spoken of. */
+  readonly contrast: readonly Found<true>[];
   /** それ, その事業, じゃあ: what was spoken of. */
   readonly same: readonly Found<true>[];
 };
@@ -22,12 +24,21 @@ export type ThreadCues = {
 const WITHIN =
   /(?:その|この|それら|これら|上記|今の)の?(?:中|うち|なか)(?:で|の|から|に|では)?|(?:それら|これら)(?:の|で|は)?|うちで/gu;
 const ORDINAL =
-  /([0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:番目|つ目|個目|件目|位)|(?:第)([0-9]{1,2})位|(最後)(?:の|は)|^([0-9]{1,2})(?:番)?(?:の|で|を|です|$)/gu;
+  /([0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:番目|番め|ばんめ|ばん目|つ目|つめ|個目|こめ|件目|本目|位)|(?:第)([0-9]{1,2})位|^(?:じゃあ?|では|それでは|なら)?[、\s]*([0-9]{1,2})(?:番)?(?:のほう|の方|のやつ|の|で|を|は|です|$)/gu;
+/** Words that say a place in a list: 最後のやつ, 前者. */
+const PLACES: readonly (readonly [number, RegExp])[] = [
+  [1, /(?:最初|先頭|一番上|いちばん上|ひとつめ|ひとつ目)(?=の|は|[?、。]|$)|前者|上(?:のほう|の方)/gu],
+  [2, /(?:ふたつめ|ふたつ目)(?=の|は|[?、。]|$)|後者/gu],
+  [3, /(?:みっつめ|みっつ目)(?=の|は|[?、。]|$)/gu],
+  [-1, /(?:最後|一番下|いちばん下)(?=の|は|[?、。]|$)|下(?:のほう|の方)/gu],
+];
 const SAME_SECTION =
   /(?:その|この|同じ|そこの)(?:担当)?(?:課|部署|室|センター|グループ)(?:が|は|の|で)?|同課|そこ(?:の課|が担当|は)/gu;
 const MEASURE = /(?:その|この|同じ)(?:共創)?(?:施策|柱)(?:の|は|で)?/gu;
 const OTHERS = /(?:ほか|他|外)(?:に|には|の|は)|以外/gu;
 const PREVIOUS_YEAR = /去年|昨年度?|前年度?(?!比|と比べ|より|から)|前の年度?|一年前|1年前/gu;
+const CONTRAST =
+  /の?(?:ほう|方(?=[はがをで、。?]|$)|やつ)(?:は|が|を|で|も|だと|って)?|(?:だと|なら|側は)(?=[?、。]|$)/gu;
 const SAME =
   /それ(?:の|は|って|を|で|も|と|に)?|その(?:事業|取組|補助金?|制度|やつ|件)?|この(?:事業|取組|補助金?|制度)|そっち|同事業|じゃあ?|では|ちなみに|あと/gu;
 
@@ -35,11 +46,15 @@ const SAME =
 export function findThreadCues(text: string): ThreadCues {
   return {
     within: find(text, WITHIN),
-    ordinals: findAll(text, ORDINAL, (match) => (match[3] ? -1 : parseNumeral(match[1] ?? match[2] ?? match[4] ?? ''))),
+    ordinals: [
+      ...findAll(text, ORDINAL, (match) => parseNumeral(match[1] ?? match[2] ?? match[3] ?? '')),
+      ...PLACES.flatMap(([place, pattern]) => findAll(text, pattern, () => place)),
+    ],
     sameSection: find(text, SAME_SECTION),
     measure: find(text, MEASURE),
     others: find(text, OTHERS),
     previousYear: find(text, PREVIOUS_YEAR),
+    contrast: find(text, CONTRAST),
     same: find(text, SAME),
   };
 }

@@ -15,6 +15,7 @@ import type { Reader } from './reader.js';
 import { mayMeanStrategy, settlePillars } from './strategies.js';
 import { resolveSubjects } from './subjects.js';
 import type { Term } from './terms.js';
+import { dropCorrections } from './thread/correction.js';
 import type { ThreadContext } from './thread-context.js';
 
 export type Setting = {
@@ -26,7 +27,7 @@ export type Setting = {
 
 /** Any text → what it asks. Never throws. */
 export function understand(message: string, reader: Reader, { aspect, context }: Setting = {}): Query {
-  const heard = hear(message, reader);
+  const heard = hear(context ? dropCorrections(message) : message, reader);
   const query = understandAlone(heard, reader, aspect);
   return context ? completeAgain(followUp({ query, heard, context, reader }), heard, reader) : query;
 }

@@ -37,6 +37,9 @@ export function spokenOf(programmes: readonly Programme[], more: Partial<ThreadC
     years: [],
     indicators: [],
     measures: [],
+    pillars: [],
+    references: [],
+    many: null,
     ...more,
   };
 }

@@ -33,7 +33,11 @@ export function answerRank(query: Query, knowledge: KnowledgeBase): Answer {
   const all = ranked.flatMap(({ weighed }) => weighed);
   return {
     kind: 'answer',
-    lead: ranked.map((group) => rankLead(group, conditions, direction, source, knowledge)).join(''),
+    lead: ranked
+      .map((group) =>
+        rankLead(group, conditions, query.filter.within.length === group.size, direction, source, knowledge),
+      )
+      .join(''),
     details: [],
     table: all.length === 1 ? null : rankTable(ranked),
     facts: all.map(({ programme, budget, amount }) => ({
@@ -62,6 +66,7 @@ type Ranked = {
 function rankLead(
   group: Ranked,
   conditions: string,
+  isWhole: boolean,
   direction: 'largest' | 'smallest',
   source: Query['funding'][number] | undefined,
   knowledge: KnowledgeBase,
@@ -69,7 +74,9 @@ function rankLead(
   const scope =
     conditions === ''
       ? `${documentTitle(group.document, knowledge)}の全${group.size}事業`
-      : `${conditions}の事業（${group.size}件）`;
+      : isWhole
+        ? conditions
+        : `${conditions}の事業（${group.size}件）`;
   const measure = `${sumLabel(group, source)}（${formatFiscalYear(group.year)}）`;
   const extreme = direction === 'largest' ? '最も大きい' : '最も小さい';
   const [first, ...others] = group.weighed;

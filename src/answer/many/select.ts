@@ -104,7 +104,9 @@ export function describeFilter(query: Query, knowledge: KnowledgeBase): string {
     ),
     ...(filter.relisted ? ['再掲'] : []),
   ];
-  return [of.join('・'), that.join('・')].filter((part) => part !== '').join('の');
+  const conditions = [of.join('・'), that.join('・')].filter((part) => part !== '').join('の');
+  if (filter.within.length === 0) return conditions;
+  return `先ほどの${filter.within.length}件${conditions === '' ? '' : `のうち${conditions}`}`;
 }
 
 const COMPARISONS = { over: '超', atLeast: '以上', under: '未満', atMost: '以下', equal: '' } as const;

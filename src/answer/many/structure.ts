@@ -10,7 +10,7 @@ import { documentTitle, uniqueSources } from '../sources.js';
 import { describeKpis } from '../tell/measures.js';
 
 export function answerStructure(query: Query, target: Exclude<Target, 'programmes'>, knowledge: KnowledgeBase): Answer {
-  const places = selectMeasures(query, knowledge);
+  const places = listShown(query, knowledge);
   if (places.length === 0) {
     return {
       kind: 'unknown',
@@ -60,12 +60,18 @@ export function answerStrategyPeriod(strategies: readonly Strategy[], knowledge:
   };
 }
 
-function selectMeasures({ filter }: Query, knowledge: KnowledgeBase): readonly MeasurePlace[] {
-  return listMeasures(knowledge).filter(
+/** The measures an answer shows, or whose pillars it shows, in the order of their strategy. */
+export function listShown({ filter, operation, target }: Query, knowledge: KnowledgeBase): readonly MeasurePlace[] {
+  const places = listMeasures(knowledge).filter(
     ({ pillar, measure }) =>
       (filter.pillars.length === 0 || filter.pillars.includes(pillar.no)) &&
+      (filter.measures.length === 0 || filter.measures.includes(measure.name)) &&
       (filter.projects === null || measure.projects.length === filter.projects),
   );
+  if (operation.kind !== 'rank' || target === 'pillars') return places;
+  const counts = places.map(({ measure }) => measure.projects.length);
+  const extreme = operation.direction === 'smallest' ? Math.min(...counts) : Math.max(...counts);
+  return places.filter(({ measure }) => measure.projects.length === extreme);
 }
 
 function tellPillars(places: readonly MeasurePlace[]) {
@@ -83,20 +89,17 @@ function tellPillars(places: readonly MeasurePlace[]) {
 
 /** The measures; ranked by their projects where the most or the fewest are asked for. */
 function tellMeasures({ operation, aspects }: Query, places: readonly MeasurePlace[]) {
-  const counts = places.map(({ measure }) => measure.projects.length);
   const isRank = operation.kind === 'rank';
-  const extreme = isRank && operation.direction === 'smallest' ? Math.min(...counts) : Math.max(...counts);
-  const shown = isRank ? places.filter(({ measure }) => measure.projects.length === extreme) : places;
-  const names = shown.map(
+  const names = places.map(
     ({ pillar, measure }) =>
       `・施策${pillar.no}-${measure.no}「${measure.name}」: 共創プロジェクト${measure.projects.length}件${aspects.includes('indicator') ? `、KPI ${describeKpis(measure)}` : ''}`,
   );
   const strategy = places[0]?.strategy.name ?? '';
   const which = isRank && operation.direction === 'smallest' ? '最も少ない' : '最も多い';
   const lead = isRank
-    ? `${strategy}で共創プロジェクトが${which}施策は、${extreme}件の次の${shown.length}件です（再掲も数えています）。`
-    : `${strategy}の共創施策は、次の${shown.length}件です。`;
-  return { lead, details: names, count: shown.length };
+    ? `${strategy}で共創プロジェクトが${which}施策は、${places[0]?.measure.projects.length ?? 0}件の次の${places.length}件です（再掲も数えています）。`
+    : `${strategy}の共創施策は、次の${places.length}件です。`;
+  return { lead, details: names, count: places.length };
 }
 
 function countProjects(measures: readonly MeasurePlace['measure'][]): number {

@@ -1,0 +1,40 @@
+// Answers a ranking together with whatever else is asked of the programmes that come first: whose they are, what they do.
+import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import type { Aspect, Match, Query } from '../../question/query.js';
+import type { Answer } from '../answer.js';
+import { uniqueSources } from '../sources.js';
+import { answerTell } from '../tell/programme.js';
+import { answerRank } from './rank.js';
+
+/** What programmes are ranked by, and so is said already. */
+const RANKED_BY: ReadonlySet<Aspect> = new Set(['budget', 'funding', 'indicator']);
+/** More programmes than this are ranked, and nothing else is told of them. */
+const MOST_TOLD = 3;
+
+/** The ranking alone where nothing else is asked, or the documents say nothing of it. */
+export function answerFirst(query: Query, knowledge: KnowledgeBase): Answer {
+  const ranking = answerRank(query, knowledge);
+  const aspects = query.aspects.filter((aspect) => !RANKED_BY.has(aspect));
+  if (ranking.kind !== 'answer' || aspects.length === 0 || ranking.programmes.length > MOST_TOLD) return ranking;
+  const matches = ranking.programmes.flatMap(({ id }) =>
+    knowledge.programmes
+      .filter((programme) => programme.id === id)
+      .map(
+        (programme): Match => ({ programme, isNamed: true, score: 1, evidence: [], indicators: [], unexplained: [] }),
+      ),
+  );
+  const told = answerTell(
+    { ...query, aspects, terms: [], asked: null, operation: { kind: 'tell' } },
+    matches,
+    knowledge,
+  );
+  if (told.kind !== 'answer') return ranking;
+  return {
+    ...ranking,
+    lead: `${ranking.lead}\n${told.lead}`,
+    details: [...ranking.details, ...told.details],
+    table: ranking.table ?? told.table,
+    facts: [...ranking.facts, ...told.facts],
+    sources: uniqueSources([...ranking.sources, ...told.sources]),
+  };
+}

@@ -1,0 +1,121 @@
+// Completes a message about many programmes, or pillars and measures: among what was listed, or the question asked before
+// under another condition.
+import { chooseTotal } from '../choose.js';
+import { meetsFilter } from '../filter.js';
+import { type Filter, hasConditions, hasOwnConditions, type Query } from '../query.js';
+import { listMeasures, numberMeasure } from '../search-index.js';
+import type { ManyAsked } from '../thread-context.js';
+import { askAbout, askMany, findProgrammes, isNamed, type Steps } from './steps.js';
+
+/** 「その課、ほかに何やってる？」 */
+export function askSameSection(steps: Steps): Query | null {
+  const { query, heard, context, reader } = steps;
+  if (heard.threadCues.sameSection.length === 0 || context.subjects.length === 0) return null;
+  const subjects = findProgrammes(context.subjects, reader);
+  const sections = [...new Set(subjects.flatMap((programme) => programme.sections.map(({ section }) => section)))];
+  if (sections.length === 0) return null;
+  const except = heard.threadCues.others.length > 0 ? context.subjects : [];
+  return askMany({ ...query.filter, sections, except }, steps);
+}
+
+/** 「その中で国庫があるのは」, 「全部でいくら」, 「一番大きいのは？」, 「どっちが大きい？」 */
+export function askAmongListed(steps: Steps): Query | null {
+  const { query, heard, context, reader } = steps;
+  const within = context.list.length > 0 ? context.list : context.subjects;
+  if (within.length === 0 || isNamed(steps)) return null;
+  const { cues, threadCues } = heard;
+  const isBare = !hasConditions(query.filter) && query.terms.every(({ nominal }) => !nominal);
+  if (cues.compare.length > 0 && isBare && within.length === 2) {
+    return { ...askAbout(findProgrammes(within, reader), steps), operation: { kind: 'compare' } };
+  }
+  const asksAll = chooseTotal(cues) !== null || query.operation.kind === 'rank';
+  const isOne = context.subjects.length === 1 && !asksAll && !hasConditions(query.filter);
+  const refers = threadCues.within.length > 0 && !isOne;
+  if (within.length < 2 || !(refers || (asksAll && isBare))) return null;
+  return askMany({ ...query.filter, within }, steps);
+}
+
+/** 「そのうちプロジェクトが2つあるのは？」, 「一番プロジェクトが多いのは？」 after measures or pillars were listed. */
+export function askAmongMeasures(steps: Steps): Query | null {
+  const { query, heard, context, reader } = steps;
+  const isListed = context.list.length === 0 && context.measures.length + context.pillars.length > 1;
+  const isAsked =
+    heard.threadCues.within.length > 0 || query.operation.kind === 'rank' || query.filter.projects !== null;
+  if (!isListed || !isAsked || isNamed(steps)) return null;
+  const listed = listMeasures(reader.knowledge).filter(
+    (place) => context.measures.includes(numberMeasure(place)) || context.pillars.includes(place.pillar.no),
+  );
+  const filter = { ...query.filter, measures: listed.map(({ measure }) => measure.name) };
+  const operation = query.operation.kind === 'rank' ? query.operation : { kind: 'list' as const };
+  return { ...query, target: 'measures', operation, subjects: { kind: 'none' }, filter };
+}
+
+/** 「じゃあ⑤は？」, 「国庫があるのは？」: the question about many asked before, under another condition. */
+export function changeConditions(steps: Steps): Query | null {
+  const { query, heard, context, reader } = steps;
+  const { many } = context;
+  if (many === null || isNamed(steps) || query.aspects.length > 0) return null;
+  if (query.terms.some(({ nominal }) => nominal) || !hasChange(query)) return null;
+  const { cues } = heard;
+  const isAsked = chooseTotal(cues) !== null || cues.list.length + cues.largest.length + cues.smallest.length > 0;
+  const filter = [{}, { documents: [], organisations: [] }]
+    .map((dropped) => mergeFilters({ ...many.filter, ...dropped }, query.filter))
+    .find((merged) => reader.knowledge.programmes.some((programme) => meetsFilter(programme, merged)));
+  return {
+    ...query,
+    target: many.target,
+    operation: isAsked ? query.operation : many.operation,
+    filter: filter ?? query.filter,
+    years: query.years.length > 0 ? query.years : many.years,
+    subjects: { kind: 'none' },
+  };
+}
+
+function hasChange({ filter, years }: Query): boolean {
+  return hasConditions(filter) || years.length > 0;
+}
+
+/** Conditions that say where programmes belong: of these, a new one takes the place of all that were set before. */
+const PLACING = [
+  'pillars',
+  'measures',
+  'areas',
+  'sections',
+  'groups',
+  'places',
+  'numbers',
+  'within',
+  'except',
+] as const;
+
+const MARKS = ['flags', 'notFlags', 'statuses'] as const;
+
+/** The conditions set before, with those of the message in place of, or beside them. */
+function mergeFilters(before: ManyAsked['filter'], own: Filter): Filter {
+  const isPlaced = PLACING.some((key) => own[key].length > 0);
+  const isMarked = MARKS.some((key) => own[key].length > 0);
+  const isElsewhere = own.documents.length + own.organisations.length > 0;
+  const kept = isPlaced || isElsewhere ? { ...before, ...pick(own, PLACING) } : before;
+  return {
+    ...kept,
+    ...(isElsewhere ? pick(own, ['documents', 'organisations']) : {}),
+    ...(isMarked ? pick(own, MARKS) : {}),
+    ...(own.funding.length > 0 ? { funding: own.funding } : {}),
+    ...(own.amounts.length > 0 ? { amounts: own.amounts } : {}),
+    period: own.period ?? kept.period,
+    projects: own.projects ?? kept.projects,
+    relisted: own.relisted || kept.relisted,
+  };
+}
+
+function pick<Key extends keyof Filter>(filter: Filter, keys: readonly Key[]): Partial<Filter> {
+  return Object.fromEntries(keys.map((key) => [key, filter[key]]));
+}
+
+/** 「県のほうは？」 where nothing was spoken of that the prefecture has too: it asks for no list of all it does. */
+export function refuseBareContrast(steps: Steps): Query | null {
+  const { query, heard } = steps;
+  const isBare = !hasOwnConditions(query.filter) && query.subjects.kind === 'none' && heard.cues.list.length === 0;
+  if (!isBare || heard.threadCues.contrast.length === 0 || query.operation.kind !== 'list') return null;
+  return { ...query, operation: { kind: 'tell' } };
+}

@@ -1,0 +1,100 @@
+// Picks from what the thread has just shown: by its number, by what it costs, by whose it is, or by a word that tells it
+// from the others.
+import type { Programme } from '../../domain/programme.js';
+import { scoreCandidates } from '../candidates.js';
+import type { Cues } from '../cues.js';
+import { decide } from '../decide.js';
+import { meetsFilter } from '../filter.js';
+import { matchesOf } from '../matches.js';
+import { hasOwnConditions, type Query } from '../query.js';
+import { identifyMeasure, listMeasures, numberMeasure } from '../search-index.js';
+import { askAbout, askAboutMeasures, findProgrammes, isNamed, type Steps } from './steps.js';
+
+/** 「2番目は？」, 「最後のやつ」: a programme or a measure of the list, else one of the measures or pillars listed. */
+export function pickByNumber(steps: Steps): Query | null {
+  const { query, heard, context, reader } = steps;
+  const ordinal = heard.threadCues.ordinals[0]?.value;
+  if (ordinal === undefined || isNamed(steps)) return null;
+  const all = listMeasures(reader.knowledge);
+  if (context.list.length > 0) {
+    const id = context.list.at(placeOf(ordinal));
+    const [programme] = id === undefined ? [] : findProgrammes([id], reader);
+    if (programme) return askAbout([programme], steps);
+    const measures = all.filter((place) => identifyMeasure(place) === id);
+    return measures.length > 0 ? askAboutMeasures(measures, query) : null;
+  }
+  const pillar = context.pillars.at(placeOf(ordinal));
+  if (pillar !== undefined) return askAboutPillar(pillar, steps);
+  const measure = context.measures.at(placeOf(ordinal));
+  const measures = all.filter((place) => numberMeasure(place) === measure);
+  return measures.length > 0 ? askAboutMeasures(measures, query) : null;
+}
+
+/** The place in a list of an ordinal; counted from the end where it is negative. */
+function placeOf(ordinal: number): number {
+  return ordinal > 0 ? ordinal - 1 : ordinal;
+}
+
+/** The measures of a pillar: told where their KPIs or projects are asked for, else listed. */
+function askAboutPillar(no: number, { query, reader }: Steps): Query {
+  const own = listMeasures(reader.knowledge).filter(({ pillar }) => pillar.no === no);
+  const isTold = query.aspects.includes('indicator') || /プロジェクト/u.test(query.text);
+  if (isTold) return askAboutMeasures(own, query);
+  const filter = { ...query.filter, pillars: [no], measures: own.map(({ measure }) => measure.name) };
+  return { ...query, target: 'measures', operation: { kind: 'list' }, subjects: { kind: 'none' }, filter };
+}
+
+/** 「3,217千円のほう」 */
+export function pickByAmount(steps: Steps): Query | null {
+  const { amounts } = steps.query.filter;
+  if (amounts.length !== 1 || amounts[0]?.comparison !== 'equal' || isNamed(steps)) return null;
+  const meant = findProgrammes(steps.context.list, steps.reader).filter((one) => meetsFilter(one, { amounts }));
+  return meant.length === 1 ? askAbout(meant, steps) : null;
+}
+
+/** 「県のほう」: the same programme, or one of those offered, of another organisation or document. */
+export function pickByOrganisation(steps: Steps): Query | null {
+  const { query, context, reader } = steps;
+  const { documents, organisations } = query.filter;
+  if ((documents.length === 0 && organisations.length === 0) || isNamed(steps)) return null;
+  const spokenOf = findProgrammes([...context.subjects, ...context.list], reader);
+  const allowed = reader.knowledge.programmes.filter((programme) =>
+    meetsFilter(programme, { documents, organisations }),
+  );
+  const links: readonly ((other: Programme, own: Programme) => boolean)[] = [
+    (other, own) => other.name === own.name,
+    (other, own) => own.relations.some(({ kind, to }) => kind === 'counterpart' && to === other.id),
+    (other, own) => other === own,
+  ];
+  const meant = links
+    .map((isLinked) => allowed.filter((other) => spokenOf.some((own) => isLinked(other, own))))
+    .find(({ length }) => length > 0);
+  return meant === undefined ? null : askAbout(meant.slice(0, 3), steps);
+}
+
+/** 「増設分のやつ」: the one of those shown, and none spoken of since, that the words of the message fit best. */
+export function pickByWords(steps: Steps): Query | null {
+  const { query, heard, context, reader } = steps;
+  const nouns = heard.terms.filter(({ nominal }) => nominal);
+  const isPending = context.subjects.length === 0 && context.list.length > 1;
+  if (!isPending || nouns.length === 0 || asksMany(heard.cues) || hasOwnConditions(query.filter)) return null;
+  const shown = new Set(context.list);
+  const subjects = decide(matchesOf(scoreCandidates(nouns, reader.index), ({ id }) => shown.has(id)));
+  if (subjects.kind !== 'found' || isElsewhere(subjects.matches[0]?.score ?? 0, steps)) return null;
+  const picked = subjects.matches.map(({ programme }) => programme);
+  return askAbout(picked, { ...steps, query: { ...query, terms: query.terms.filter(({ nominal }) => !nominal) } });
+}
+
+function asksMany({ list, count, sum, topic }: Cues): boolean {
+  return list.length + count.length + sum.length + topic.length > 0;
+}
+
+/** Whether the message means something that was not shown: by its name, or better than by a word of what was shown. */
+function isElsewhere(score: number, { query, heard, context }: Steps): boolean {
+  const { subjects } = query;
+  if (subjects.kind === 'statements') return heard.threadCues.contrast.length === 0;
+  if (subjects.kind !== 'found' && subjects.kind !== 'ambiguous') return false;
+  if (subjects.matches.some(({ programme }) => context.list.includes(programme.id))) return false;
+  const isNamedThere = subjects.matches.some((match) => match.isNamed);
+  return isNamedThere || (heard.threadCues.contrast.length === 0 && (subjects.matches[0]?.score ?? 0) > score);
+}

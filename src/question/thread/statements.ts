@@ -1,0 +1,135 @@
+// Completes a message by the measures of a strategy or the references that its thread last spoke of.
+import type { Reference } from '../../domain/reference.js';
+import { findFiscalYears } from '../../language/fiscal-years.js';
+import { fold } from '../../language/fold.js';
+import { makeMatchKey } from '../../language/match-key.js';
+import type { Heard } from '../hear.js';
+import type { Query } from '../query.js';
+import { listMeasures, numberMeasure } from '../search-index.js';
+import type { Term } from '../terms.js';
+import { askAboutMeasures, isNamed, type Steps } from './steps.js';
+
+/** 「その施策のKPIは？」, 「プロジェクトは？」 */
+export function keepMeasures(steps: Steps): Query | null {
+  const { query, heard, context, reader } = steps;
+  if (context.measures.length === 0 || isNamed(steps) || query.subjects.kind === 'statements') return null;
+  const asks =
+    heard.threadCues.measure.length > 0 ||
+    query.aspects.includes('indicator') ||
+    (/プロジェクト/u.test(query.text) && query.filter.projects === null);
+  const measures = listMeasures(reader.knowledge).filter((place) => context.measures.includes(numberMeasure(place)));
+  return asks ? askAboutMeasures(measures, query) : null;
+}
+
+/** 「2-2は？」 after another measure. */
+export function changeMeasure(steps: Steps): Query | null {
+  const { query, context, reader } = steps;
+  const number = /(?<![0-9-])([1-5])-([1-3])(?![0-9-])/u.exec(fold(query.text))?.[0];
+  if (context.measures.length === 0 || number === undefined || isNamed(steps)) return null;
+  const measures = listMeasures(reader.knowledge).filter((place) => numberMeasure(place) === number);
+  const aspects = query.aspects.length > 0 ? query.aspects : context.aspects;
+  return measures.length > 0 ? askAboutMeasures(measures, { ...query, aspects }) : null;
+}
+
+/** 「では第8条は？」, 「平成27年は？」, 「小売業だと？」: others of the series that the reference last quoted is of. */
+export function askSibling(steps: Steps): Query | null {
+  const { query, context, reader } = steps;
+  const told = reader.knowledge.references.filter(({ id }) => context.references.includes(id));
+  if (told.length === 0 || isNamed(steps)) return null;
+  const siblings = reader.knowledge.references.filter(
+    (other) => !told.includes(other) && told.some((one) => isSibling(one, other)) && isMeant(other, told, steps),
+  );
+  if (siblings.length === 0 || siblings.length > MOST_SIBLINGS) return null;
+  return askAboutReferences(siblings, query);
+}
+
+const MOST_SIBLINGS = 2;
+
+/** 「65歳以上は？」, 「平成20年度は？」: what the reference last quoted says too, and nothing else says better. */
+export function keepReferences(steps: Steps): Query | null {
+  const { query, context, reader, heard } = steps;
+  const told = reader.knowledge.references.filter(({ id }) => context.references.includes(id));
+  const nouns = nounsOf(heard);
+  const isOpen = query.subjects.kind !== 'statements' && query.subjects.kind !== 'found';
+  if (told.length === 0 || nouns.length + query.years.length === 0 || !isOpen || isNamed(steps)) return null;
+  const holding = told.filter((reference) => holdsAll(reference, nouns) && holdsYears(reference, query.years));
+  return holding.length > 0 ? askAboutReferences(holding, query) : null;
+}
+
+function askAboutReferences(references: readonly Reference[], query: Query): Query {
+  return {
+    ...query,
+    target: 'programmes',
+    operation: { kind: 'tell' },
+    subjects: { kind: 'statements', references, measures: [] },
+  };
+}
+
+/** Whether two references are of one series: of one document, and their topics alike but for one stretch (平成27年の人口, 人口). */
+function isSibling(one: Reference, other: Reference): boolean {
+  if (one.document !== other.document) return false;
+  const names = [one.topic, ...one.aliases].map((name) => makeMatchKey(`の${name}`));
+  if ([other.topic, ...other.aliases].some((name) => names.some((end) => makeMatchKey(name).endsWith(end))))
+    return true;
+  const [topic, second] = [one.topic, other.topic].map(makeMatchKey) as [string, string];
+  const [bare, secondBare] = [one.topic, other.topic].map((text) => makeMatchKey(text.replace(BRACKETED, ''))) as [
+    string,
+    string,
+  ];
+  return areAlike(topic, second) || (bare !== secondBare && areAlike(bare, secondBare));
+}
+
+const BRACKETED = /（[^）]*）/gu;
+/** So much of the shorter of two topics must be the same at their beginnings and ends. */
+const ALIKE = 0.6;
+
+function areAlike(one: string, other: string): boolean {
+  return shareEnds(one, other).length >= ALIKE * Math.min(one.length, other.length);
+}
+
+/** How many characters two texts begin and end with alike, and what the second has between. */
+function shareEnds(one: string, other: string): { readonly length: number; readonly between: string } {
+  const most = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < most && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < most - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return { length: start + end, between: other.slice(start, other.length - end) };
+}
+
+/** Whether the message says what tells a reference from those told, and nothing that it does not hold. */
+function isMeant(reference: Reference, told: readonly Reference[], { query, heard, context }: Steps): boolean {
+  if (!holdsAll(reference, nounsOf(heard))) return false;
+  const asked =
+    query.years.length > 0 ? query.years : heard.threadCues.previousYear.map(() => yearBefore(told, context.years));
+  const years = findFiscalYears(fold(reference.topic)).map(({ value }) => value);
+  if (years.length > 0) return years.some((year) => asked.includes(year));
+  const key = makeMatchKey(fold(query.text));
+  const telling = [
+    ...[reference.topic, ...reference.aliases].map(makeMatchKey),
+    ...told.map((one) => shareEnds(makeMatchKey(one.topic), makeMatchKey(reference.topic)).between),
+  ];
+  return telling.some((text) => text.length >= SHORTEST_TELLING && key.includes(text));
+}
+
+const SHORTEST_TELLING = 2;
+
+function yearBefore(told: readonly Reference[], years: readonly number[]): number | undefined {
+  const [year] = [...years, ...told.flatMap(({ topic }) => findFiscalYears(fold(topic)).map(({ value }) => value))];
+  return year === undefined ? undefined : year - 1;
+}
+
+/** Nouns without kana at their ends, which are no words of a document. */
+function nounsOf({ terms }: Heard): readonly Term[] {
+  return terms.filter(({ nominal, text }) => nominal && !/^[^ぁ-ん][ぁ-ん]+$/u.test(text));
+}
+
+function holdsYears({ statement, values }: Reference, years: readonly number[]): boolean {
+  const held = findFiscalYears(fold(statement)).map(({ value }) => value);
+  return years.every((year) => held.includes(year) || values.some(({ period }) => period === String(year)));
+}
+
+function holdsAll({ topic, aliases, statement }: Reference, nouns: readonly Term[]): boolean {
+  const key = makeMatchKey([topic, ...aliases, statement].join('\n'));
+  return nouns.every(({ alternatives }) => alternatives.some((word) => key.includes(word)));
+}
