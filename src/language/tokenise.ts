@@ -14,6 +14,8 @@ export type Token = {
   /** 品詞 and its first subdivision: 名詞, 動詞, … and 一般, サ変接続, 非自立, … */
   readonly pos: string;
   readonly posDetail: string;
+  /** The name of a place: 岩手, 八戸. */
+  readonly isPlace: boolean;
 };
 
 /** Text → its words in order; the surfaces joined are the text without its white space. Empty for empty text. */
@@ -68,5 +70,6 @@ function narrow(token: kuromoji.IpadicFeatures): Token {
     reading: token.reading === undefined || token.reading === '*' ? null : token.reading,
     pos: token.pos,
     posDetail: token.pos_detail_1,
+    isPlace: token.pos_detail_2 === '地域',
   };
 }

@@ -25,7 +25,7 @@ export const FIELD_WEIGHTS: Readonly<Record<FieldName, number>> = {
   indicator: 0.9,
   text: 0.8,
   list: 0.6,
-  section: 0.5,
+  section: 0.35,
 };
 
 export type Entry = {

@@ -11,6 +11,7 @@ export type Part = {
   readonly reading: string;
   /** A proper noun, or no word of the dictionary. */
   readonly isProper: boolean;
+  readonly isPlace: boolean;
   /** In the dictionary; a word that is not may be misspelt. */
   readonly isKnownWord: boolean;
   /** Says what is meant, as every question's words do not, nor 区分 in 区分されている. */
@@ -153,9 +154,10 @@ function isVerb({ surface, pos, posDetail }: Token): boolean {
 function makeTerm(tokens: readonly Token[], text: string, done: ReadonlySet<Token> = new Set()): Term {
   const key = makeMatchKey(text);
   const parts = tokens.map((token) => {
-    const { surface, base, pos, posDetail, reading } = token;
+    const { surface, base, pos, posDetail, isPlace, reading } = token;
     return {
       surface,
+      isPlace,
       isProper: posDetail === '固有名詞' || reading === null,
       isKnownWord: reading !== null,
       isTelling: !STOP_WORDS.has(surface) && !done.has(token),

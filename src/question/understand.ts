@@ -5,6 +5,7 @@ import { makeMatchKey } from '../language/match-key.js';
 import { listUnexplained } from './candidates.js';
 import { chooseAspects, chooseOperation, chooseTarget, chooseTotal } from './choose.js';
 import type { Cues } from './cues.js';
+import { leaveOutElsewhere } from './elsewhere.js';
 import { makeFilter, meetsFilter } from './filter.js';
 import { followUp } from './follow-up.js';
 import { type Heard, hear } from './hear.js';
@@ -40,34 +41,31 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     years,
     reader.knowledge,
   );
-  const subjects = completeMatches(
-    resolveSubjects(
-      {
-        mentions,
-        terms,
-        allows: allowedBy(filter),
-        holdsYear: holdsAny(years),
-        prefersStatements: years.length > 0 && !reader.knowledge.programmes.some(holdsAny(years)),
-        wantsProgramme: wantsProgramme(cues) || hasOwnConditions(filter),
-        documents: filter.documents,
-        years,
-        wantsTarget: /kpi|目標|target/u.test(untyped),
-        wantsProjects: /プロジェクト|施策/u.test(text),
-        segments: parts,
-        targets: heard.segments,
-        sentences: heard.sentences,
-        claimedNames: heard.claimedNames,
-        isComparison: cues.compare.length > 0 && /どっち|どちら|比べ|比較/u.test(untyped),
-        isTopical: isTopical(cues, terms, filter),
-        wantsList: (cues.list.length > 0 || chooseTotal(cues) !== null) && /事業|補助|取組|プロジェクト/u.test(text),
-        isTotal: chooseTotal(cues) !== null && !hasOwnConditions(filter) && /事業|補助|取組|プロジェクト/u.test(text),
-        several: cues.several[0]?.value ?? null,
-      },
-      reader.index,
-    ),
-    heard,
-    reader,
+  const resolved = resolveSubjects(
+    {
+      mentions,
+      terms,
+      allows: allowedBy(filter),
+      holdsYear: holdsAny(years),
+      prefersStatements: years.length > 0 && !reader.knowledge.programmes.some(holdsAny(years)),
+      wantsProgramme: wantsProgramme(cues) || hasOwnConditions(filter),
+      documents: filter.documents,
+      years,
+      wantsTarget: /kpi|目標|target/u.test(untyped),
+      wantsProjects: /プロジェクト|施策/u.test(text),
+      segments: parts,
+      targets: heard.segments,
+      sentences: heard.sentences,
+      claimedNames: heard.claimedNames,
+      isComparison: cues.compare.length > 0 && /どっち|どちら|比べ|比較/u.test(untyped),
+      isTopical: isTopical(cues, terms, filter),
+      wantsList: (cues.list.length > 0 || chooseTotal(cues) !== null) && /事業|補助|取組|プロジェクト/u.test(text),
+      isTotal: chooseTotal(cues) !== null && !hasOwnConditions(filter) && /事業|補助|取組|プロジェクト/u.test(text),
+      several: cues.several[0]?.value ?? null,
+    },
+    reader.index,
   );
+  const subjects = completeMatches(leaveOutElsewhere(resolved, heard, reader), heard, reader);
   return {
     target: chooseTarget(cues, subjects, filter, mayMeanStrategy(filter, years, reader.knowledge)),
     text,

@@ -1,0 +1,42 @@
+// Tells whether a question speaks of the same thing in another place: 岩手県の起業家育成研修 is none of Aomori's programmes.
+import type { Programme } from '../domain/programme.js';
+import { makeMatchKey } from '../language/match-key.js';
+import type { Heard } from './hear.js';
+import type { Subjects } from './query.js';
+import { holds } from './rarity.js';
+import type { Reader } from './reader.js';
+import type { SearchIndex } from './search-index.js';
+import type { Term } from './terms.js';
+
+const MOST_NEAREST = 3;
+/** What may stand between a place and what is there. */
+const OF = /^(?:の|にある|における|でやっている|で行っている)?$/u;
+
+/** Leaves out the programmes that know nothing of the place named right before them; where none is left, they are the nearest. */
+export function leaveOutElsewhere(subjects: Subjects, heard: Heard, { knowledge, index }: Reader): Subjects {
+  if (subjects.kind !== 'found' && subjects.kind !== 'ambiguous') return subjects;
+  const homes = knowledge.organisations.map(({ name }) => makeMatchKey(name));
+  const places = findPlacesBefore(heard).filter(
+    ({ parts }) => !homes.some((home) => home.startsWith(parts[0]?.key ?? '')),
+  );
+  const here = subjects.matches.filter(({ programme }) => places.every((place) => knows(programme, place, index)));
+  if (here.length === subjects.matches.length) return subjects;
+  return here.length > 0
+    ? { kind: 'ambiguous', matches: here, measures: [] }
+    : { kind: 'missing', nearest: subjects.matches.slice(0, MOST_NEAREST) };
+}
+
+/** The terms that name a place and stand right before a name or another term. */
+function findPlacesBefore({ mentions, terms, untyped }: Heard): readonly Term[] {
+  const starts = [...mentions.map(({ start }) => start), ...terms.map(({ at }) => at)];
+  return terms.filter(({ at, text, parts }) => {
+    if (at < 0 || !parts[0]?.isPlace || parts.slice(1).some(({ key }) => key.length > 1)) return false;
+    const end = at + text.length;
+    return starts.some((start) => start >= end && OF.test(untyped.slice(end, start)));
+  });
+}
+
+function knows(programme: Programme, { alternatives, parts }: Term, index: SearchIndex): boolean {
+  const entry = index.entries.find(({ subject }) => subject.kind === 'programme' && subject.programme === programme);
+  return entry === undefined || [...alternatives, parts[0]?.key ?? ''].some((key) => holds(entry, key));
+}
