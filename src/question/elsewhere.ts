@@ -2,8 +2,8 @@
 import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
 import type { Heard } from './hear.js';
+import { holds } from './holders.js';
 import type { Subjects } from './query.js';
-import { holds } from './rarity.js';
 import type { Reader } from './reader.js';
 import type { SearchIndex } from './search-index.js';
 import type { Term } from './terms.js';

@@ -11,6 +11,8 @@ import type { Part, Term } from './terms.js';
 
 /** Parts of a word that are all there, but not together. */
 const APART = 0.9;
+/** What a compound is stands at its end: プレミアム商品券 is a 商品券. */
+const HEADLESS = 0.7;
 const CONCEPT = 0.93;
 const READING = 0.92;
 const FUZZY = 0.9;
@@ -84,7 +86,8 @@ function partStrength(parts: readonly WeighedPart[], entry: Entry): Strength {
     if (held > 0) met.push(key);
     return sum + held * weight;
   }, 0);
-  return { strength: (APART * explained) / whole, kind: 'words', met: met.join('・') };
+  const head = met.includes(parts.at(-1)?.key ?? '') ? 1 : HEADLESS;
+  return { strength: (head * APART * explained) / whole, kind: 'words', met: met.join('・') };
 }
 
 type WeighedPart = { readonly key: string; readonly weight: number; readonly isUnheld: boolean };
