@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../src/domain/indicator.js';
 import type { Programme } from '../../src/domain/programme.js';
+import { listMeasures } from '../../src/question/search-index.js';
 import { listFigures } from './desk.js';
 import { bearsAlone, knowledge, shipped } from './shipped.js';
 
@@ -41,9 +42,12 @@ function listComputed({ values, unit }: Indicator): readonly string[] {
   return [`${change}${unit}`, `${Math.round((change / before.value) * 1000) / 10}%`].map(flatten);
 }
 
-/** The figures of an answer that are neither printed of the programme, nor a change shown with its terms, nor a count of its rows. */
+/** The figures of an answer that are neither printed of the programme or of a measure it is part of, nor a change shown with its terms, nor a count of its rows. */
 function listInvented(programme: Programme, question: string): readonly string[] {
-  const printed = flatten(JSON.stringify(programme));
+  const measures = listMeasures(knowledge).filter(({ measure }) =>
+    measure.projects.some(({ id }) => id === programme.id),
+  );
+  const printed = flatten(JSON.stringify([programme, measures.map(({ measure }) => measure.indicators)]));
   const computed = programme.indicators.flatMap(listComputed);
   const text = shipped.say(question);
   return text.split('\n').flatMap((line) =>
