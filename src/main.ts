@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Starts the bot: config → knowledge and language → desk → Slack, or the local workspace where no Slack is configured.
+// Starts the bot: config → knowledge and language → desk → store → Slack, or the local workspace where no Slack is configured.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { type Desk, openDesk, standFor } from './answer/desk.js';
@@ -16,8 +16,16 @@ import { openAnnouncer } from './slack/announcer.js';
 import { type Bot, type BotOptions, startBot } from './slack/app.js';
 import { describeError, type Log } from './slack/log.js';
 import { formatStartProblem } from './slack/start-problem.js';
+import { useEmbedded, useMemory } from './store/engines/embedded.js';
+import type { Engine } from './store/engines/engine.js';
+import { usePostgres } from './store/engines/postgres.js';
+import { explainOutage, StoreDownError } from './store/outage.js';
+import { openStore, type Store } from './store/store.js';
 import { converse } from './workspace/conversation.js';
 import { openWorkspace } from './workspace/workspace.js';
+
+const HOUR_MS = 60 * 60 * 1000;
+const RECOVER_EVERY_MS = 5_000;
 
 await main();
 
@@ -60,9 +68,9 @@ async function runInSlack(
   stopped: AbortSignal,
 ): Promise<void> {
   const log = pino({ name: 'madoguchi' });
-  const bot = await startOrExit({ slack, ...commonOptions(config, desk, log) });
-  log.info({ port: bot.port, mode: slack.kind }, '窓口を開きました。');
-  const { adminChannel: channel, proxy } = config;
+  const { adminChannel: channel, proxy, databaseUrl, dataDirectory } = config;
+  const engine = databaseUrl === null ? useEmbedded(dataDirectory) : usePostgres(databaseUrl);
+  const store = await openStoreOrExit(engine, config, log);
   const announcer = channel === null ? null : openAnnouncer({ slack, channel, proxy, log, wait: pause });
   const tell = ({ text, lines }: Notice) => {
     log.warn({ faults: lines }, text);
@@ -70,43 +78,86 @@ async function runInSlack(
       log.error({ error: describeError(error) }, 'ADMIN_CHANNEL のチャンネルに投稿できませんでした。');
     });
   };
+  const report = (text: string) => tell({ text, lines: [] });
+  const bot = await startOrExit({ slack, ...commonOptions(config, desk, store, log), report });
+  log.info({ port: bot.port, mode: slack.kind }, '窓口を開きました。');
   follow({ log, tell, signal: stopped });
+  void repeat(() => store.purge().catch((error: unknown) => logStoreBug(log, error)), HOUR_MS, stopped);
+  void repeat(bot.recover, RECOVER_EVERY_MS, stopped);
   await untilAborted(stopped);
   log.info({}, '窓口を閉じます。');
   await bot.stop();
   await announcer?.close();
+  await store.close();
 }
 
-/** The same bot, reached over HTTP by a Slack of our own on this machine. */
+/**
+ * The same bot, reached over HTTP by a Slack of our own on this machine. What that Slack holds ends with the run, and so does
+ * what the bot remembers of it.
+ */
 async function runLocally(config: Config, desk: Desk, follow: Follow, stopped: AbortSignal): Promise<void> {
   const log = pino({ name: 'madoguchi', level: 'warn' }, pino.destination(2));
   const workspace = await openWorkspace();
+  const store = await openStoreOrExit(useMemory(), config, log);
   const { botToken, signingSecret } = workspace.credentials;
   const slack = { kind: 'http', botToken, signingSecret, apiUrl: workspace.apiUrl } as const;
-  const bot = await startOrExit({ slack, host: '127.0.0.1', ...commonOptions(config, desk, log) });
-  workspace.connectHttp(`http://127.0.0.1:${bot.port}/slack/events`);
   const { stdin, stdout, stderr } = process;
+  const report = (text: string) => stderr.write(`\n${text}\n`);
+  const options = { slack, host: '127.0.0.1', ...commonOptions(config, desk, store, log), report };
+  const bot = await startOrExit(options);
+  workspace.connectHttp(`http://127.0.0.1:${bot.port}/slack/events`);
   const ended = new AbortController();
-  follow({ log, tell: ({ text }) => stderr.write(`\n${text}\n`), signal: AbortSignal.any([stopped, ended.signal]) });
+  follow({ log, tell: ({ text }) => report(text), signal: AbortSignal.any([stopped, ended.signal]) });
   await converse(workspace, { input: stdin, output: stdout, isTerminal: stdin.isTTY === true, signal: stopped });
   ended.abort();
   await bot.stop();
+  await store.close();
   await workspace.close();
 }
 
-function commonOptions(config: Config, desk: Desk, log: Log): Omit<BotOptions, 'slack'> {
+function commonOptions(config: Config, desk: Desk, store: Store, log: Log): Omit<BotOptions, 'slack' | 'report'> {
+  const { events, questions, threads } = store;
+  const onFailure = (error: unknown) => logStoreBug(log, error);
   return {
-    desk: rememberThreads(desk, { now: readClock }),
+    desk: rememberThreads(desk, { memory: threads, now: readClock, onFailure }),
+    memory: {
+      events,
+      questions,
+      trouble: () => {
+        const outage = store.outage();
+        return outage === null ? null : explainOutage(outage);
+      },
+    },
     port: config.port,
     proxy: config.proxy,
+    // Both were read before the port is opened.
     readiness: [
-      { name: 'knowledge', isReady: () => true, reason: '知識ベースを読み込んでいません。' },
-      { name: 'dictionary', isReady: () => true, reason: '辞書を読み込んでいません。' },
+      { name: 'knowledge', findTrouble: () => null },
+      { name: 'dictionary', findTrouble: () => null },
     ],
     log,
     now: readClock,
     wait: pause,
   };
+}
+
+/** A store that is out of service for now is no reason not to answer; one of a later version is. */
+async function openStoreOrExit(engine: Engine, { retentionDays }: Config, log: Log): Promise<Store> {
+  const store = await openStore({ engine, retentionDays, log, now: readClock, wait: pause });
+  return store.outage() === 'newer' ? exitWith([explainOutage('newer')]) : store;
+}
+
+/** Begins at once; `work` must not reject. */
+async function repeat(work: () => Promise<void>, everyMs: number, stopped: AbortSignal): Promise<void> {
+  while (!stopped.aborted) {
+    await work();
+    await pause(everyMs);
+  }
+}
+
+/** That the store is out of service it says itself. */
+function logStoreBug(log: Log, error: unknown): void {
+  if (!(error instanceof StoreDownError)) log.error({ error: describeError(error) }, '記憶の読み書きに失敗しました。');
 }
 
 /** Waits without keeping the process alive. */

@@ -1,13 +1,17 @@
 // The program as it is started: dist/main.js as a process of its own, with the real knowledge base and dictionary.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openWorkspace } from '../src/workspace/workspace.js';
 import { until } from './slack/bench.js';
 
 const MAIN = new URL('../dist/main.js', import.meta.url).pathname;
+const DATA = mkdtempSync(path.join(tmpdir(), 'madoguchi-main-'));
 const children: ChildProcess[] = [];
 
 // Each start reads the dictionary, which takes its time on a busy machine.
@@ -16,11 +20,14 @@ const START_LIMIT_MS = 30_000;
 
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL');
+  rmSync(DATA, { recursive: true });
 });
 
-/** A process with no variables of Slack but the given ones. */
+/** A process with no variables of Slack but the given ones, and a data directory that all of them share. */
 function start(variables: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env['PATH'], PORT: '0', ...variables } });
+  const child = spawn(process.execPath, [MAIN], {
+    env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: DATA, ...variables },
+  });
   children.push(child);
   let [out, errors] = ['', ''];
   child.stdout.on('data', (part) => {
@@ -100,4 +107,27 @@ describe('with Slack', () => {
     await workspace.close();
     expect(code).toBe(0);
   });
+
+  it('answers the next question of a thread by what it spoke of before it was started anew', async () => {
+    const workspace = await openWorkspace();
+    const { botToken, appToken } = workspace.credentials;
+    const slack = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: workspace.apiUrl };
+    const said = (words: string) =>
+      workspace.messages().some(({ botId, text }) => botId !== null && text.includes(words));
+    const first = start(slack);
+    await first.reach(() => workspace.socket.connections() === 1, 'a connection');
+    const { ts } = await workspace.say('C0GENERAL', 'U0AOMORI', '@窓口 起業家育成研修事業の予算は？');
+    await first.reach(() => said('201千円'), 'an answer');
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const second = start(slack);
+    await second.reach(() => workspace.socket.connections() === 1, 'a connection');
+    await workspace.say('C0GENERAL', 'U0AOMORI', '@窓口 担当課は？', ts);
+    await second.reach(() => said('担当課'), 'an answer to what follows');
+    second.child.kill('SIGTERM');
+    await second.ended;
+    const last = workspace.messages().at(-1);
+    await workspace.close();
+    expect(last?.text).toContain('起業家育成研修事業');
+  }, 120_000);
 });

@@ -1,40 +1,53 @@
 // Gives each thread its memory: what it spoke of last is handed to the desk with the next question, for some hours.
 import type { ThreadContext } from '../question/thread-context.js';
 import type { Answer } from './answer.js';
-import type { Desk } from './desk.js';
+import type { Desk, InThread } from './desk.js';
 
 /** After this long nobody remembers what 「その事業」 was. */
 const KEEP_MS = 4 * 60 * 60 * 1000;
-const CAPACITY = 5_000;
+
+/** What this room needs of a store. It may reject: then the question is answered as if it were the thread's first. */
+export type ThreadMemory = {
+  /** JSON as it was written; null where nothing is kept at `now`. */
+  readonly read: (thread: string, now: number) => Promise<unknown>;
+  readonly write: (thread: string, context: unknown, keptUntil: number) => Promise<void>;
+};
 
 export type ThreadedDesk = {
   /** `thread` names the thread the question was asked in; null for none. */
-  readonly ask: (question: string, thread: string | null) => Answer;
+  readonly ask: (question: string, thread: string | null) => Promise<Answer>;
   readonly askIndicator: (text: string) => Answer;
 };
 
-type Remembered = { readonly context: ThreadContext; readonly at: number };
+type Tools = {
+  readonly memory: ThreadMemory;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Told of what the memory rejected with, or what could not be followed. */
+  readonly onFailure: (error: unknown) => void;
+};
 
-/** Holds at most `capacity` threads, the oldest are forgotten first; `now` gives the time in ms. */
-export function rememberThreads(
-  desk: Desk,
-  {
-    now,
-    keepMs = KEEP_MS,
-    capacity = CAPACITY,
-  }: { readonly now: () => number; readonly keepMs?: number; readonly capacity?: number },
-): ThreadedDesk {
-  const threads = new Map<string, Remembered>();
+export function rememberThreads(desk: Desk, { memory, now, onFailure }: Tools): ThreadedDesk {
+  const read = (thread: string) =>
+    memory.read(thread, now()).catch((error: unknown) => {
+      onFailure(error);
+      return null;
+    });
+  /** Another version of the bot may have left a context that this one cannot follow: then the thread starts anew. */
+  const askAfter = (question: string, before: unknown): InThread => {
+    try {
+      return desk.askInThread(question, before as ThreadContext | null);
+    } catch (error) {
+      if (before === null) throw error;
+      onFailure(error);
+      return desk.askInThread(question, null);
+    }
+  };
   return {
-    ask: (question, thread) => {
+    ask: async (question, thread) => {
       if (thread === null) return desk.ask(question);
-      const remembered = threads.get(thread);
-      const before = remembered && now() - remembered.at < keepMs ? remembered.context : null;
-      const { answer, context } = desk.askInThread(question, before);
-      threads.delete(thread);
-      threads.set(thread, { context, at: now() });
-      const [oldest] = threads.keys();
-      if (threads.size > capacity && oldest !== undefined) threads.delete(oldest);
+      const { answer, context } = askAfter(question, await read(thread));
+      await memory.write(thread, context, now() + KEEP_MS).catch(onFailure);
       return answer;
     },
     askIndicator: (text) => desk.askIndicator(text),

@@ -1,22 +1,26 @@
 // Builds the bot out of its parts and runs it: one connection, Bolt's App with the listeners, the pages for machines.
-import { App, type AuthorizeResult, type CodedError, ErrorCode } from '@slack/bolt';
+import { App, type AuthorizeResult, type CodedError, ErrorCode, type Receiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
-import { createAnswering, type Desk } from './answering.js';
+import { type AnswerTools, answerRequest } from './answer-request.js';
+import { createAnswering, type Desk, type Notebook } from './answering.js';
 import { clientOptions } from './connection/client-options.js';
 import { askIdentity, checkToken, type IdentitySource } from './connection/identity.js';
 import { type Connection, receiveOverHttp, receiveOverSocket } from './connection/receivers.js';
 import { openTransport, type ProxyAddresses, type Transport } from './connection/transport.js';
 import { countInFlight } from './in-flight.js';
+import { guardReceiver } from './inbox/guard.js';
+import { type EventMemory, openInbox, type Receipt } from './inbox/inbox.js';
+import { createLook } from './inbox/mark.js';
+import { recoverAbandoned } from './inbox/recovery.js';
+import type { Request } from './inbox/request.js';
 import { listenToCandidateButtons } from './listeners/candidate-button.js';
-import { listenToDirectMessages } from './listeners/direct-message.js';
 import { listenToKpiCommand } from './listeners/kpi-command.js';
-import { listenToMentions } from './listeners/mention.js';
+import { listenToPosts } from './listeners/posts.js';
 import { listenToShareButton } from './listeners/share-button.js';
 import type { ListenerTools } from './listeners/tools.js';
 import { adaptLog, describeError, type Log } from './log.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { acknowledgeUnknown, countWork } from './middleware.js';
-import { rememberEvents } from './seen-events.js';
 import { createSender } from './sender.js';
 import { readPortProblem, type StartProblem } from './start-problem.js';
 import { type ReadinessCheck, statusRoutes } from './status.js';
@@ -34,24 +38,40 @@ export type BotOptions = {
   readonly port: number;
   readonly host?: string;
   readonly proxy: ProxyAddresses;
-  /** What must be ready besides Slack. */
+  readonly memory: BotMemory;
+  /** What must be ready besides Slack and the store. */
   readonly readiness: readonly ReadinessCheck[];
+  /** Tells operators, in Japanese, of what they should know. */
+  readonly report: (text: string) => void;
   readonly log: Log;
   /** Milliseconds, with fractions where there are any. */
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
   /** How long a stop waits for answers that are on their way. */
   readonly drainMs?: number;
+  /** How long one process may work on an event before another may take it over. */
+  readonly holdMs?: number;
+};
+
+/** What this room needs of a store. */
+export type BotMemory = {
+  readonly events: EventMemory;
+  readonly questions: Notebook;
+  /** Why it is out of service, in Japanese; null while it is in service. */
+  readonly trouble: () => string | null;
 };
 
 export type Bot = {
   readonly port: number;
+  /** Answers what another process, or this one before a restart, has received and not answered. Never rejects. */
+  readonly recover: () => Promise<void>;
   /** Takes no more, waits for what is being answered, closes everything. However often it is called, it stops once. */
   readonly stop: () => Promise<void>;
 };
 
 export type Start = { readonly ok: true; readonly bot: Bot } | { readonly ok: false; readonly problem: StartProblem };
 
+const FAILED = '受け取ったイベントを処理できませんでした。';
 const DRAIN_MS = 10_000;
 
 /**
@@ -59,7 +79,7 @@ const DRAIN_MS = 10_000;
  * tried again. Rejects only for failures that are nobody's setting.
  */
 export async function startBot(options: BotOptions): Promise<Start> {
-  const { connection, identity, isStopping, stop } = assembleBot(options);
+  const { connection, identity, isStopping, recover, stop } = assembleBot(options);
   const fail = async (problem: StartProblem): Promise<Start> => {
     await stop();
     return { ok: false, problem };
@@ -76,18 +96,19 @@ export async function startBot(options: BotOptions): Promise<Start> {
   if (refusal !== null) return fail({ kind: 'token-refused', variable: 'SLACK_BOT_TOKEN', error: refusal });
   const appRefusal = await connection.connect();
   if (appRefusal !== null) return fail({ kind: 'token-refused', variable: 'SLACK_APP_TOKEN', error: appRefusal });
-  return { ok: true, bot: { port, stop } };
+  return { ok: true, bot: { port, recover, stop } };
 }
 
 type Assembly = {
   readonly connection: Connection;
   readonly identity: IdentitySource;
   readonly isStopping: () => boolean;
+  readonly recover: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
 function assembleBot(options: BotOptions): Assembly {
-  const { slack, desk, readiness, log, now, wait } = options;
+  const { slack, desk, memory, log, now, wait } = options;
   const transport = openTransport(options.proxy);
   const client = new WebClient(slack.botToken, clientOptions(slack.apiUrl, transport, log));
   const identity = askIdentity(client);
@@ -95,17 +116,20 @@ function assembleBot(options: BotOptions): Assembly {
   let stopped: Promise<void> | null = null;
   const isStopping = () => stopped !== null;
   const isConnected = () => !isStopping() && identity.isKnown() && connection.isConnected();
-  const metrics = createMetrics(isConnected);
-  const checks = [...readiness, { name: 'slack', isReady: isConnected, reason: 'Slack に接続していません。' }];
-  const connection = openConnection(options, transport, checks, metrics);
+  const metrics = createMetrics(isConnected, () => memory.trouble() === null);
+  const connection = openConnection(options, transport, listChecks(options, isConnected), metrics);
 
-  const app = buildApp(options, connection, identity, transport);
+  const inbox = openInbox({ memory: memory.events, metrics, log, now, ...pickHold(options) });
+  const { receiver, receipts } = guardReceiver(connection.receiver, inbox);
+  const app = buildApp(options, receiver, identity, transport);
   app.use(countWork(inFlight));
   app.use(acknowledgeUnknown);
   app.error(logFailures(log, metrics));
-  const answering = createAnswering({ desk, now, log, metrics });
-  const sender = createSender(client, { wait, log });
-  addListeners(app, { answering, sender, seen: rememberEvents(), metrics, log, now });
+  const answering = createAnswering({ desk, notebook: memory.questions, now, log, metrics });
+  const tools = { answering, inbox, metrics, sender: createSender(client, { wait, log }) };
+  addListeners(app, { ...tools, receipts, log });
+  const recovery = { ...tools, look: createLook(client, log), answer: answerAgain(tools, identity, log), now };
+  const recover = () => recoverAbandoned({ ...recovery, report: options.report });
 
   const close = async () => {
     await connection.close();
@@ -117,7 +141,33 @@ function assembleBot(options: BotOptions): Assembly {
     stopped ??= close();
     return stopped;
   };
-  return { connection, identity, isStopping, stop };
+  return { connection, identity, isStopping, recover: () => inFlight.run(recover), stop };
+}
+
+function pickHold({ holdMs }: BotOptions) {
+  return holdMs === undefined ? {} : { holdMs };
+}
+
+function listChecks({ readiness, memory }: BotOptions, isConnected: () => boolean): readonly ReadinessCheck[] {
+  return [
+    ...readiness,
+    { name: 'store', findTrouble: memory.trouble },
+    { name: 'slack', findTrouble: () => (isConnected() ? null : 'Slack に接続していません。') },
+  ];
+}
+
+/** The listener's own way, for a post that no listener will see again. */
+function answerAgain(tools: AnswerTools, identity: IdentitySource, log: Log) {
+  return async (request: Request, receipt: Receipt): Promise<void> => {
+    try {
+      const check = await identity.check();
+      if (check.kind !== 'known') return await tools.inbox.putBack(receipt);
+      await answerRequest(request, receipt, check.identity.botUserId, tools);
+    } catch (error) {
+      tools.metrics.countFailure('listener');
+      log.error({ error: describeError(error) }, FAILED);
+    }
+  };
 }
 
 function openConnection(
@@ -133,11 +183,11 @@ function openConnection(
     : receiveOverSocket(slack.appToken, clientOptions(slack.apiUrl, transport, log), transport, tools);
 }
 
-function buildApp(options: BotOptions, connection: Connection, identity: IdentitySource, transport: Transport): App {
+function buildApp(options: BotOptions, receiver: Receiver, identity: IdentitySource, transport: Transport): App {
   const { slack, log } = options;
   const { botToken } = slack;
   return new App({
-    receiver: connection.receiver,
+    receiver,
     logger: adaptLog(log),
     clientOptions: clientOptions(slack.apiUrl, transport, log),
     convoStore: false,
@@ -152,8 +202,7 @@ function buildApp(options: BotOptions, connection: Connection, identity: Identit
 }
 
 function addListeners(app: App, tools: ListenerTools): void {
-  listenToMentions(app, tools);
-  listenToDirectMessages(app, tools);
+  listenToPosts(app, tools);
   listenToKpiCommand(app, tools);
   listenToShareButton(app, tools);
   listenToCandidateButtons(app, tools);
@@ -163,7 +212,7 @@ function addListeners(app: App, tools: ListenerTools): void {
 function logFailures(log: Log, metrics: Metrics) {
   return async ({ error }: { readonly error: CodedError }): Promise<void> => {
     metrics.countFailure('listener');
-    log.error({ error: describeError(error) }, '受け取ったイベントを処理できませんでした。');
+    log.error({ error: describeError(error) }, FAILED);
     if (error.code === ErrorCode.AuthorizationError) throw error;
   };
 }

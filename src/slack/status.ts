@@ -2,8 +2,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Metrics } from './metrics.js';
 
-/** What must hold before questions can be answered: a name for machines, whether it holds, and the reason if not. */
-export type ReadinessCheck = { readonly name: string; readonly isReady: () => boolean; readonly reason: string };
+/** What must hold before questions can be answered: a name for machines, and why it does not hold, null where it does. */
+export type ReadinessCheck = { readonly name: string; readonly findTrouble: () => string | null };
 
 export type StatusRoute = {
   readonly path: string;
@@ -21,10 +21,10 @@ export function statusRoutes(checks: readonly ReadinessCheck[], metrics: Metrics
   return [
     route('/healthz', (response) => sendJson(response, 200, { status: 'ok' })),
     route('/readyz', (response) => {
-      const missing = checks.filter((check) => !check.isReady());
-      const states = Object.fromEntries(checks.map((check) => [check.name, !missing.includes(check)]));
-      const reasons = missing.map((check) => check.reason);
-      sendJson(response, missing.length === 0 ? 200 : 503, { ready: missing.length === 0, checks: states, reasons });
+      const found = checks.map(({ name, findTrouble }) => [name, findTrouble()] as const);
+      const reasons = found.flatMap(([, trouble]) => (trouble === null ? [] : [trouble]));
+      const states = Object.fromEntries(found.map(([name, trouble]) => [name, trouble === null]));
+      sendJson(response, reasons.length === 0 ? 200 : 503, { ready: reasons.length === 0, checks: states, reasons });
     }),
     route('/metrics', (response) => {
       metrics.print().then(

@@ -1,4 +1,5 @@
 // What a workspace holds: its people and channels, and the messages in the order they were posted. In memory, for one run.
+import { randomUUID } from 'node:crypto';
 import type { Json } from './json.js';
 
 export type Channel = {
@@ -42,7 +43,7 @@ export const CHANNELS: readonly Channel[] = [
 export type State = {
   /** A new `ts`, later than every one before; seconds with six decimals. */
   readonly nextTs: () => string;
-  /** 「Ev000001」 and the like, never the same twice. */
+  /** 「Ev1f00d2c3000001」 and the like, never the same twice, in no other run either. */
   readonly nextId: (prefix: string) => string;
   readonly findChannel: (id: string) => Channel | undefined;
   readonly messages: () => readonly Message[];
@@ -56,6 +57,7 @@ export type State = {
 export function createState(now: () => number): State {
   let messages: readonly Message[] = [];
   let lastMicros = 0;
+  const run = randomUUID().slice(0, 8);
   let count = 0;
   const isAt = (channel: string, ts: string) => (message: Message) => message.channel === channel && message.ts === ts;
   return {
@@ -65,7 +67,7 @@ export function createState(now: () => number): State {
     },
     nextId: (prefix) => {
       count += 1;
-      return `${prefix}${String(count).padStart(6, '0')}`;
+      return `${prefix}${run}${String(count).padStart(6, '0')}`;
     },
     findChannel: (id) => CHANNELS.find((channel) => channel.id === id),
     messages: () => messages,

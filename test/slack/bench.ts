@@ -1,7 +1,9 @@
 // The bot and a local workspace, joined by the real wire: signed HTTP or Socket Mode.
 
 import type { Desk } from '../../src/slack/answering.js';
-import { type Bot, type BotOptions, startBot } from '../../src/slack/app.js';
+import { type Bot, type BotMemory, type BotOptions, startBot } from '../../src/slack/app.js';
+import { useMemory } from '../../src/store/engines/embedded.js';
+import { openStore } from '../../src/store/store.js';
 import type { Posted } from '../../src/workspace/posting.js';
 import type { Message } from '../../src/workspace/state.js';
 import { openWorkspace, type Workspace } from '../../src/workspace/workspace.js';
@@ -34,7 +36,7 @@ export const QUICK = { retryDelaysMs: [1, 1, 1], ackLimitMs: 1_000, wait: () => 
 export async function openBench(mode: Mode, desk: Desk = echoDesk, changes: Partial<BotOptions> = {}): Promise<Bench> {
   const workspace = await openWorkspace({ schedule: QUICK });
   const log: LogLine[] = [];
-  const started = await startBot({ ...botOptions(workspace, mode, desk, log), ...changes });
+  const started = await startBot({ ...(await botOptions(workspace, mode, desk, log)), ...changes });
   if (!started.ok) throw new Error(`The bot did not start: ${started.problem.kind}`);
   const { bot } = started;
   const url = `http://127.0.0.1:${bot.port}`;
@@ -59,8 +61,13 @@ export async function openBench(mode: Mode, desk: Desk = echoDesk, changes: Part
   };
 }
 
-/** A bot in the given mode on a free port of loopback, waiting no longer than it must. */
-export function botOptions(workspace: Workspace, mode: Mode, desk: Desk = echoDesk, log: LogLine[] = []): BotOptions {
+/** A bot in the given mode on a free port of loopback, with a memory of its own, waiting no longer than it must. */
+export async function botOptions(
+  workspace: Workspace,
+  mode: Mode,
+  desk: Desk = echoDesk,
+  log: LogLine[] = [],
+): Promise<BotOptions> {
   const { botToken, appToken, signingSecret } = workspace.credentials;
   const access = { botToken, apiUrl: workspace.apiUrl };
   const write = (level: string) => (fields: object, message: string) => log.push({ level, fields, message });
@@ -70,12 +77,21 @@ export function botOptions(workspace: Workspace, mode: Mode, desk: Desk = echoDe
     port: 0,
     host: '127.0.0.1',
     proxy: { http: null, https: null, bypass: '' },
+    memory: await openMemory(),
     readiness: [],
     log: { info: write('info'), warn: write('warn'), error: write('error') },
+    report: (text) => log.push({ level: 'report', fields: {}, message: text }),
     now: Date.now,
     wait: (ms) => pause(Math.min(ms, 20)),
     drainMs: 2_000,
   };
+}
+
+/** What a bot remembers, on no disk. */
+export async function openMemory(): Promise<BotMemory> {
+  const log = { info: () => {}, error: () => {} };
+  const store = await openStore({ engine: useMemory(), log, now: Date.now, wait: pause, retentionDays: 90 });
+  return { events: store.events, questions: store.questions, trouble: () => store.outage() };
 }
 
 export function pause(ms: number): Promise<void> {

@@ -97,18 +97,18 @@ describe.each(MODES)('the pages for machines, over %s', (mode) => {
   it('/readyz says that Slack is connected', async () => {
     const response = await get('/readyz');
     expect(response.status).toBe(200);
-    expect(await response.json()).toEqual({ ready: true, checks: { slack: true }, reasons: [] });
+    expect(await response.json()).toEqual({ ready: true, checks: { store: true, slack: true }, reasons: [] });
   });
 
   it('/readyz gives the reason for what is not ready', async () => {
-    const check = { name: 'knowledge', isReady: () => false, reason: '知識ベースを読み込んでいません。' };
+    const check = { name: 'knowledge', findTrouble: () => '知識ベースを読み込んでいません。' };
     await bench.close();
     bench = await openBench(mode, undefined, { readiness: [check] });
     const response = await get('/readyz');
     expect(response.status).toBe(503);
     expect(await response.json()).toEqual({
       ready: false,
-      checks: { knowledge: false, slack: true },
+      checks: { knowledge: false, store: true, slack: true },
       reasons: ['知識ベースを読み込んでいません。'],
     });
   });

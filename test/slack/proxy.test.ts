@@ -33,7 +33,7 @@ afterEach(async () => {
 
 async function startBehindProxy(apiUrl: string) {
   const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-  const options = botOptions(workspace, 'http');
+  const options = await botOptions(workspace, 'http');
   const started = await startBot({
     ...options,
     slack: { ...options.slack, apiUrl },

@@ -86,7 +86,7 @@ describe('posting', () => {
 describe('starting', () => {
   it.each(MODES)('says that the bot token is refused, over %s', async (mode) => {
     const workspace = await openWorkspace({ schedule: QUICK });
-    const options = botOptions(workspace, mode);
+    const options = await botOptions(workspace, mode);
     const started = await startBot({ ...options, slack: { ...options.slack, botToken: 'xoxb-wrong' } });
     await workspace.close();
     expect(started).toEqual({
@@ -97,7 +97,7 @@ describe('starting', () => {
 
   it('says that the app-level token is refused', async () => {
     const workspace = await openWorkspace({ schedule: QUICK });
-    const { slack, ...rest } = botOptions(workspace, 'socket');
+    const { slack, ...rest } = await botOptions(workspace, 'socket');
     const { botToken, apiUrl } = slack;
     const started = await startBot({ ...rest, slack: { kind: 'socket', botToken, apiUrl, appToken: 'xapp-wrong' } });
     await workspace.close();
@@ -106,7 +106,7 @@ describe('starting', () => {
 
   it.each(MODES)('says that the port is taken, over %s', async (mode) => {
     const bench = await openBench('http');
-    const started = await startBot({ ...botOptions(bench.workspace, mode), port: bench.bot.port });
+    const started = await startBot({ ...(await botOptions(bench.workspace, mode)), port: bench.bot.port });
     await bench.close();
     expect(started).toEqual({ ok: false, problem: { kind: 'port-taken', port: bench.bot.port } });
   });
@@ -115,7 +115,7 @@ describe('starting', () => {
     const workspace = await openWorkspace({ schedule: QUICK });
     workspace.faults.failNext('auth.test', { kind: 'status', status: 503 });
     workspace.faults.failNext('apps.connections.open', { kind: 'status', status: 503 });
-    const started = await startBot({ ...botOptions(workspace, mode), wait: () => pause(100) });
+    const started = await startBot({ ...(await botOptions(workspace, mode)), wait: () => pause(100) });
     if (!started.ok) throw new Error('It did not start.');
     const ready = async () => (await fetch(`http://127.0.0.1:${started.bot.port}/readyz`)).status;
     const before = await ready();
@@ -128,7 +128,7 @@ describe('starting', () => {
   it('does not acknowledge an event that comes before the bot knows itself, so that Slack brings it again', async () => {
     const workspace = await openWorkspace({ schedule: { ...QUICK, retryDelaysMs: [50] } });
     for (const _ of [1, 2]) workspace.faults.failNext('auth.test', { kind: 'status', status: 503 });
-    const started = await startBot({ ...botOptions(workspace, 'http'), wait: () => pause(5_000) });
+    const started = await startBot({ ...(await botOptions(workspace, 'http')), wait: () => pause(5_000) });
     if (!started.ok) throw new Error('It did not start.');
     workspace.connectHttp(`http://127.0.0.1:${started.bot.port}/slack/events`);
     await workspace.say(CHANNEL, PERSON, '@窓口 予算は？');

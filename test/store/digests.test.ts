@@ -1,5 +1,6 @@
 // What the store keeps for digests, on both engines: one delivery a slot, moved on by its holder alone.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DigestMemory } from '../../src/digest/memory.js';
 import type { Store } from '../../src/store/store.js';
 import { DAY_MS, ENGINES, openAt, type Place } from './engines.js';
 
@@ -16,6 +17,11 @@ describe.each(ENGINES)('$name', ({ isSkipped, makePlace }) => {
     afterEach(async () => {
       await store.close();
       await place.remove();
+    });
+
+    it('all that they ask of a memory', () => {
+      const memory: DigestMemory = store.digests;
+      expect(memory).toBe(store.digests);
     });
 
     describe('subscriptions', () => {
@@ -50,7 +56,7 @@ describe.each(ENGINES)('$name', ({ isSkipped, makePlace }) => {
     describe('deliveries', () => {
       const key = { channel: 'C1', slot: '2026-11-24' };
       const claim = { ...key, holder: 'a', at: 10 };
-      const fresh = { snapshot: null, messageTs: null, reason: null, isTold: false };
+      const fresh = { snapshot: null, digest: null, messageTs: null, reason: null, isTold: false };
       const move = { ...key, holder: 'a', at: 20 };
 
       it('claimed by one of many at once; the others see whose it is', async () => {
@@ -67,11 +73,20 @@ describe.each(ENGINES)('$name', ({ isSkipped, makePlace }) => {
       it('moved on by their holder alone, with what is given', async () => {
         await store.digests.claim(claim);
         expect(await store.digests.move({ ...move, holder: 'b', stage: 'posting' })).toBe(false);
-        expect(await store.digests.move({ ...move, stage: 'posting', snapshot: 's1' })).toBe(true);
+        expect(await store.digests.move({ ...move, stage: 'posting', snapshot: 's1', digest: ['parts'] })).toBe(true);
         expect(await store.digests.move({ ...move, at: 30, stage: 'posted', messageTs: '1.1' })).toBe(true);
-        expect(await store.digests.listDeliveries('C1', 5)).toEqual([
-          { ...claim, ...fresh, at: 30, stage: 'posted', snapshot: 's1', messageTs: '1.1' },
-        ]);
+        const posted = {
+          ...claim,
+          ...fresh,
+          at: 30,
+          stage: 'posted',
+          snapshot: 's1',
+          digest: ['parts'],
+          messageTs: '1.1',
+        };
+        expect(await store.digests.listDeliveries('C1', 5)).toEqual([posted]);
+        expect(await store.digests.findDelivery('C1', key.slot)).toEqual(posted);
+        expect(await store.digests.findDelivery('C1', '2026-11-25')).toBeNull();
       });
 
       it('taken over by one of many from the one that had it', async () => {

@@ -16,7 +16,7 @@ import { ENGINES, openAt, type Place } from './engines.js';
 
 type Line = { readonly level: string; readonly fields: object; readonly message: string };
 
-const event = (key: string) => ({ key, body: 'x'.repeat(500), holder: 'a', at: 1, heldUntil: 2 });
+const event = (key: string) => ({ key, eventId: null, body: 'x'.repeat(500), holder: 'a', at: 1, heldUntil: 2 });
 
 describe.each(ENGINES)('$name', ({ isSkipped, makePlace }) => {
   describe.skipIf(isSkipped)('opening', () => {

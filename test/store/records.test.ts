@@ -23,12 +23,37 @@ describe.each(ENGINES)('$name', ({ isSkipped, makePlace }) => {
     };
 
     describe('events', () => {
-      const event = { key: 'post:C1:1.1', body: { text: '予算は？' }, holder: 'a', at: 10, heldUntil: 20 };
+      const event = {
+        key: 'post:C1:1.1',
+        eventId: 'Ev1',
+        body: { text: '予算は？' },
+        holder: 'a',
+        at: 10,
+        heldUntil: 20,
+      };
       const move = { key: event.key, holder: 'a', stage: 'posting', heldUntil: 30 } as const;
       const take = { key: event.key, from: 'a', to: 'b', before: 25, heldUntil: 40 };
 
       it('takes the first and knows the second', async () => {
         expect([await store.events.receive(event), await store.events.receive(event)]).toEqual(['new', 'known']);
+      });
+
+      it('knows it by Slack’s id too, and none by having no id', async () => {
+        await store.events.receive(event);
+        expect(await store.events.receive({ ...event, key: 'k2' })).toBe('known');
+        expect(await store.events.receive({ ...event, key: 'k3', eventId: null })).toBe('new');
+        expect(await store.events.receive({ ...event, key: 'k4', eventId: null })).toBe('new');
+      });
+
+      it('forgets what its holder discards, unless it is final', async () => {
+        await store.events.receive(event);
+        await store.events.discard({ key: event.key, holder: 'b' });
+        expect(await store.events.receive(event)).toBe('known');
+        await store.events.discard(event);
+        expect(await store.events.receive(event)).toBe('new');
+        await store.events.move({ ...move, stage: 'answered' });
+        await store.events.discard(event);
+        expect(await store.events.receive(event)).toBe('known');
       });
 
       it('lets one of many at once be the first', async () => {
@@ -180,7 +205,7 @@ describe.each(ENGINES)('$name', ({ isSkipped, makePlace }) => {
     });
 
     it('for a day and more what was seen, and then no longer', async () => {
-      const event = { key: 'k', body: null, holder: 'a', at: clock.now, heldUntil: clock.now };
+      const event = { key: 'k', eventId: null, body: null, holder: 'a', at: clock.now, heldUntil: clock.now };
       await store.events.receive(event);
       clock.now += 1.5 * DAY_MS;
       await store.purge();

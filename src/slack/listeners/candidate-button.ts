@@ -20,7 +20,8 @@ function listen(app: App, actionId: RegExp, door: Door, { answering, sender }: L
     const isShareable = isPrivate && door === 'kpi';
     const place = isPrivate ? null : placeOf(body);
     const asked = { question, door, isShareable, heading: null };
-    const message = answering.answer('candidate', asked, place === null ? null : nameThread(place));
+    const thread = place === null ? null : nameThread(place);
+    const message = await answering.answer('candidate', asked, { thread, user: body.user.id });
     if (place === null) await respondWith(respond, message, 'ephemeral');
     else await sender.post(place, message);
   });

@@ -10,7 +10,8 @@ export function listenToKpiCommand(app: App, { answering, metrics }: ListenerToo
     const question = readIncomingText(command.text, context.botUserId);
     if (question === '') metrics.countQuestion('kpi', 'help', 0);
     const asked = { question, door: 'kpi', isShareable: true, heading: null } as const;
-    const message = question === '' ? KPI_USAGE : answering.answer('kpi', asked, null);
+    const message =
+      question === '' ? KPI_USAGE : await answering.answer('kpi', asked, { thread: null, user: command.user_id });
     await ack(toResponse(message, 'ephemeral'));
   });
 }

@@ -7,22 +7,25 @@ import { SHARE_ACTION } from '../render/buttons.js';
 import { replaceWith, respondWith } from '../response.js';
 import type { ListenerTools } from './tools.js';
 
-export function listenToShareButton(app: App, { answering, seen, metrics, log, now }: ListenerTools): void {
+export function listenToShareButton(app: App, { answering, inbox, metrics, log }: ListenerTools): void {
   app.action<BlockAction<ButtonAction>>(SHARE_ACTION, async ({ action, body, ack, respond }) => {
     await ack();
-    const keys = [`share:${body.channel?.id}:${body.container?.['message_ts'] ?? action.action_ts}`];
-    if (!seen.claim(keys, now())) return metrics.countDuplicate();
+    const key = `share:${body.channel?.id}:${body.container?.['message_ts'] ?? action.action_ts}`;
+    const receipt = await inbox.receive({ key, eventId: null, body: null });
+    if (receipt === null) return;
     const question = readIncomingText(action.value, undefined);
     const heading = `「${question}」の検索結果`;
-    const message = answering.answer('share', { question, door: 'kpi', isShareable: false, heading }, null);
+    const asked = { question, door: 'kpi', isShareable: false, heading } as const;
+    const message = await answering.answer('share', asked, { thread: null, user: null });
     try {
       await respondWith(respond, message, 'in_channel');
     } catch (error) {
-      seen.release(keys);
+      await inbox.discard(receipt);
       metrics.countFailure('post');
       log.error({ error: describeError(error) }, '回答を共有できませんでした。');
       return replaceWith(respond, SHARE_FAILED);
     }
+    await inbox.settle(receipt, 'answered');
     await replaceWith(respond, SHARED);
   });
 }

@@ -6,7 +6,7 @@ import type { Tables } from '../schema/tables.js';
 import type { Engine } from './engine.js';
 
 /** Slack waits three seconds for an acknowledgement, and the event is written before it. */
-const LIMIT_MS = 1_500;
+const LIMIT_MS = 1_000;
 /** Another replica may be migrating, and is waited for. */
 const MIGRATION_LIMIT_MS = 60_000;
 const CONNECTIONS = 5;

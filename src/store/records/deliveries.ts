@@ -1,5 +1,5 @@
 // Every digest on its way, and what became of it: one for a channel and a slot, moved on by whoever holds it.
-import type { Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Run } from '../keeper.js';
 import type { Tables } from '../schema/tables.js';
 
@@ -15,6 +15,8 @@ export type Delivery = {
   /** When it was claimed, taken over or moved last. */
   readonly at: number;
   readonly snapshot: string | null;
+  /** JSON that nobody here understands. */
+  readonly digest: unknown;
   readonly messageTs: string | null;
   readonly reason: string | null;
   readonly isTold: boolean;
@@ -39,7 +41,7 @@ export type DeliveryRecords = {
   readonly move: (
     move: Key &
       Pick<Delivery, 'holder' | 'at' | 'stage'> &
-      Partial<Pick<Delivery, 'snapshot' | 'messageTs' | 'reason'>>,
+      Partial<Pick<Delivery, 'snapshot' | 'digest' | 'messageTs' | 'reason'>>,
   ) => Promise<boolean>;
   /** Sets `isTold`, if it is not so already. False if it is. */
   readonly setTold: (told: Key & Pick<Delivery, 'isTold'>) => Promise<boolean>;
@@ -49,6 +51,7 @@ export type DeliveryRecords = {
   readonly listUntold: () => Promise<readonly Delivery[]>;
   /** Of one channel, the latest `at` first. */
   readonly listDeliveries: (channel: string, most: number) => Promise<readonly Delivery[]>;
+  readonly findDelivery: (channel: string, slot: string) => Promise<Delivery | null>;
 };
 
 const OPEN: readonly DeliveryStage[] = ['claimed', 'posting'];
@@ -62,17 +65,12 @@ export function keepDeliveries(run: Run): DeliveryRecords {
           .insertInto('deliveries')
           .values({
             ...{ channel, slot, holder, stage: 'claimed', moved_at: at },
-            ...{ snapshot: null, message_ts: null, reason: null, is_told: 0 },
+            ...{ snapshot: null, digest: null, message_ts: null, reason: null, is_told: 0 },
           })
           .onConflict((conflict) => conflict.columns(['channel', 'slot']).doNothing())
           .executeTakeFirst();
         if (result.numInsertedOrUpdatedRows === 1n) return { kind: 'claimed' };
-        const row = await db
-          .selectFrom('deliveries')
-          .selectAll()
-          .where('channel', '=', channel)
-          .where('slot', '=', slot)
-          .executeTakeFirstOrThrow();
+        const row = await selectOne(db, channel, slot).executeTakeFirstOrThrow();
         return { kind: 'held', delivery: toDelivery(row) };
       }),
     takeOver: ({ channel, slot, from, to, at }) =>
@@ -87,13 +85,14 @@ export function keepDeliveries(run: Run): DeliveryRecords {
           .executeTakeFirst();
         return result.numUpdatedRows === 1n;
       }),
-    move: ({ channel, slot, holder, at, stage, snapshot, messageTs, reason }) =>
+    move: ({ channel, slot, holder, at, stage, snapshot, digest, messageTs, reason }) =>
       run(async (db) => {
         const result = await db
           .updateTable('deliveries')
           .set({
             ...{ stage, moved_at: at },
             ...(snapshot === undefined ? {} : { snapshot }),
+            ...(digest === undefined ? {} : { digest: JSON.stringify(digest) }),
             ...(messageTs === undefined ? {} : { message_ts: messageTs }),
             ...(reason === undefined ? {} : { reason }),
           })
@@ -141,7 +140,16 @@ export function keepDeliveries(run: Run): DeliveryRecords {
           .execute();
         return rows.map(toDelivery);
       }),
+    findDelivery: (channel, slot) =>
+      run(async (db) => {
+        const row = await selectOne(db, channel, slot).executeTakeFirst();
+        return row === undefined ? null : toDelivery(row);
+      }),
   };
+}
+
+function selectOne(db: Kysely<Tables>, channel: string, slot: string) {
+  return db.selectFrom('deliveries').selectAll().where('channel', '=', channel).where('slot', '=', slot);
 }
 
 function toDelivery(row: Selectable<Tables['deliveries']>): Delivery {
@@ -152,6 +160,7 @@ function toDelivery(row: Selectable<Tables['deliveries']>): Delivery {
     stage: row.stage as DeliveryStage,
     at: row.moved_at,
     snapshot: row.snapshot,
+    digest: JSON.parse(row.digest ?? 'null'),
     messageTs: row.message_ts,
     reason: row.reason,
     isTold: row.is_told === 1,

@@ -20,9 +20,10 @@ export type PendingEvent = {
 
 /** Every method is atomic among all replicas, and has lasted when it resolves. It rejects when the store is down. */
 export type EventRecords = {
-  /** Writes it in stage `received`, unless the key is known. */
+  /** Writes it in stage `received`, unless the key or Slack's id is known. */
   readonly receive: (event: {
     readonly key: string;
+    readonly eventId: string | null;
     /** JSON; erased as soon as the stage is final. */
     readonly body: unknown;
     /** Names one attempt of one process. */
@@ -38,6 +39,8 @@ export type EventRecords = {
     /** Of no meaning for a final stage. */
     readonly heldUntil: number;
   }) => Promise<boolean>;
+  /** Forgets it, if `holder` still holds it and the stage is not final. */
+  readonly discard: (event: { readonly key: string; readonly holder: string }) => Promise<void>;
   /** Those in no final stage that nobody has held since `before`, the oldest first. */
   readonly listAbandoned: (before: number) => Promise<readonly PendingEvent[]>;
   /** Makes `to` the holder, if `from` is and has not held it since `before`. False if not; nothing is changed then. */
@@ -54,15 +57,15 @@ const OPEN: readonly EventStage[] = ['received', 'posting'];
 
 export function keepEvents(run: Run): EventRecords {
   return {
-    receive: ({ key, body, holder, at, heldUntil }) =>
+    receive: ({ key, eventId, body, holder, at, heldUntil }) =>
       run(async (db) => {
         const result = await db
           .insertInto('events')
           .values({
-            ...{ key, holder, stage: 'received', body: JSON.stringify(body) },
+            ...{ key, holder, event_id: eventId, stage: 'received', body: JSON.stringify(body) },
             ...{ received_at: at, held_until: heldUntil },
           })
-          .onConflict((conflict) => conflict.column('key').doNothing())
+          .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         return result.numInsertedOrUpdatedRows === 1n ? 'new' : 'known';
       }),
@@ -76,6 +79,15 @@ export function keepEvents(run: Run): EventRecords {
           .where('stage', 'in', OPEN)
           .executeTakeFirst();
         return result.numUpdatedRows === 1n;
+      }),
+    discard: ({ key, holder }) =>
+      run(async (db) => {
+        await db
+          .deleteFrom('events')
+          .where('key', '=', key)
+          .where('holder', '=', holder)
+          .where('stage', 'in', OPEN)
+          .execute();
       }),
     listAbandoned: (before) =>
       run(async (db) => {

@@ -16,6 +16,7 @@ export const MIGRATIONS: Readonly<Record<string, Step>> = {
       await schema
         .createTable('events')
         .addColumn('key', 'text', (column) => column.primaryKey())
+        .addColumn('event_id', 'text', (column) => column.unique())
         .addColumn('stage', 'text', (column) => column.notNull())
         .addColumn('body', 'text')
         .addColumn('holder', 'text', (column) => column.notNull())
@@ -70,6 +71,7 @@ export const MIGRATIONS: Readonly<Record<string, Step>> = {
         .addColumn('stage', 'text', (column) => column.notNull())
         .addColumn('moved_at', 'double precision', (column) => column.notNull())
         .addColumn('snapshot', 'text')
+        .addColumn('digest', 'text')
         .addColumn('message_ts', 'text')
         .addColumn('reason', 'text')
         .addColumn('is_told', 'integer', (column) => column.notNull())

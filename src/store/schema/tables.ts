@@ -6,6 +6,8 @@ export type Tables = {
   /** What Slack brought and is to be answered once. `body` is JSON, and null as soon as the stage is final. */
   readonly events: {
     key: string;
+    /** Slack's id of the event; null where there is none. */
+    event_id: string | null;
     stage: string;
     body: string | null;
     holder: string;
@@ -47,6 +49,7 @@ export type Tables = {
     stage: string;
     moved_at: number;
     snapshot: string | null;
+    digest: string | null;
     message_ts: string | null;
     reason: string | null;
     is_told: number;
