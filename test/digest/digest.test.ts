@@ -106,14 +106,16 @@ describe('what changed', () => {
 describe('the KPI', () => {
   it('goes from baseline to target, with the straight line and the years left where the years are printed', () => {
     expect(only('kpi', { selection: ['programme:vision-04'] })).toEqual([
-      '【今週のKPI】相談件数 現状値 100件（令和2年度） → 目標値 200件（令和12年度）。あと4年で100件増やす目標です。直線で結ぶと、今年度（令和8年度）は 約160件',
+      '【今週のKPI】相談件数（企業支援拠点運営事業） 現状値 100件（令和2年度） → 目標値 200件（令和12年度）。あと4年で100件増やす目標です。直線で結ぶと、今年度（令和8年度）は 約160件',
       '出典: 圏域ビジョン 事業番号4',
     ]);
   });
 
   it('has no straight line where the document prints no year for the baseline', () => {
     const [line] = only('kpi', { selection: ['pillar:strategy/1'] });
-    expect(line).toBe('【今週のKPI】事業者数 現状値 0件 → 目標値 3件（令和15年度）。あと7年で3件増やす目標です');
+    expect(line).toBe(
+      '【今週のKPI】事業者数（施策1-1 脱炭素経営の推進） 現状値 0件 → 目標値 3件（令和15年度）。あと7年で3件増やす目標です',
+    );
   });
 
   it('is an indicator without a target where no KPI is among the programmes chosen', async () => {
@@ -121,7 +123,7 @@ describe('the KPI', () => {
       edit('report/report-1-01.yaml', 'value: null, printed: "—"', 'value: 900, printed: 900名'),
     );
     expect(only('kpi', { knowledge, selection: ['section:地域産業課'] })[0]).toBe(
-      '【今週の指標】参加者数 1,033名（令和2年度）。令和元年度は 900名でした',
+      '【今週の指標】参加者数（起業家育成研修事業） 1,033名（令和2年度）。令和元年度は 900名でした',
     );
   });
 
@@ -143,12 +145,14 @@ describe('the KPI', () => {
 });
 
 describe('the dates ahead', () => {
-  it('are those of the next four weeks, months among them', () => {
+  it('are those of the next four weeks, each with its source', () => {
     expect(only('ahead', { day: '2026-10-05' })).toEqual([
-      '【4週間の予定】2件',
-      '・10月16日（金） 説明会（企業支援拠点運営事業）',
-      '・11月末 報告会（企業支援拠点運営事業）',
-      '出典: 圏域ビジョン 事業番号4、別紙',
+      '【4週間の予定】10月16日（金） 説明会（企業支援拠点運営事業）',
+      '出典: 圏域ビジョン 事業番号4',
+    ]);
+    expect(only('ahead', { day: '2026-10-26' })).toEqual([
+      '【4週間の予定】11月末 報告会（企業支援拠点運営事業）',
+      '出典: 圏域ビジョン 別紙',
     ]);
   });
 
@@ -159,6 +163,14 @@ describe('the dates ahead', () => {
     ['2026-10-17', false],
   ])('reach from the day itself to the last day of the fourth week: on %s it is %s', (day, isThere) => {
     expect(textOf({ day }).includes('説明会')).toBe(isThere);
+  });
+
+  it.each([
+    ['2026-10-26', true],
+    ['2026-11-30', true],
+    ['2026-12-07', false],
+  ])('stay until the end of a month that is said to be theirs: on %s it is %s', (day, isThere) => {
+    expect(textOf({ day }).includes('11月末 報告会')).toBe(isThere);
   });
 });
 
@@ -206,8 +218,8 @@ describe('the questions without an answer', () => {
     ];
     expect(only('unanswered', { unanswered })).toEqual([
       '【まだお答えできていない質問】2件',
-      '・「就職支援の倍率は？」（3人） → 労政・能力開発課が近い事業の担当です',
-      '・「窓口の時間」（2人） → 労政・能力開発課が近い事業の担当です',
+      '・「就職支援の倍率は？」（3人） → 近い事業の担当は労政・能力開発課です',
+      '・「窓口の時間」（2人） → 近い事業の担当は労政・能力開発課です',
     ]);
   });
 
@@ -227,7 +239,7 @@ describe('the lines for keepers', () => {
     );
     expect(only('upkeep', { knowledge, selection: ['area:report/1'] })).toEqual([
       '【資料を直す方へ】2件',
-      '・就職支援事業の担当課は、資料に「労政課」（22頁）と「労政・能力開発課」（99頁）の2通りの記載があります',
+      '・就職支援事業の担当課が、22頁では「労政課」、99頁では「労政・能力開発課」と食い違っています',
       '・「年次報告」の数値は、新しいものでも令和2年度のものです（6年前、2事業）',
       '出典: 年次報告 22頁、99頁',
     ]);

@@ -23,7 +23,7 @@ export function findAhead(knowledge: KnowledgeBase, today: Day, selection: Selec
     .filter((programme) => isSelected(tagsOfProgramme(programme, knowledge), selection))
     .flatMap((programme) =>
       programme.schedule.flatMap(({ when: printed, date, what, place }): readonly ScheduledDate[] => {
-        const when = date === undefined ? null : readWhen(date);
+        const when = date === undefined ? null : readWhen(date, printed);
         if (when === null || !isSoon(when, today)) return [];
         const source = sourceIn(knowledge, programme.document, place ?? programme.place);
         return [{ when, printed, what, programme: programme.name, source }];

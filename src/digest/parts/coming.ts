@@ -6,13 +6,15 @@ export function lastDayAhead(today: Day): Day {
   return addDays(today, 27);
 }
 
-/** When something is: a day, or all of a month. */
-export type When = { readonly kind: 'day'; readonly day: Day } | { readonly kind: 'month'; readonly month: string };
+/** When something is: a day, or some time in a month or towards its end. */
+export type When =
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'month'; readonly month: string; readonly isAtEnd: boolean };
 
-/** 「2026-12-03」, 「2026-12」; null for a mere year, of which no week can be told. */
-export function readWhen(date: string): When | null {
+/** 「2026-12-03」, 「2026-12」, as printed 「12月末」; null for a mere year, of which no week can be told. */
+export function readWhen(date: string, printed: string): When | null {
   if (date.length === 10) return { kind: 'day', day: date };
-  return date.length === 7 ? { kind: 'month', month: date } : null;
+  return date.length === 7 ? { kind: 'month', month: date, isAtEnd: /末|下旬/u.test(printed) } : null;
 }
 
 /** What recurs (「05-31」, 「12」) on its next day from `today` on; a date as it is. */
@@ -20,22 +22,22 @@ export function findNext(date: string, today: Day): When {
   const year = Number(today.slice(0, 4));
   if (date.length === 2) {
     const isOver = `${year}-${date}` < today.slice(0, 7);
-    return { kind: 'month', month: `${isOver ? year + 1 : year}-${date}` };
+    return { kind: 'month', month: `${isOver ? year + 1 : year}-${date}`, isAtEnd: false };
   }
   if (date.length === 10) return { kind: 'day', day: date };
   const day = dayOfYear(year, date);
   return { kind: 'day', day: day < today ? dayOfYear(year + 1, date) : day };
 }
 
-/** Within the four weeks from `today`. A month is so from four weeks before it until its seventh day. */
+/** Within the four weeks from `today`. A month is so from four weeks before it until its seventh day, its end until the last. */
 export function isSoon(when: When, today: Day): boolean {
   if (when.kind === 'day') return when.day >= today && when.day <= lastDayAhead(today);
-  return lastDayAhead(today) >= firstDay(when) && today <= `${when.month}-07`;
+  return lastDayAhead(today) >= firstDay(when) && today <= `${when.month}-${when.isAtEnd ? '31' : '07'}`;
 }
 
-/** For ordering: a month comes with its first day. */
+/** For ordering: a month comes with its first day, its end with the last ten days. */
 export function firstDay(when: When): Day {
-  return when.kind === 'day' ? when.day : `${when.month}-01`;
+  return when.kind === 'day' ? when.day : `${when.month}-${when.isAtEnd ? '21' : '01'}`;
 }
 
 /** 「12月3日（木）」, 「12月」. */

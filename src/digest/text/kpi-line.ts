@@ -7,8 +7,8 @@ import type { Line } from './passage.js';
 
 /** One line, of a KPI or of an indicator without a target. */
 export function writeKpi({ indicator, subject, unit, course, footnote, source }: KpiPart, day: Day): Line {
-  const details = [`${subject}の指標です。`, ...(footnote === null ? [] : [`注: ${footnote}`])];
-  const line = (text: string): Line => ({ text: `${indicator} ${text}`, details, sources: [source] });
+  const details = footnote === null ? [] : [`注: ${footnote}`];
+  const line = (text: string): Line => ({ text: `${indicator}（${subject}） ${text}`, details, sources: [source] });
   if (course.kind === 'trend') {
     const { earlier, later } = course;
     return line(`${later.printed}（${formatYear(later)}）。${formatYear(earlier)}は ${earlier.printed}でした`);

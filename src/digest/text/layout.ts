@@ -17,7 +17,7 @@ export type Layout = {
 };
 
 const MOST_LINES = 12;
-const MOST_OF_A_PART = 4;
+const MOST_OF_A_PART = 3;
 
 export function layOut(digest: Digest): Layout {
   const notes = writeNotes(digest);

@@ -56,7 +56,7 @@ export function writePassage(part: Part, day: Day): Passage {
       return {
         ...{ heading, counter: '件' },
         lines: part.questions.map(({ question, people, sections }) => ({
-          text: `「${excerptStart(question)}」（${people}人）${sections.length === 0 ? '' : ` → ${sections.join('、')}が近い事業の担当です`}`,
+          text: `「${excerptStart(question)}」（${people}人）${sections.length === 0 ? '' : ` → 近い事業の担当は${sections.join('、')}です`}`,
           details: [],
           sources: [],
         })),
@@ -64,7 +64,12 @@ export function writePassage(part: Part, day: Day): Passage {
     case 'upkeep':
       return {
         ...{ heading, counter: '件' },
-        lines: [...part.discrepancies.map(writeDiscrepancy), ...part.stale.map((stale) => writeStale(stale, day))],
+        // One of each kind is seen at once.
+        lines: [
+          ...part.discrepancies.slice(0, 1).map(writeDiscrepancy),
+          ...part.stale.map((stale) => writeStale(stale, day)),
+          ...part.discrepancies.slice(1).map(writeDiscrepancy),
+        ],
       };
     default:
       return part satisfies never;
@@ -116,9 +121,9 @@ function writeCalendarDate({ what, when, edge, workingDay, note, basis }: Calend
 }
 
 function writeDiscrepancy({ subject, about, statements }: RecordedDiscrepancy): Line {
-  const printed = statements.map((statement) => `「${excerptStart(statement.printed)}」（${statement.source.place}）`);
+  const printed = statements.map((statement) => `${statement.source.place}では「${excerptStart(statement.printed)}」`);
   return {
-    text: `${subject}の${about}は、資料に${printed.join('と')}の${statements.length}通りの記載があります`,
+    text: `${subject}の${about}が、${printed.join('、')}と食い違っています`,
     details: statements.map((statement) => `${statement.printed}（${formatSource(statement.source)}）`),
     sources: statements.map(({ source }) => source),
   };
