@@ -55,6 +55,8 @@ export const documentSchema = z.strictObject({
   /** What the document calls its areas: 基本方針, 大項目. */
   areaLabel: z.string().min(1).default('基本方針'),
   areas: z.array(policyAreaSchema).default([]),
+  /** Aliases and short names that several of its programmes bear; whoever asks by one is asked which is meant. */
+  sharedNames: z.array(z.string().min(1)).default([]),
   jointSubtotals: z.array(jointSubtotalSchema).default([]),
   total: printedTotalSchema.optional(),
 });

@@ -44,6 +44,7 @@ function exportDocument(document: Document, programmes: readonly Programme[]) {
     budget: document.budget ?? null,
     areaLabel: document.areaLabel,
     areas: document.areas,
+    sharedNames: document.sharedNames,
     jointSubtotals: document.jointSubtotals,
     total: document.total ?? null,
   };

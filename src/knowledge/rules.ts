@@ -28,6 +28,7 @@ import {
   reportDuplicateTopics,
   reportIdsUnlikeFiles,
   reportReferenceIdsWithoutPrefix,
+  reportSharedNamesOfOne,
 } from './rules/ids.js';
 import { reportIndicatorTotalsThatDoNotAddUp } from './rules/indicator-totals.js';
 import { reportFiguresUnlikePrint, reportValuesUnlikePrint } from './rules/indicators.js';
@@ -73,6 +74,7 @@ const RULES: readonly Rule[] = [
   reportDuplicateTopics,
   reportReferenceIdsWithoutPrefix,
   reportAmbiguousAliases,
+  reportSharedNamesOfOne,
   reportUnknownSections,
   reportUnknownGroups,
   reportAmbiguousOrganisations,

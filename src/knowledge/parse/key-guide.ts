@@ -120,6 +120,7 @@ const KEYS: ReadonlyMap<string, KeyGuide> = new Map(
       label: '基本方針',
       example: 'areas: [{ no: 4, name: 創業の促進, shortNames: [創業], place: 81頁, listings: 17 }]',
     },
+    sharedNames: { label: '複数の事業の呼び名', example: 'sharedNames: [移住支援]' },
     'jointSubtotals.areas': { label: '基本方針の番号', example: 'areas: [6, 7]' },
     'areas.listings': { label: '掲載の件数', example: 'listings: 17' },
     jointSubtotals: {

@@ -90,8 +90,9 @@ type Term = {
   readonly text: string;
 };
 
-/** A word by which two programmes of a document are called leads a question astray. */
-export const reportAmbiguousAliases: Rule = forEachFolder(({ programmes }) => {
+/** A word by which two programmes of a document are called leads a question astray, unless the document says that it does. */
+export const reportAmbiguousAliases: Rule = forEachFolder(({ document, programmes }) => {
+  const shared = new Set((document?.sound.sharedNames ?? []).map(makeComparable));
   const terms = programmes.flatMap(listTerms);
   const firsts = new Map<string, Term>();
   // Names come first, since an alias gives way to a name.
@@ -99,8 +100,23 @@ export const reportAmbiguousAliases: Rule = forEachFolder(({ programmes }) => {
   return terms.flatMap((term) => {
     const first = firsts.get(term.key);
     if (!first || isName(term) || first.programme === term.programme) return [];
-    const message = `「${term.text}」は${describeTerm(first)}でもあります。どちらの事業か分からないので、片方から消してください。`;
+    if (shared.has(term.key) && !isName(first)) return [];
+    const advice = isName(first)
+      ? '消してください。'
+      : '片方から消すか、どちらも指す呼び名なら document.yaml の `sharedNames` に加えてください。';
+    const message = `「${term.text}」は${describeTerm(first)}でもあります。どちらの事業か分からないので、${advice}`;
     return [problemAt(term.programme, term.path, message)];
+  });
+});
+
+export const reportSharedNamesOfOne: Rule = forEachFolder(({ document, programmes }) => {
+  if (!document || programmes.some(({ sound }) => !sound.aliases || !sound.shortNames)) return [];
+  return (document.sound.sharedNames ?? []).flatMap((name, index) => {
+    const key = makeComparable(name);
+    const owners = programmes.filter((programme) => listTerms(programme).some((term) => term.key === key));
+    if (owners.length > 1) return [];
+    const message = `「${name}」を別名や略称に持つ事業が二つ以上ありません。事業に加えるか、ここから消してください。`;
+    return [problemAt(document, ['sharedNames', index], message)];
   });
 });
 

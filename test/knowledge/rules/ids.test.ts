@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { change, listFaults, WORLD } from '../world.js';
+import { change, listFaults, WORLD, type World } from '../world.js';
 
 const COPY = WORLD['vision/vision-04.yaml'];
 
@@ -80,18 +80,42 @@ describe('names', () => {
 describe('aliases and short names', () => {
   it('are not the name of another programme', async () => {
     expect(await listFaults(change('report/report-1-01.yaml', '[起業研修]', '[就職 支援事業]'))).toEqual([
-      'knowledge/report/report-1-01.yaml:6:14 「就職 支援事業」は別の事業の名前（knowledge/report/report-1-02.yaml:2:7）でもあります。どちらの事業か分からないので、片方から消してください。',
+      'knowledge/report/report-1-01.yaml:6:14 「就職 支援事業」は別の事業の名前（knowledge/report/report-1-02.yaml:2:7）でもあります。どちらの事業か分からないので、消してください。',
     ]);
   });
 
   it('are not the alias of another programme, whatever their width', async () => {
     const world = change('report/report-1-02.yaml', 'place: 22頁', 'aliases: [ＡＩ研修]\nplace: 22頁');
     expect(await listFaults(change('report/report-1-01.yaml', '[起業研修]', '[AI研修]', world))).toEqual([
-      'knowledge/report/report-1-02.yaml:3:11 「ＡＩ研修」は起業家育成研修事業（report-1-01）の略称（knowledge/report/report-1-01.yaml:6:14）でもあります。どちらの事業か分からないので、片方から消してください。',
+      'knowledge/report/report-1-02.yaml:3:11 「ＡＩ研修」は起業家育成研修事業（report-1-01）の略称（knowledge/report/report-1-01.yaml:6:14）でもあります。どちらの事業か分からないので、片方から消すか、どちらも指す呼び名なら document.yaml の `sharedNames` に加えてください。',
     ]);
   });
 
   it('may repeat the programme’s own name', async () => {
     expect(await listFaults(change('report/report-1-01.yaml', '[起業研修]', '[起業家育成研修事業]'))).toEqual([]);
+  });
+
+  describe('that two programmes share', () => {
+    const DOCUMENT = 'report/document.yaml';
+    const share = (names: string, world?: World) =>
+      change(DOCUMENT, 'counts:', `sharedNames: [${names}]\ncounts:`, world);
+    const both = change('report/report-1-02.yaml', 'place: 22頁', 'shortNames: [起業研修]\nplace: 22頁');
+
+    it('are marked so in their document', async () => {
+      expect(await listFaults(share('起業研修', both))).toEqual([]);
+    });
+
+    it('cannot be the name of either', async () => {
+      const named = change('report/report-1-01.yaml', '[起業研修]', '[就職支援事業]');
+      expect(await listFaults(share('就職支援事業', named))).toEqual([
+        'knowledge/report/report-1-01.yaml:6:14 「就職支援事業」は別の事業の名前（knowledge/report/report-1-02.yaml:2:7）でもあります。どちらの事業か分からないので、消してください。',
+      ]);
+    });
+
+    it('are marked for two programmes at least', async () => {
+      expect(await listFaults(share('起業研修'))).toEqual([
+        `knowledge/${DOCUMENT}:8:15 「起業研修」を別名や略称に持つ事業が二つ以上ありません。事業に加えるか、ここから消してください。`,
+      ]);
+    });
   });
 });

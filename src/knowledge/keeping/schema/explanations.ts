@@ -150,6 +150,9 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   about: { description: '何についての食い違いかです。' },
   area: { description: AREA },
   areas: { description: '資料の基本方針（大きな区分）です。一覧が区分に分かれていなければ書きません。' },
+  sharedNames: {
+    description: 'この資料の二つ以上の事業がともに持つ別名や略称です。尋ねられたら、どの事業かを尋ね返します。',
+  },
   'jointSubtotals.areas': { description: AREA },
   areaLabel: { title: '区分の呼び名', description: 'areas の区分を資料が何と呼ぶかです。', example: '基本方針' },
   no: { description: '資料の一覧での番号です。' },
