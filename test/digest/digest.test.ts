@@ -82,15 +82,15 @@ describe('what changed', () => {
   it('is only of the programmes chosen', async () => {
     const knowledge = await changed(
       ['report/report-1-01.yaml', '対象に研修', '対象に講座'],
-      ['report/report-1-02.yaml', '就職を支援', '就業を支援'],
+      ['vision/vision-04.yaml', 'value: 200, printed: 200件', 'value: 300, printed: 300件'],
     );
     const namesFor = (tag: string) =>
       digest({ knowledge, selection: [tag] }).parts.flatMap((part) =>
         part.kind === 'changes' ? part.changes.map(({ subject }) => subject) : [],
       );
     expect(namesFor('section:地域産業課')).toEqual(['起業家育成研修事業']);
-    expect(namesFor('area:report/2')).toEqual(['就職支援事業']);
-    expect(namesFor('programme:report-1-02')).toEqual(['就職支援事業']);
+    expect(namesFor('area:report/1')).toEqual(['起業家育成研修事業']);
+    expect(namesFor('programme:vision-04')).toEqual(['企業支援拠点運営事業']);
     expect(namesFor('section:企画課')).toEqual([]);
   });
 

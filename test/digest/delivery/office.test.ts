@@ -97,11 +97,15 @@ describe('the office', () => {
     const { office, tickAt, posted, state } = openTown();
     await office.save(CHANNEL, 'U1', WISH);
     await tickAt('2026-11-09T09:00');
-    state.knowledge = await knowledgeOf(edit('report/report-1-02.yaml', '就職を支援する。', '就職を助ける。'));
+    state.knowledge = await knowledgeOf(edit('report/report-1-01.yaml', '対象に研修', '対象に講座'));
     await tickAt('2026-11-16T09:00');
     await tickAt('2026-11-24T09:00');
     const texts = posted.map(({ digest }) => renderDigest(digest));
-    expect(texts.map((text) => text.includes('就職を支援する。 → 就職を助ける。'))).toEqual([false, true, false]);
+    expect(texts.map((text) => text.includes('対象に研修を行う。 → 起業を志す人を対象に講座を行う。'))).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   it('shows another KPI than last week', async () => {
