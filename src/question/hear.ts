@@ -3,15 +3,17 @@
 import { cleanText } from '../language/clean.js';
 import { fold } from '../language/fold.js';
 import { blank, type Span } from '../language/span.js';
+import { findClaimedNames } from './claimed-names.js';
 import { spellCues } from './cue-spelling.js';
 import { type Cues, findCues } from './cues.js';
 import { findMentions, type Mention } from './lexicon.js';
 import { findMisspelt } from './misspellings.js';
 import type { Entity } from './names.js';
+import { findPhrases } from './phrases.js';
 import { hasStrangeParts, isKnown } from './rarity.js';
 import type { Reader } from './reader.js';
 import { mendSpelling } from './spelling.js';
-import { findClaimedNames, findTerms, listNounRuns, type Term } from './terms.js';
+import { findTerms, listNounRuns, type Term } from './terms.js';
 import { findThreadCues, type ThreadCues } from './thread-cues.js';
 import { expandCircledAreas, findTypedValues, type TypedValues } from './typed-values.js';
 
@@ -163,15 +165,23 @@ function findOwnTerms(blanked: string, reader: Reader): readonly Term[] {
   const known = listNounRuns(blanked, reader.tokenise).filter(
     ({ text }) => HEAD_SUFFIX.test(text) || isKnown(text, reader.index),
   );
-  const concepts = findMentions(blanked, reader.concepts)
+  const phrases = findPhrases(blanked, reader.phrases, reader.tokenise);
+  const unphrased = blank(
+    blanked,
+    phrases.flatMap(({ pieces }) => pieces),
+  );
+  const concepts = findMentions(unphrased, reader.concepts)
     .filter(
       ({ start, end }) =>
         !known.some((run) => run.start <= start && end <= run.end && end - start < run.end - run.start),
     )
-    .flatMap(({ start, end, entities }) =>
-      entities.flatMap((entity) => (entity.kind === 'concept' ? [{ start, end, concept: entity.concept }] : [])),
+    .flatMap(({ start, end, text, entities }) =>
+      entities.flatMap((entity) =>
+        entity.kind === 'concept' ? [{ start, end, text, spelling: text, concept: entity.concept }] : [],
+      ),
     );
-  return findTerms(blanked, reader.tokenise, concepts).map((term) => mendTerm(term, reader));
+  const spoken = phrases.map(({ pieces, ...phrase }) => ({ ...phrase, end: pieces[0]?.end ?? phrase.end }));
+  return findTerms(unphrased, reader.tokenise, [...spoken, ...concepts]).map((term) => mendTerm(term, reader));
 }
 
 /** A noun that stands nowhere is looked for as the word it misspells, if there is one. */

@@ -8,6 +8,8 @@ import type { Part, Term } from './terms.js';
 const UNSAID = 0.5;
 /** What is done says less than what it is done to. */
 const VERB = 0.4;
+/** A verb that the vocabulary knows says more than any other, but still less than a noun. */
+const VERB_OF_CONCEPT = 0.6;
 /** Shorter runs of nouns are words rather than compounds. */
 const SHORTEST_COMPOUND = 5;
 /** How telling it is to be among so many of all entries: near 0 for all of them, highest for none. */
@@ -17,11 +19,17 @@ export function rarity(count: number, index: SearchIndex): number {
 
 /** A term weighs what its parts tell; one that a concept widens is as common as all the concept's words together. */
 export function weighTerm(term: Term, index: SearchIndex): number {
-  if (term.alternatives.length > 1) return rarity(countHolders(term.alternatives, index), index);
+  if (term.alternatives.length > 1) {
+    return rarity(countHolders(term.alternatives, index), index) * (isVerbal(term) ? VERB_OF_CONCEPT : 1);
+  }
   const parts = term.parts.filter(({ key }) => key.length >= 2);
   if (!term.nominal) return weighVerb(term, index);
   if (parts.length === 0) return rarity(countHolders([term.key], index), index);
   return parts.reduce((sum, part) => sum + weighPart(part, index), 0);
+}
+
+function isVerbal({ nominal, text }: Term): boolean {
+  return !nominal && !/[a-z]/u.test(text);
 }
 
 /** A common word that is nowhere in the knowledge base may only be said in another way; a proper one is not held. */
@@ -38,7 +46,8 @@ export function isUnheld({ key, isKnownWord, isTelling }: Part, index: SearchInd
 /** Words in Latin letters that are nowhere are the English around the question. */
 function weighVerb({ key, parts }: Term, index: SearchIndex): number {
   const count = countHolders([parts[0]?.key ?? key], index);
-  return count === 0 && /^[a-z]+$/u.test(key) ? 0 : VERB * rarity(count, index);
+  if (count === 0) return /^[a-z]+$/u.test(key) ? 0 : UNSAID * VERB * rarity(count, index);
+  return VERB * rarity(count, index);
 }
 
 /** Whether a run of nouns stands as a whole somewhere: 小規模企業者 is then one word, and 企業 in it none of its own. */

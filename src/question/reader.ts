@@ -5,6 +5,7 @@ import type { Tokenise } from '../language/tokenise.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
 import { buildNameIndex, type NameIndex } from './misspellings.js';
 import { listNames } from './names.js';
+import { listPhrases, type Phrases } from './phrases.js';
 import { buildSearchIndex, type SearchIndex } from './search-index.js';
 import { learnSpelling, type Spelling } from './spelling.js';
 import { listTexts } from './texts.js';
@@ -15,6 +16,7 @@ export type Reader = {
   readonly names: Lexicon;
   readonly nameIndex: NameIndex;
   readonly concepts: Lexicon;
+  readonly phrases: Phrases;
   readonly index: SearchIndex;
   readonly spelling: Spelling;
 };
@@ -29,6 +31,7 @@ export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader
     names: buildLexicon(things),
     nameIndex: buildNameIndex(things),
     concepts: buildLexicon(names.filter(({ entity }) => entity.kind === 'concept')),
+    phrases: listPhrases(knowledge.vocabulary, tokenise),
     index: buildSearchIndex(knowledge, read),
     spelling: learnSpelling(listTexts(knowledge)),
   };

@@ -1,7 +1,7 @@
 // Cuts what is left of a question into the content words that a programme has to explain.
 import type { Concept } from '../domain/vocabulary.js';
 import { makeMatchKey, toKatakana } from '../language/match-key.js';
-import type { Span } from '../language/span.js';
+import { blank, type Span } from '../language/span.js';
 import type { Token, Tokenise } from '../language/tokenise.js';
 
 /** One word of a term. */
@@ -35,11 +35,19 @@ export type Term = {
   readonly kana: boolean;
 };
 
+/** Words of a text that say a concept of the vocabulary. */
+export type SpokenConcept = Span & {
+  readonly text: string;
+  /** As the vocabulary spells them. */
+  readonly spelling: string;
+  readonly concept: Concept;
+};
+
 /** Words that carry no subject: what every question and every programme says. */
 const STOP_WORDS = new Set(
   [
     '事業 件 の もの こと やつ 方 人 者 用 分 等 的 系 時 中 上 下 内 外 今 今回 前 後 次 ところ とこ ため よう みたい 感じ どれ どこ いつ 誰 何 なに 名前 名称 全部 全て すべて それぞれ 両方 ほか 他 以外 うち',
-    '教える 教示 知る 知りたい 聞く 見る 確認 調べる 分かる わかる 願う お願い 頼む 下さい くださる 頂く もらう いただく する なる ある いる できる 思う 言う いう 使う 入る やる 載る 出る 書く 困る 助かる 急ぐ 急ぎ 至急 回答 質問 照会 問い合わせ 連絡 対応 説明 資料 議会 答弁 課長 部長 上司 係長 会議 打合せ 打ち合わせ 明日 今日 来週 本日 午前 午後 電話 住民 県民 職員 担当 担当者 情報 データ 数字 正確 具体 詳細 詳しい 簡単 簡潔 一言 ざっくり 初めて 新人 異動 最近 結構 本当 大体 だいたい 約 計 値 数 額 円 年 年度 月 日 頁 ページ 全体 現状 先生 さん 氏 プロジェクト 共創プロジェクト 取組 取り組み 施策 本 話 分野 やり方 方法 仕方 実数 さっき 先ほど 一つ 二つ 三つ ひとつ ふたつ 1つ 2つ 2本',
+    '教える 教示 知る 知りたい 聞く 見る 確認 調べる 分かる わかる 願う お願い 頼む 下さい くださる 頂く もらう いただく する なる ある いる できる 思う 言う いう 使う 入る やる 載る 出る 書く 困る 助かる 急ぐ 急ぎ 至急 回答 質問 照会 問い合わせ 連絡 対応 説明 資料 議会 答弁 課長 部長 上司 係長 会議 打合せ 打ち合わせ 明日 今日 来週 本日 午前 午後 電話 住民 県民 職員 担当 担当者 情報 データ 数字 正確 具体 詳細 詳しい 簡単 簡潔 一言 ざっくり 初めて 新人 異動 最近 結構 本当 大体 だいたい 約 計 値 数 額 円 年 年度 月 日 頁 ページ 全体 現状 先生 さん 氏 プロジェクト 共創プロジェクト 取組 取り組み 施策 制度 仕組み 本 話 分野 やり方 方法 仕方 実数 さっき 先ほど 一つ 二つ 三つ ひとつ ふたつ 1つ 2つ 2本',
     'お疲れ様 おつかれ 様 世話 お世話 手数 お手数 忙しい お忙しい 恐縮 恐れ入る 失礼 突然 度々 たびたび 承知 了解 挨拶 いつも すみません ありがとう ちなみに たしか 確か please me the of in for tell what is which can you and a to how many much did does do was are which who when where run runs app application programme program about give show need want with from that this it its at by or',
   ].flatMap((line) => line.split(' ')),
 );
@@ -49,24 +57,14 @@ const CONTENT_NOUN = new Set(['一般', 'サ変接続', '固有名詞', '形容�
 const SHORTEST_KANA_RUN = 4;
 /** More words than this are no question; the last ones are kept, where questions are asked. */
 const MOST_TERMS = 30;
-/** A run of more words than this, the last of them one of these, is a whole name. */
-const NAME_LENGTH = 3;
-const CLAIMING = new Set(['事業', '補助', '補助金', '助成', '助成金', '貸付金']);
+
+/** The vocabulary's English words are there to be met in questions; in the documents they would only be met inside others. */
+const ENGLISH = /^[a-z][a-z0-9 &'-]*$/u;
 
 /** Folded text from which names, typed values and cues are blanked out → its terms in order. */
-export function findTerms(
-  blanked: string,
-  tokenise: Tokenise,
-  concepts: readonly (Span & { readonly concept: Concept })[],
-): readonly Term[] {
-  const conceptTerms = concepts.map(({ start, end, concept }) => ({
-    ...conceptTerm(blanked.slice(start, end), concept, tokenise),
-    at: start,
-  }));
-  const rest = concepts.reduce(
-    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
-    blanked,
-  );
+export function findTerms(blanked: string, tokenise: Tokenise, concepts: readonly SpokenConcept[]): readonly Term[] {
+  const conceptTerms = concepts.map((spoken) => conceptTerm(spoken, tokenise));
+  const rest = blank(blanked, concepts);
   const runs = rest.split(/[\s、。,.!?「」『』()【】…:;/~]+/u).filter((run) => run !== '');
   return placeTerms(
     [...conceptTerms, ...runs.flatMap((run) => [...kanaTerms(run), ...wordTerms(tokenise(run))])],
@@ -82,9 +80,9 @@ function placeTerms(terms: readonly Term[], text: string): readonly Term[] {
     .slice(-MOST_TERMS);
 }
 
-function conceptTerm(text: string, concept: Concept, tokenise: Tokenise): Term {
-  const term = makeTerm(tokenise(text), text);
-  return { ...term, alternatives: [...new Set([term.key, ...concept.words.map(makeMatchKey)])] };
+function conceptTerm({ start, text, spelling, concept }: SpokenConcept, tokenise: Tokenise): Term {
+  const words = [spelling, ...concept.words].filter((word) => !ENGLISH.test(word));
+  return { ...makeTerm(tokenise(text), text), at: start, alternatives: [...new Set(words.map(makeMatchKey))] };
 }
 
 /** Neighbouring nouns make one term, a verb or adjective one of its own; what consists of stop words alone makes none. */
@@ -105,34 +103,29 @@ function isDone({ posDetail }: Token, next: Token | undefined): boolean {
   return posDetail === 'サ変接続' && next?.pos === '動詞' && ['する', 'できる', 'いたす'].includes(next.base);
 }
 
-/**
- * Folded text without names → the runs of nouns in it that end in 事業 or 補助 and are long enough to be the whole name of a
- * programme, whether it is held or not. Empty for descriptions, which have verbs and particles in them.
- */
-export function findClaimedNames(unnamed: string, tokenise: Tokenise): readonly Term[] {
-  return unnamed
-    .split(/[\s、。,.!?]+/u)
-    .flatMap((run) => groupTokens(tokenise(run), ({ pos }) => pos === '名詞' || pos === '接頭詞'))
-    .filter((group) => group.length > NAME_LENGTH && CLAIMING.has(group.at(-1)?.surface ?? ''))
-    .filter((group) => group.filter(({ surface }) => /\p{Script=Han}/u.test(surface)).length > 2)
-    .map((group) => group.slice(0, -1))
-    .map((group) => makeTerm(group, group.map(({ surface }) => surface).join('')));
+export function joinSurfaces(tokens: readonly Token[]): string {
+  return tokens.map(({ surface }) => surface).join('');
 }
 
 /** The runs of neighbouring nouns in a text, with their places. */
 export function listNounRuns(text: string, tokenise: Tokenise): readonly (Span & { readonly text: string })[] {
-  let from = 0;
-  return groupTokens(tokenise(text), isNoun).flatMap((group) => {
-    const run = group.map(({ surface }) => surface).join('');
-    const start = text.indexOf(run, from);
-    if (start < 0) return [];
-    from = start + run.length;
-    return [{ start, end: from, text: run }];
+  return [...text.matchAll(/\S+/gu)].flatMap(({ 0: stretch, index }) => {
+    let from = 0;
+    return groupTokens(tokenise(stretch), isNoun).flatMap((group) => {
+      const run = joinSurfaces(group);
+      const start = stretch.indexOf(run, from);
+      if (start < 0) return [];
+      from = start + run.length;
+      return [{ start: index + start, end: index + from, text: run }];
+    });
   });
 }
 
 /** The runs of neighbouring tokens that have a property. */
-function groupTokens(tokens: readonly Token[], belongs: (token: Token) => boolean): readonly (readonly Token[])[] {
+export function groupTokens(
+  tokens: readonly Token[],
+  belongs: (token: Token) => boolean,
+): readonly (readonly Token[])[] {
   const groups: Token[][] = [[]];
   for (const token of tokens) {
     if (belongs(token)) groups.at(-1)?.push(token);
@@ -142,7 +135,7 @@ function groupTokens(tokens: readonly Token[], belongs: (token: Token) => boolea
 }
 
 function isNoun({ surface, pos, posDetail }: Token): boolean {
-  if (/^[ぁ-ゖー]+$/u.test(surface) && surface.length < 3) return false;
+  if (/^[ぁ-ゖー]{1,2}$|^[^\p{L}\p{N}]+$/u.test(surface)) return false;
   if (pos === '名詞') return CONTENT_NOUN.has(posDetail) && !/^[0-9]+$/u.test(surface);
   return pos === '接頭詞' && posDetail === '名詞接続' && !/^[おご御]$/u.test(surface);
 }
@@ -151,7 +144,7 @@ function isVerb({ surface, pos, posDetail }: Token): boolean {
   return (pos === '動詞' || pos === '形容詞') && posDetail === '自立' && !/^[ぁ-ゖ]+$/u.test(surface);
 }
 
-function makeTerm(tokens: readonly Token[], text: string, done: ReadonlySet<Token> = new Set()): Term {
+export function makeTerm(tokens: readonly Token[], text: string, done: ReadonlySet<Token> = new Set()): Term {
   const key = makeMatchKey(text);
   const parts = tokens.map((token) => {
     const { surface, base, pos, posDetail, isPlace, reading } = token;

@@ -48,7 +48,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
       allows: allowedBy(filter),
       holdsYear: holdsAny(years),
       prefersStatements: years.length > 0 && !reader.knowledge.programmes.some(holdsAny(years)),
-      wantsProgramme: wantsProgramme(cues) || hasOwnConditions(filter),
+      wantsProgramme: wantsProgramme(cues) || hasOwnConditions(filter) || DESCRIBED.test(text),
       documents: filter.documents,
       years,
       wantsTarget: /kpi|目標|target/u.test(untyped),
@@ -76,7 +76,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     years,
     subjects,
     filter,
-    asked: findAsked(cues, terms),
+    asked: findAsked(cues, terms, untyped),
     isListed: cues.list.length > 0,
     absent: listAbsent(terms, reader.index),
     terms,
@@ -102,12 +102,21 @@ function holdsAny(years: readonly FiscalYear[]) {
     indicators.some(({ values }) => values.some(({ year }) => year !== undefined && years.includes(year)));
 }
 
-/** The last noun before the first thing asked for, or of the whole message where nothing is. */
-function findAsked({ aspects, details }: Cues, terms: readonly Term[]): Term | null {
-  const starts = [...aspects, ...details].map(({ start }) => start);
-  const nouns = terms.filter(({ nominal, at }) => nominal && (starts.length === 0 || at < Math.min(...starts)));
-  return nouns.at(-1) ?? null;
+/** What a programme is called where it is described: 家で働けるようにする事業. */
+const PROGRAMME_WORD = /事業|取組|取り組み|制度|仕組み?|補助|助成|プロジェクト|やつ/u;
+
+/**
+ * The last noun before the first thing asked for, or of the whole message where nothing is; null where a programme is
+ * described, which then is what is asked for.
+ */
+function findAsked({ aspects, details }: Cues, terms: readonly Term[], untyped: string): Term | null {
+  const end = Math.min(untyped.length, ...[...aspects, ...details].map(({ start }) => start));
+  const last = terms.findLast(({ nominal, at }) => nominal && at < end) ?? null;
+  return last === null || PROGRAMME_WORD.test(untyped.slice(last.at + last.text.length, end)) ? null : last;
 }
+
+/** A programme is described by what it does, or by who runs it. */
+const DESCRIBED = /(?:[るたい]|[県市]の|財団の|圏域の)(?:事業(?![所者費名数])|補助|助成|制度|プロジェクト)/u;
 
 /** Only programmes have budgets, funding, sections and flags. */
 function wantsProgramme({ aspects }: Cues): boolean {

@@ -1,0 +1,145 @@
+// Finds the vocabulary's words where a question bends or stretches them: 「店を新しく出したい」 says 店を出す, "buses" says bus.
+// A phrase is met by its words in their dictionary form and in their order; nouns that stand as they are need none of this.
+import type { Concept } from '../domain/vocabulary.js';
+import { fold } from '../language/fold.js';
+import { makeMatchKey } from '../language/match-key.js';
+import type { Span } from '../language/span.js';
+import type { Token, Tokenise } from '../language/tokenise.js';
+
+/** The words of a phrase in dictionary form, the first of them the key of the map. */
+export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
+type Phrase = { readonly text: string; readonly words: readonly string[]; readonly concept: Concept };
+
+/** A phrase in a text: the stretch from its first word to its last, and the words that say it. */
+export type FoundPhrase = Span & {
+  readonly text: string;
+  /** As the vocabulary spells it. */
+  readonly spelling: string;
+  readonly concept: Concept;
+  readonly pieces: readonly Span[];
+};
+
+/** A word with the dictionary forms it may be of. */
+type Word = Span & { readonly forms: readonly string[]; readonly isBreak: boolean };
+
+/** So many other words may stand between two words of a phrase. */
+const MOST_BETWEEN = 1;
+/** Verbs that say nothing by themselves. */
+const LIGHT_VERBS = new Set('する なる ある いる できる くる 来る いく 行く もらう くれる みる くださる'.split(' '));
+const CARRYING = new Set(['自立', '一般', 'サ変接続', '固有名詞', '形容動詞語幹', 'ナイ形容詞語幹', '副詞可能']);
+
+/** The words of the vocabulary that may be bent or stretched, longest first. */
+export function listPhrases(concepts: readonly Concept[], tokenise: Tokenise): Phrases {
+  const phrases = new Map<string, Phrase[]>();
+  for (const concept of concepts) {
+    for (const text of concept.words) {
+      const folded = fold(text);
+      const words = listWords(folded, tokenise).flatMap(({ forms }) => forms.slice(0, 1));
+      const [first] = words;
+      if (first !== undefined && mayBend(folded, tokenise)) {
+        phrases.set(first, [...(phrases.get(first) ?? []), { text, words, concept }]);
+      }
+    }
+  }
+  for (const found of phrases.values()) found.sort((a, b) => b.words.length - a.words.length);
+  return phrases;
+}
+
+/** Folded text → the phrases in it from left to right, none overlapping another; empty when there is none. */
+export function findPhrases(text: string, phrases: Phrases, tokenise: Tokenise): readonly FoundPhrase[] {
+  const words = listWords(text, tokenise);
+  const found: FoundPhrase[] = [];
+  const taken = new Set<Word>();
+  for (const [place, word] of words.entries()) {
+    if (taken.has(word)) continue;
+    for (const phrase of word.forms.flatMap((form) => phrases.get(form) ?? [])) {
+      const pieces = follow(phrase.words, words.slice(place), taken);
+      if (pieces === null) continue;
+      for (const piece of pieces) taken.add(piece);
+      const end = pieces.at(-1)?.end ?? word.end;
+      found.push({
+        start: word.start,
+        end,
+        text: text.slice(word.start, end),
+        spelling: phrase.text,
+        concept: phrase.concept,
+        pieces,
+      });
+      break;
+    }
+  }
+  return found;
+}
+
+/** The words of a text that say a phrase, beginning with the first; null where they do not. */
+function follow(phrase: readonly string[], words: readonly Word[], taken: ReadonlySet<Word>): readonly Word[] | null {
+  const pieces: Word[] = [];
+  let between = 0;
+  for (const word of words) {
+    if (pieces.length === phrase.length) break;
+    if (taken.has(word) || (word.isBreak && pieces.length > 0)) return null;
+    if (word.forms.includes(phrase[pieces.length] ?? '')) {
+      pieces.push(word);
+      between = 0;
+    } else {
+      between += 1;
+      if (between > MOST_BETWEEN) return null;
+    }
+  }
+  return pieces.length === phrase.length ? pieces : null;
+}
+
+/** Verbs bend, particles change, short words are met as words alone, English has plurals; the rest is met as it stands. */
+function mayBend(folded: string, tokenise: Tokenise): boolean {
+  if (/^[a-z][a-z' -]*$/u.test(folded) || makeMatchKey(folded).length < 2) return true;
+  const tokens = tokenise(folded);
+  const carrying = tokens.filter(isCarrying);
+  if (carrying.length > 1) return carrying.some(isInflected) || tokens.some(({ pos }) => pos === '助詞');
+  return carrying.some(isInflected) && !tokens.some(({ surface, pos }) => pos === '助詞' && !/^[てで]$/u.test(surface));
+}
+
+function isInflected({ pos }: Token): boolean {
+  return pos === '動詞' || pos === '形容詞';
+}
+
+/** The words of a text that carry meaning, with their places; a break is the first word after a comma or a full stop. */
+function listWords(text: string, tokenise: Tokenise): readonly Word[] {
+  const words: Word[] = [];
+  let from = 0;
+  let isBreak = false;
+  for (const token of tokenise(text)) {
+    const start = text.indexOf(token.surface, from);
+    if (start < 0) continue;
+    from = start + token.surface.length;
+    if (/^[、。,.!?]/u.test(token.surface)) isBreak = true;
+    else if (isCarrying(token)) {
+      words.push({ start, end: from, forms: formsOf(token), isBreak });
+      isBreak = false;
+    }
+  }
+  return words;
+}
+
+function isCarrying({ surface, base, pos, posDetail }: Token): boolean {
+  if (pos === '動詞' && LIGHT_VERBS.has(base)) return false;
+  if (/^[a-z0-9]+$/u.test(surface)) return true;
+  return (pos === '名詞' || pos === '動詞' || pos === '形容詞' || pos === '副詞') && CARRYING.has(posDetail);
+}
+
+/** The dictionary form, and for 出せる also 出す; English without the ending of the plural. */
+function formsOf({ surface, base, pos }: Token): readonly string[] {
+  if (/^[a-z]+$/u.test(surface)) {
+    return [
+      surface
+        .replace(/ies$/u, 'y')
+        .replace(/(?<=[^su])s$/u, '')
+        .replace(/e$/u, ''),
+    ];
+  }
+  if (pos === '名詞') return [makeMatchKey(surface)];
+  const able = /^(.+)([えけげせてねべめれ])る$/u.exec(base);
+  return [
+    base,
+    ...(able ? [`${able[1]}${'うくぐすつぬぶむる'['えけげせてねべめれ'.indexOf(able[2] ?? '')]}`] : []),
+  ].map(makeMatchKey);
+}
