@@ -1,63 +1,35 @@
-// Times what staff wait for: loading, and a question from text to answer. Run after a build. Prints a table, and as its last
-// line one JSON object of figures. Machines are noisy: compare figures of one run.
-import { readFileSync } from 'node:fs';
-import { openDesk } from '../dist/answer/desk.js';
-import { renderText } from '../dist/answer/text.js';
-import { loadKnowledge } from '../dist/knowledge/load.js';
-import { loadTokeniser } from '../dist/language/tokenise.js';
+// Runs the measurements, or those that are named, each in a process of its own so that its time and memory are its own. Run
+// after a build. Prints their tables, and as its last line one JSON object of all figures. Machines are noisy: compare
+// figures of one run.
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
-const ROUNDS = 50;
-const questions = JSON.parse(readFileSync(new URL('questions.json', import.meta.url), 'utf8'));
-const hostile = [
-  '',
-  '🙏'.repeat(5000),
-  'あ'.repeat(10_000),
-  '事業'.repeat(5000),
-  '予算'.repeat(2000),
-  '\uD800'.repeat(10_000),
-  '<!channel> <@U012> '.repeat(500),
-  '1億2千万円'.repeat(1000),
-  '令和2年度'.repeat(1000),
-  String.fromCharCode(...Array.from({ length: 10_000 }, (_, i) => i % 256)),
-];
+/** What staff wait for; loading and checking 1,000 and 10,000 programmes; a hundred reloads while questions are asked. */
+const MEASUREMENTS = ['answering', 'scale', 'reload'];
 
-const median = (values) => percentile(values, 50);
-const percentile = (values, p) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor((values.length * p) / 100))];
-const round = (value) => Math.round(value * 100) / 100;
-async function timed(work) {
-  const start = performance.now();
-  const result = await work();
-  return { result, ms: performance.now() - start };
-}
+const chosen = process.argv.length > 2 ? process.argv.slice(2) : MEASUREMENTS;
+const unknown = chosen.filter((name) => !MEASUREMENTS.includes(name));
+if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: the measurements are ${MEASUREMENTS.join(', ')}.`);
 
-const loaded = await timed(() => loadKnowledge('knowledge'));
-if (!loaded.result.ok) throw new Error('The knowledge base has problems: run npm run check.');
-const dictionary = await timed(() => loadTokeniser());
-const opened = await timed(() => openDesk({ knowledge: loaded.result.knowledge, tokenise: dictionary.result }));
-const desk = opened.result;
-
-const firsts = [];
-const times = [];
-for (let count = 0; count < ROUNDS; count += 1) {
-  for (const question of questions) {
-    const { ms } = await timed(() => renderText(desk.ask(question)));
-    (count === 0 ? firsts : times).push(ms);
+/** Passes the lines on, but keeps the last one, which holds the figures. */
+async function measure(name) {
+  const script = fileURLToPath(new URL(`${name}.mjs`, import.meta.url));
+  const run = spawn(process.execPath, ['--expose-gc', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => run.on('close', resolve));
+  let last = '';
+  for await (const line of createInterface({ input: run.stdout })) {
+    if (last !== '') console.log(last);
+    last = line;
   }
+  if ((await ended) !== 0) throw new Error(`The measurement ${name} failed: ${last}`);
+  return JSON.parse(last);
 }
-const hostileTimes = [];
-for (const question of hostile) hostileTimes.push((await timed(() => renderText(desk.ask(question)))).ms);
 
-const figures = {
-  programmes: loaded.result.knowledge.programmes.length,
-  loadKnowledgeMs: round(loaded.ms),
-  loadDictionaryMs: round(dictionary.ms),
-  buildIndexMs: round(opened.ms),
-  questionMedianMs: round(median(times)),
-  questionP99Ms: round(percentile(times, 99)),
-  firstQuestionMedianMs: round(median(firsts)),
-  slowestHostileMs: round(Math.max(...hostileTimes)),
-  residentMemoryMB: round(process.memoryUsage().rss / 1024 / 1024),
-};
-for (const [name, value] of Object.entries(figures)) console.log(name.padEnd(24), String(value).padStart(10));
-console.log(JSON.stringify(figures));
+const figures = {};
+for (const name of chosen) {
+  console.log(`${name}:`);
+  figures[name] = await measure(name);
+}
+const { answering, ...others } = figures;
+console.log(JSON.stringify({ ...answering, ...others }));

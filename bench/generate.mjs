@@ -6,6 +6,8 @@ import path from 'node:path';
 const SECTIONS = 40;
 const AREAS = 8;
 const PER_DOCUMENT = 100;
+/** About a quarter of a megabyte; a file may have half of one. */
+const MOST_REFERENCES = 1_000;
 
 /** Gives how many files and bytes were written. */
 export async function generateKnowledge(directory, programmes) {
@@ -40,7 +42,7 @@ async function writeFolder(id, size, write) {
   await write(`${id}/document.yaml`, writeDocument(id, size, areas));
   await write(
     `${id}/references.yaml`,
-    range(Math.ceil(size / 2))
+    range(Math.min(Math.ceil(size / 2), MOST_REFERENCES))
       .map((index) => writeReference(id, index))
       .join(''),
   );

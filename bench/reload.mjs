@@ -37,7 +37,7 @@ async function changeEverything(directory) {
     const changed = text
       .replaceAll(/place: (\d+)頁/g, 'place: 1$1頁')
       .replaceAll('施策一覧（14〜18頁）', '施策一覧（114〜118頁）')
-      .replaceAll(/(overview|results): \|-\n {2}/g, '$&【新】');
+      .replaceAll(/^(overview|results): \|-\n {2}/gm, '$&【新】');
     await writeFile(path.join(directory, name), changed);
   }
 }

@@ -2,6 +2,7 @@
 import { type Message, renderPlain } from './render/blocks.js';
 
 export const KPI_COMMAND = '/kpi';
+export const MADOGUCHI_COMMAND = '/madoguchi';
 
 /** For a mention or direct message without a question. */
 export const HELP: Message = renderPlain(
@@ -18,6 +19,11 @@ export const KPI_USAGE: Message = renderPlain(
   `調べたい指標の名前を続けて入力してください。例: ${KPI_COMMAND} 創業者数`,
 );
 
+/** For the command without a word that it knows. */
+export const MADOGUCHI_USAGE: Message = renderPlain(
+  `このチャンネルに毎週の週報を届けるには、${MADOGUCHI_COMMAND} digest と入力してください。曜日や時刻、載せる内容を選べます。`,
+);
+
 /** For a question that could not be worked on. */
 export const APOLOGY: Message = renderPlain(
   '申し訳ありません。お答えを用意する途中で問題が起きました。しばらくしてから、もう一度お尋ねください。',
@@ -25,4 +31,4 @@ export const APOLOGY: Message = renderPlain(
 
 export const SHARED = '共有しました';
 export const SHARE_FAILED = '共有できませんでした。お手数ですが、もう一度コマンドからお試しください。';
-export const UNKNOWN_COMMAND = `このコマンドには対応していません。${KPI_COMMAND} をお使いいただくか、メンションでお尋ねください。`;
+export const UNKNOWN_COMMAND = `このコマンドには対応していません。${KPI_COMMAND} か ${MADOGUCHI_COMMAND} をお使いいただくか、メンションでお尋ねください。`;

@@ -4,13 +4,16 @@ import type { ContextBlock, KnownBlock } from '@slack/types';
 import type { Answer, Candidate, Source } from '../../answer/answer.js';
 import { renderText } from '../../answer/text.js';
 import { candidateButtons, type Door, shareButton } from './buttons.js';
+import type { ChartBlock } from './chart.js';
 import { escapeText, protectLiteral } from './escape.js';
 import { fitLines, fitText, takeWithin } from './fit.js';
 import { LIMITS } from './limits.js';
 import { boldBlock, listBlock, plainBlock } from './rich-text.js';
 import { renderTable } from './table.js';
 
-export type Message = { readonly text: string; readonly blocks: readonly KnownBlock[] };
+export type MessageBlock = KnownBlock | ChartBlock;
+
+export type Message = { readonly text: string; readonly blocks: readonly MessageBlock[] };
 
 /** What was asked, as far as it shows in the message. */
 export type Asked = {

@@ -16,4 +16,9 @@ export const LIMITS = {
   tableRows: 100,
   tableColumns: 20,
   tableText: 10_000,
+  chartTitle: 50,
+  chartLabel: 20,
+  /** Forms. */
+  optionText: 75,
+  options: 100,
 } as const;

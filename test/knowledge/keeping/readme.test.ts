@@ -9,6 +9,7 @@ import { SCHEMA_NAMES } from '../../../src/knowledge/keeping/schema/json-schema.
 import { readRows } from '../../../src/knowledge/keeping/table/rows.js';
 import { formatProblem } from '../../../src/knowledge/problem.js';
 import { readKnowledge } from '../../../src/knowledge/read.js';
+import { createNotices } from '../../../src/knowledge/reload/notices.js';
 
 const README = readFileSync('knowledge/README.md', 'utf8');
 const EXAMPLE = 'knowledge/annual-report-2020/report-4-02.yaml';
@@ -80,6 +81,14 @@ describe('the keepers’ README', () => {
     }));
     const lines = findProblems({ ...files, folders }).map(formatProblem);
     expect(README.replaceAll(/^ +/gmu, '')).toContain([...lines, `不備が${lines.length}件あります。`].join('\n'));
+  });
+
+  it('shows what a running bot says of a slip, and once it is mended', () => {
+    const file = 'knowledge/centre-plan-2021/centre-7-2.yaml';
+    const texts = new Map([[file, readFileSync(file, 'utf8').replace('amount: 1050', 'amount: 1051')]]);
+    const notices = createNotices();
+    const told = [notices.refuse(findProblems(replaceTexts(files, texts))), notices.mend()];
+    for (const notice of told) expect(README.replaceAll(/^ +/gmu, '')).toContain(notice?.text);
   });
 
   it('shows what the import of its table would change', () => {
