@@ -2,24 +2,48 @@
 import type { ParsedKnowledge } from './parse/parsed.js';
 import type { Problem } from './problem.js';
 import {
+  reportPeriodsWithoutYear,
+  reportUnitsUnlikePrint,
+  reportValuesWithoutUnit,
+  reportValuesWithoutYear,
+} from './rules/figures/completeness.js';
+import { reportIndicatorTotalsThatDoNotAddUp } from './rules/figures/indicator-totals.js';
+import { reportFiguresUnlikePrint, reportValuesUnlikePrint } from './rules/figures/indicators.js';
+import { reportRepeatedBudgets, reportRepeatedIndicators, reportRepeatedValues } from './rules/figures/repeats.js';
+import {
+  reportDiscrepanciesThatAgree,
+  reportRepeatedDiscrepancies,
+  reportRepeatedStatements,
+} from './rules/links/discrepancies.js';
+import { reportLostRelations, reportOneSidedRelations, reportRepeatedRelations } from './rules/links/relations.js';
+import {
+  reportDuplicateNumbers,
+  reportListingsWithoutOrigin,
+  reportUnknownAreas,
+  reportWrongCounts,
+} from './rules/lists/listings.js';
+import {
+  reportLostProjects,
+  reportProgrammesWithoutMeasure,
+  reportProjectsOfOtherDocuments,
+  reportProjectsUnlikeListings,
+  reportProjectsWithoutOrigin,
+} from './rules/lists/projects.js';
+import { reportListingsInOnePlace, reportPrintedNamesUnlikeProgramme } from './rules/lists/relisted.js';
+import { reportReprintsThatDiffer } from './rules/lists/reprints.js';
+import {
+  reportMeasureIndicatorsThatDiffer,
+  reportRepeatedNumbers,
+  reportSpansInReverse,
+} from './rules/lists/strategies.js';
+import {
   reportAmountsUnlikePrint,
   reportBudgetsUnlikeDocument,
   reportBudgetTotalsThatDoNotAddUp,
   reportFundingThatDoesNotAddUp,
   reportPartsThatDoNotAddUp,
-} from './rules/amounts.js';
-import { reportCalendarDaysThatAreNone, reportCalendarSpansInReverse } from './rules/calendar.js';
-import {
-  reportPeriodsWithoutYear,
-  reportUnitsUnlikePrint,
-  reportValuesWithoutUnit,
-  reportValuesWithoutYear,
-} from './rules/completeness.js';
-import {
-  reportDiscrepanciesThatAgree,
-  reportRepeatedDiscrepancies,
-  reportRepeatedStatements,
-} from './rules/discrepancies.js';
+} from './rules/money/amounts.js';
+import { reportUnmetTotals } from './rules/money/totals.js';
 import {
   reportAmbiguousAliases,
   reportDocumentsUnlikeFolders,
@@ -29,28 +53,7 @@ import {
   reportIdsUnlikeFiles,
   reportReferenceIdsWithoutPrefix,
   reportSharedNamesOfOne,
-} from './rules/ids.js';
-import { reportIndicatorTotalsThatDoNotAddUp } from './rules/indicator-totals.js';
-import { reportFiguresUnlikePrint, reportValuesUnlikePrint } from './rules/indicators.js';
-import {
-  reportDuplicateNumbers,
-  reportListingsWithoutOrigin,
-  reportUnknownAreas,
-  reportWrongCounts,
-} from './rules/listings.js';
-import { reportPeriodsUnlikePrint } from './rules/periods.js';
-import {
-  reportLostProjects,
-  reportProgrammesWithoutMeasure,
-  reportProjectsOfOtherDocuments,
-  reportProjectsUnlikeListings,
-  reportProjectsWithoutOrigin,
-} from './rules/projects.js';
-import { reportLostRelations, reportOneSidedRelations, reportRepeatedRelations } from './rules/relations.js';
-import { reportListingsInOnePlace, reportPrintedNamesUnlikeProgramme } from './rules/relisted.js';
-import { reportRepeatedBudgets, reportRepeatedIndicators, reportRepeatedValues } from './rules/repeats.js';
-import { reportReprintsThatDiffer } from './rules/reprints.js';
-import type { Rule } from './rules/rule.js';
+} from './rules/names/ids.js';
 import {
   reportAmbiguousOrganisations,
   reportAmbiguousSections,
@@ -58,12 +61,13 @@ import {
   reportUnknownGroups,
   reportUnknownOrganisations,
   reportUnknownSections,
-} from './rules/sections.js';
-import { reportMeasureIndicatorsThatDiffer, reportRepeatedNumbers, reportSpansInReverse } from './rules/strategies.js';
-import { reportTargetsBeforeBaselines, reportTargetsOutsideStrategy } from './rules/targets.js';
-import { reportFaultyTexts } from './rules/texts.js';
-import { reportUnmetTotals } from './rules/totals.js';
-import { reportDuplicateConcepts, reportWordsOfTwoConcepts } from './rules/vocabulary.js';
+} from './rules/names/sections.js';
+import { reportDuplicateConcepts, reportWordsOfTwoConcepts } from './rules/names/vocabulary.js';
+import type { Rule } from './rules/rule.js';
+import { reportFaultyTexts } from './rules/texts/texts.js';
+import { reportCalendarDaysThatAreNone, reportCalendarSpansInReverse } from './rules/time/calendar.js';
+import { reportPeriodsUnlikePrint } from './rules/time/periods.js';
+import { reportTargetsBeforeBaselines, reportTargetsOutsideStrategy } from './rules/time/targets.js';
 
 /** A rule that cannot judge for lack of sound values stays silent. */
 const RULES: readonly Rule[] = [

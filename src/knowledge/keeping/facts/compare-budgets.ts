@@ -3,7 +3,7 @@ import type { Budget } from '../../../domain/budget.js';
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { formatNumber } from '../../../domain/money.js';
 import type { ProgrammeFile } from '../../../domain/programme.js';
-import { isSameFigure } from '../../rules/figures.js';
+import { isSameFigure } from '../../rules/figures/figures.js';
 import { append, type Change, NOTHING } from './change.js';
 import type { AmountFact, BudgetFact, FundingPart, ProgrammeFacts } from './facts.js';
 import { isSameText } from './texts.js';

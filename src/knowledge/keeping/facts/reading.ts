@@ -2,8 +2,8 @@
 import type { Period } from '../../../domain/programme.js';
 import { findFiscalYears } from '../../../language/fiscal-years.js';
 import { fold } from '../../../language/fold.js';
-import { readPrintedAmount } from '../../rules/figures.js';
-import { readPrintedPeriod } from '../../rules/periods.js';
+import { readPrintedAmount } from '../../rules/figures/figures.js';
+import { readPrintedPeriod } from '../../rules/time/periods.js';
 import type { AmountFact } from './facts.js';
 
 export type Reading<Value> =

@@ -1,7 +1,7 @@
 // The questions about the money of a new programme → its budgets with their funding. It must not know the other questions.
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { formatNumber } from '../../../domain/money.js';
-import { isFundingOf } from '../../rules/amounts.js';
+import { isFundingOf } from '../../rules/money/amounts.js';
 import { ask, askOptional, type Dialogue } from '../ask.js';
 import { FUNDING_LABELS } from '../facts/compare-budgets.js';
 import type { AmountFact, BudgetFact } from '../facts/facts.js';
