@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildKnowledge } from '../../src/knowledge/build.js';
 import { createLoader, loadKnowledge } from '../../src/knowledge/load.js';
-import { startLocator } from '../../src/knowledge/parse/locator.js';
+import { startLocator } from '../../src/knowledge/parse/yaml/locator.js';
 import { change, listFaults, loadWorld, WORLD, type World, writeWorld } from './world.js';
 
 async function loadSound(world: World = WORLD) {

@@ -5,10 +5,10 @@ import type { DeepReadonly } from '../../domain/deep-readonly.js';
 import type { Problem } from '../problem.js';
 import type { KnowledgeFile } from '../read.js';
 import { MOST_FAULTS } from './fault.js';
-import { startLocator, startLocatorAt } from './locator.js';
 import type { Entry, ParsedList } from './parsed.js';
-import { findSchemaFaults } from './schema-fault.js';
-import { isRecord, parseYaml, type YamlText } from './yaml-text.js';
+import { findSchemaFaults } from './schema/schema-fault.js';
+import { startLocator, startLocatorAt } from './yaml/locator.js';
+import { isRecord, parseYaml, type YamlText } from './yaml/yaml-text.js';
 
 export type Values<Schema extends z.ZodType> = DeepReadonly<z.output<Schema>>;
 

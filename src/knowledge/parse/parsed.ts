@@ -9,7 +9,7 @@ import type { Section } from '../../domain/section.js';
 import type { StrategyFile } from '../../domain/strategy.js';
 import type { Concept } from '../../domain/vocabulary.js';
 import type { Problem } from '../problem.js';
-import type { Locator, Path } from './locator.js';
+import type { Locator, Path } from './yaml/locator.js';
 
 /** A file, or an item of a list in one. */
 export type Entry<T> = {

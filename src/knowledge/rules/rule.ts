@@ -3,8 +3,8 @@ import type { Indicator } from '../../domain/indicator.js';
 import type { Discrepancy } from '../../domain/programme.js';
 import type { StrategyFile } from '../../domain/strategy.js';
 import { fold } from '../../language/fold.js';
-import type { Path } from '../parse/locator.js';
 import type { Entry, ParsedFolder, ParsedKnowledge, ProgrammeEntry } from '../parse/parsed.js';
+import type { Path } from '../parse/yaml/locator.js';
 import type { Problem } from '../problem.js';
 
 /**

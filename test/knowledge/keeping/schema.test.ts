@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { findSchemaName, makeJsonSchema, SCHEMA_NAMES } from '../../../src/knowledge/keeping/schema/json-schema.js';
 import { makeReferenceLine } from '../../../src/knowledge/keeping/schema/reference-line.js';
-import { isRecord } from '../../../src/knowledge/parse/yaml-text.js';
+import { isRecord } from '../../../src/knowledge/parse/yaml/yaml-text.js';
 
 const FILES = readdirSync('knowledge', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
 

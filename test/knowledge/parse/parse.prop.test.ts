@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseYaml } from '../../../src/knowledge/parse/yaml-text.js';
+import { parseYaml } from '../../../src/knowledge/parse/yaml/yaml-text.js';
 import type { Problem } from '../../../src/knowledge/problem.js';
 import { loadWorld, WORLD, type WorldFile } from '../world.js';
 

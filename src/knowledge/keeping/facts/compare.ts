@@ -2,7 +2,7 @@
 // that says the same already gives none. It must not know where the statements come from.
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import type { Flag, ProgrammeFile } from '../../../domain/programme.js';
-import { CHOICES } from '../../parse/key-guide.js';
+import { CHOICES } from '../../parse/schema/key-guide.js';
 import { makeComparable } from '../../rules/rule.js';
 import type { Edit } from '../yaml/edit-yaml.js';
 import { append, type Change, joinNames, NOTHING, removeAll, setValue } from './change.js';

@@ -1,6 +1,6 @@
 // What a keeper states about a programme that is not held yet → the text of its file, written as the others are.
 import { type ProgrammeFile, programmeSchema } from '../../../domain/programme.js';
-import { parseYaml } from '../../parse/yaml-text.js';
+import { parseYaml } from '../../parse/yaml/yaml-text.js';
 import { PROGRAMME_HEAD } from '../schema/reference-line.js';
 import { revise } from '../yaml/revise.js';
 import { writeEntry } from '../yaml/write-yaml.js';

@@ -1,6 +1,6 @@
 // What was typed for 担当課 and グループ → names as sections.yaml has them. It must not know where it was typed.
 import type { Section } from '../../../domain/section.js';
-import { findNearName } from '../../parse/near-name.js';
+import { findNearName } from '../../parse/schema/near-name.js';
 import { makeComparable } from '../../rules/rule.js';
 import type { GroupFact } from './facts.js';
 import { accept, type Reading, refuse, splitNames } from './reading.js';

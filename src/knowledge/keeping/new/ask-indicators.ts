@@ -1,5 +1,5 @@
 // The questions about the indicators (指標) of a new programme, until no more is given. It must not know the other questions.
-import { CHOICES } from '../../parse/key-guide.js';
+import { CHOICES } from '../../parse/schema/key-guide.js';
 import { findFigures, readPrintedAmount } from '../../rules/figures/figures.js';
 import { makeComparable } from '../../rules/rule.js';
 import { ask, askOptional, choose, type Dialogue } from '../ask.js';

@@ -4,7 +4,7 @@ import type { Document } from '../../../domain/document.js';
 import type { ProgrammeFile } from '../../../domain/programme.js';
 import type { Section } from '../../../domain/section.js';
 import type { StrategyFile } from '../../../domain/strategy.js';
-import { CHOICES } from '../../parse/key-guide.js';
+import { CHOICES } from '../../parse/schema/key-guide.js';
 import type { DocumentFolder } from '../../read.js';
 import { makeComparable } from '../../rules/rule.js';
 import { ask, askOptional, choose, type Dialogue } from '../ask.js';

@@ -10,8 +10,8 @@ import { referencesSchema } from '../../../domain/reference.js';
 import { sectionsSchema } from '../../../domain/section.js';
 import { strategySchema } from '../../../domain/strategy.js';
 import { vocabularySchema } from '../../../domain/vocabulary.js';
-import { CHOICES, findKeyGuide } from '../../parse/key-guide.js';
-import { isRecord } from '../../parse/yaml-text.js';
+import { CHOICES, findKeyGuide } from '../../parse/schema/key-guide.js';
+import { isRecord } from '../../parse/yaml/yaml-text.js';
 import { EXPLANATIONS } from './explanations.js';
 
 type JsonObject = { readonly [key: string]: unknown };

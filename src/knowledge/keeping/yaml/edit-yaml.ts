@@ -12,7 +12,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Path } from '../../parse/locator.js';
+import type { Path } from '../../parse/yaml/locator.js';
 import {
   columnOf,
   type Entry,

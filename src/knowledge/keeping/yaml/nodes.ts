@@ -1,6 +1,6 @@
 // Finds values and the ends of their lines in a parsed YAML text. It must not know what is to be done with them.
 import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
-import type { Path } from '../../parse/locator.js';
+import type { Path } from '../../parse/yaml/locator.js';
 
 export type Entry = Pair<Node, Node | null>;
 

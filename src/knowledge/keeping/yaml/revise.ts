@@ -2,7 +2,7 @@
 // fails, nothing is changed. It must not know what the file is about.
 import { isDeepStrictEqual } from 'node:util';
 import { Lexer } from 'yaml';
-import { isRecord, parseYaml } from '../../parse/yaml-text.js';
+import { isRecord, parseYaml } from '../../parse/yaml/yaml-text.js';
 import { type Edit, editYaml } from './edit-yaml.js';
 import type { YamlValue } from './write-yaml.js';
 

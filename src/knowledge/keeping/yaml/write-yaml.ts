@@ -1,6 +1,6 @@
 // Plain values → YAML text as the knowledge files are written by hand. It must not know what the keys mean.
 import { Document, Scalar, stringify } from 'yaml';
-import { isRecord } from '../../parse/yaml-text.js';
+import { isRecord } from '../../parse/yaml/yaml-text.js';
 
 export type YamlValue =
   | string

@@ -1,8 +1,8 @@
 // Rules on indicators (指標): each value is a figure that the document prints in that cell.
 import type { Figure } from '../../../domain/figure.js';
 import type { IndicatorValue } from '../../../domain/indicator.js';
-import type { Path } from '../../parse/locator.js';
 import { type Entry, problemAt } from '../../parse/parsed.js';
+import type { Path } from '../../parse/yaml/locator.js';
 import type { Problem } from '../../problem.js';
 import { listIndicators, listProgrammes, type Rule } from '../rule.js';
 import { findFigures, isPrintedFigure } from './figures.js';

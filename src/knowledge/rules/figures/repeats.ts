@@ -1,8 +1,8 @@
 // Rules on figures given twice: of two values for one year, nobody could tell which to answer with.
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
-import { CHOICES } from '../../parse/key-guide.js';
-import type { Path } from '../../parse/locator.js';
 import { type Entry, problemAt } from '../../parse/parsed.js';
+import { CHOICES } from '../../parse/schema/key-guide.js';
+import type { Path } from '../../parse/yaml/locator.js';
 import type { Problem } from '../../problem.js';
 import { forEachProgramme, listIndicators, makeComparable, type Rule } from '../rule.js';
 

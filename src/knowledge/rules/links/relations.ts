@@ -1,8 +1,8 @@
 // Rules on relations (統合、委託など): they lead from one programme to another that exists, and stand at both ends.
 import type { Relation } from '../../../domain/programme.js';
-import { CHOICES } from '../../parse/key-guide.js';
-import { findNearName, suggestFrom } from '../../parse/near-name.js';
 import { problemAt } from '../../parse/parsed.js';
+import { CHOICES } from '../../parse/schema/key-guide.js';
+import { findNearName, suggestFrom } from '../../parse/schema/near-name.js';
 import { findRepeatedItems } from '../figures/repeats.js';
 import { forEachProgramme, getId, listProgrammes, type Rule, showProgramme } from '../rule.js';
 

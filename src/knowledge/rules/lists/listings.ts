@@ -1,8 +1,8 @@
 // Rules on listings (掲載): the numbered lists of a document are complete, and no place in them is given twice.
 import type { Document } from '../../../domain/document.js';
 import type { Listing } from '../../../domain/programme.js';
-import type { Path } from '../../parse/locator.js';
 import { type Entry, type ParsedFolder, type ProgrammeEntry, problemAt } from '../../parse/parsed.js';
+import type { Path } from '../../parse/yaml/locator.js';
 import { formatPlace } from '../../problem.js';
 import { forEachFolder, type Rule, showProgramme } from '../rule.js';
 

@@ -2,9 +2,9 @@
 // where its own file says.
 import type { Listing } from '../../../domain/programme.js';
 import type { StrategyFile } from '../../../domain/strategy.js';
-import type { Path } from '../../parse/locator.js';
-import { suggestFrom } from '../../parse/near-name.js';
 import { type Entry, problemAt } from '../../parse/parsed.js';
+import { suggestFrom } from '../../parse/schema/near-name.js';
+import type { Path } from '../../parse/yaml/locator.js';
 import type { Problem } from '../../problem.js';
 import { forEachFolder, getId, listProgrammes, type Rule } from '../rule.js';
 

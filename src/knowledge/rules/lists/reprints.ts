@@ -4,9 +4,9 @@ import type { Indicator } from '../../../domain/indicator.js';
 import { formatNumber } from '../../../domain/money.js';
 import type { Discrepancy, ProgrammeFile } from '../../../domain/programme.js';
 import type { Reprint } from '../../../domain/reprint.js';
-import { CHOICES } from '../../parse/key-guide.js';
-import type { Path } from '../../parse/locator.js';
 import { problemAt } from '../../parse/parsed.js';
+import { CHOICES } from '../../parse/schema/key-guide.js';
+import type { Path } from '../../parse/yaml/locator.js';
 import { forEachProgramme, makeComparable, type Rule } from '../rule.js';
 
 type Own = Partial<ProgrammeFile>;

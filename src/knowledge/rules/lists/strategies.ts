@@ -1,7 +1,7 @@
 // Rules on strategies (戦略): pillars and measures are numbered once, and an indicator of two measures is the same in both.
 import type { Indicator } from '../../../domain/indicator.js';
-import type { Path } from '../../parse/locator.js';
 import { problemAt } from '../../parse/parsed.js';
+import type { Path } from '../../parse/yaml/locator.js';
 import { findRepeatedItems } from '../figures/repeats.js';
 import { forEachFolder, listMeasureIndicators, makeComparable, type Rule } from '../rule.js';
 

@@ -2,8 +2,8 @@
 import type { Funding } from '../../../domain/budget.js';
 import { formatFiscalYear } from '../../../domain/fiscal-year.js';
 import { formatNumber, formatThousandYen } from '../../../domain/money.js';
-import type { Path } from '../../parse/locator.js';
 import { type ProgrammeEntry, problemAt } from '../../parse/parsed.js';
+import type { Path } from '../../parse/yaml/locator.js';
 import type { Problem } from '../../problem.js';
 import { findFigures, isSameFigure, readPrintedAmount } from '../figures/figures.js';
 import { forEachFolder, forEachProgramme, type Rule } from '../rule.js';

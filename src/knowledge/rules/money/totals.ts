@@ -2,8 +2,8 @@
 // transcription is complete and right.
 import type { Document, PrintedTotal } from '../../../domain/document.js';
 import { formatThousandYen } from '../../../domain/money.js';
-import type { Path } from '../../parse/locator.js';
 import { type Entry, type ParsedFolder, type ProgrammeEntry, problemAt } from '../../parse/parsed.js';
+import type { Path } from '../../parse/yaml/locator.js';
 import type { Problem } from '../../problem.js';
 import { isSameFigure } from '../figures/figures.js';
 import { hasAllListings, labelOf } from '../lists/listings.js';

@@ -1,7 +1,7 @@
 // Rules on sections (担当課), groups and organisations (実施主体): what is named must be listed, and each name only once.
 import type { Section } from '../../../domain/section.js';
-import { findNearName, suggestFrom } from '../../parse/near-name.js';
 import { type Entry, type ParsedKnowledge, problemAt } from '../../parse/parsed.js';
+import { findNearName, suggestFrom } from '../../parse/schema/near-name.js';
 import { formatPlace, type Problem } from '../../problem.js';
 import { listProgrammes, makeComparable, type Rule } from '../rule.js';
 import { findRepeats } from './ids.js';

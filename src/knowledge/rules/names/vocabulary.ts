@@ -1,7 +1,7 @@
 // Rules on the vocabulary (言い換え): a word means one thing only.
 import type { Concept } from '../../../domain/vocabulary.js';
-import type { Path } from '../../parse/locator.js';
 import { type Entry, problemAt } from '../../parse/parsed.js';
+import type { Path } from '../../parse/yaml/locator.js';
 import { formatPlace } from '../../problem.js';
 import { makeComparable, type Rule } from '../rule.js';
 import { findRepeats } from './ids.js';

@@ -1,7 +1,8 @@
 // Every text of the knowledge with its place, for the rules on texts. It must not know what is wrong with any.
-import type { Path } from '../../parse/locator.js';
+
 import type { Entry, ParsedKnowledge } from '../../parse/parsed.js';
-import { isRecord } from '../../parse/yaml-text.js';
+import type { Path } from '../../parse/yaml/locator.js';
+import { isRecord } from '../../parse/yaml/yaml-text.js';
 import type { Problem } from '../../problem.js';
 import type { Rule } from '../rule.js';
 

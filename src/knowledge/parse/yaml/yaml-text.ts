@@ -1,7 +1,7 @@
 // YAML text → a plain value, a locator for its parts, and the faults of the YAML itself. It must not know any schema.
 import { type Document, type ErrorCode, LineCounter, parseDocument } from 'yaml';
-import { type Position, START } from '../problem.js';
-import { type Fault, MOST_FAULTS, tellLeftOut } from './fault.js';
+import { type Position, START } from '../../problem.js';
+import { type Fault, MOST_FAULTS, tellLeftOut } from '../fault.js';
 import { type Locator, makeLocator, startLocator } from './locator.js';
 import { isNestedTooDeep } from './nesting.js';
 import { surveyNodes } from './node-survey.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { change, listFaults, WORLD } from '../world.js';
+import { change, listFaults, WORLD } from '../../world.js';
 
 const FILE = 'report/report-1-01.yaml';
 

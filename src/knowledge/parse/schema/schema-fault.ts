@@ -1,12 +1,12 @@
 // A value and the schema it breaks → faults in polite Japanese at the line and column of the YAML. It must not know what
 // the schemas are for; the words come from the guide to keys.
 import { z } from 'zod';
-import { type Fault, MOST_FAULTS, tellLeftOut } from './fault.js';
+import { type Fault, MOST_FAULTS, tellLeftOut } from '../fault.js';
+import type { Locator, Path } from '../yaml/locator.js';
+import { isRecord } from '../yaml/yaml-text.js';
 import { CHOICES, findKeyGuide } from './key-guide.js';
-import type { Locator, Path } from './locator.js';
 import { findNearName } from './near-name.js';
 import { describeWrongType } from './wrong-type.js';
-import { isRecord } from './yaml-text.js';
 
 type Issue = z.core.$ZodIssue;
 

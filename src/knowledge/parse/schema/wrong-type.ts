@@ -1,6 +1,7 @@
 // A value of the wrong type → what to write instead, in Japanese. It must not know where the value stands in the file.
+
+import type { Path } from '../yaml/locator.js';
 import { findKeyGuide } from './key-guide.js';
-import type { Path } from './locator.js';
 
 const WRITTEN_NUMBER = /^[+-]?[\d,]+(\.\d+)?$/;
 

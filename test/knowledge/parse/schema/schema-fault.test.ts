@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { documentSchema } from '../../../src/domain/document.js';
-import { organisationSchema } from '../../../src/domain/organisation.js';
-import { programmeSchema } from '../../../src/domain/programme.js';
-import { referenceSchema } from '../../../src/domain/reference.js';
-import { sectionSchema } from '../../../src/domain/section.js';
-import { strategySchema } from '../../../src/domain/strategy.js';
-import { conceptSchema } from '../../../src/domain/vocabulary.js';
-import { CHOICES, findKeyGuide } from '../../../src/knowledge/parse/key-guide.js';
-import { change, listFaults, type WorldFile } from '../world.js';
+import { documentSchema } from '../../../../src/domain/document.js';
+import { organisationSchema } from '../../../../src/domain/organisation.js';
+import { programmeSchema } from '../../../../src/domain/programme.js';
+import { referenceSchema } from '../../../../src/domain/reference.js';
+import { sectionSchema } from '../../../../src/domain/section.js';
+import { strategySchema } from '../../../../src/domain/strategy.js';
+import { conceptSchema } from '../../../../src/domain/vocabulary.js';
+import { CHOICES, findKeyGuide } from '../../../../src/knowledge/parse/schema/key-guide.js';
+import { change, listFaults, type WorldFile } from '../../world.js';
 
 const FILE = 'report/report-1-01.yaml';
 

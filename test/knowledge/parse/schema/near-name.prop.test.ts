@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findNearName, measureEditDistance } from '../../../src/knowledge/parse/near-name.js';
+import { findNearName, measureEditDistance } from '../../../../src/knowledge/parse/schema/near-name.js';
 
 const word = fc.string({ maxLength: 8 });
 

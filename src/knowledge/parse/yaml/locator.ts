@@ -1,7 +1,7 @@
 // A parsed YAML document → the line and column of any value, key or piece of text in it. It must not know what the
 // values mean.
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import { type Position, START } from '../problem.js';
+import { type Position, START } from '../../problem.js';
 
 /** Keys and indexes from the top of a file down to a value. */
 export type Path = readonly PropertyKey[];
