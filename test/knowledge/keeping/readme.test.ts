@@ -27,6 +27,11 @@ function checkWith(slips: readonly (readonly [string | RegExp, string])[], file 
   return findProblems(replaceTexts(files, new Map([[file, text]]))).map(formatProblem);
 }
 
+/** Where the files that are shown grow for other reasons, the lines of the output move. */
+function dropPlaces(text: string): string {
+  return text.replaceAll(/\.yaml:\d+:\d+/gu, '.yaml');
+}
+
 describe('the keepers’ README', () => {
   it('shows the example file as it is', () => {
     expect(README).toContain(`\`\`\`yaml\n${readFileSync(EXAMPLE, 'utf8')}\`\`\`\n`);
@@ -61,7 +66,6 @@ describe('the keepers’ README', () => {
   });
 
   it('shows what the check says of a wrong amount, wherever it says it', () => {
-    const dropPlaces = (text: string) => text.replaceAll(/\.yaml:\d+:\d+/gu, '.yaml');
     const lines = checkWith([['    amount: 201', '    amount: 210']]);
     expect(dropPlaces(README)).toContain(dropPlaces([...lines, `不備が${lines.length}件あります。`].join('\n')));
   });
@@ -71,7 +75,7 @@ describe('the keepers’ README', () => {
     ['a relation of one side', 'vision-2021/vision-02.yaml', /^ {2}- \{ kind: merged-into.*\n/mu],
   ])('shows what the check says of %s', (_, file, lost) => {
     const lines = checkWith([[lost, '']], `knowledge/${file}`);
-    expect(README).toContain([...lines, `不備が${lines.length}件あります。`].join('\n'));
+    expect(dropPlaces(README)).toContain(dropPlaces([...lines, `不備が${lines.length}件あります。`].join('\n')));
   });
 
   it('shows what the check says where a programme is taken away', () => {
@@ -80,7 +84,8 @@ describe('the keepers’ README', () => {
       programmes: folder.programmes.filter(({ name }) => name !== 'centre-7-2'),
     }));
     const lines = findProblems({ ...files, folders }).map(formatProblem);
-    expect(README.replaceAll(/^ +/gmu, '')).toContain([...lines, `不備が${lines.length}件あります。`].join('\n'));
+    const shown = dropPlaces(README.replaceAll(/^ +/gmu, ''));
+    expect(shown).toContain(dropPlaces([...lines, `不備が${lines.length}件あります。`].join('\n')));
   });
 
   it('shows what a running bot says of a slip, and once it is mended', () => {
