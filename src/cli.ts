@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-// The commands that need no Slack: ask, check, export, digest, and the keepers' own. Reads arguments and standard input, prints,
-// and sets the exit code.
+// The commands that need no Slack: ask, check, export, digest, backup, restore, and the keepers' own. Reads arguments and
+// standard input, prints, and sets the exit code.
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { type Desk, openDesk } from './answer/desk.js';
 import { makeReply } from './answer/reply.js';
-import { formatConfigProblem, readConfig } from './config.js';
+import { type Config, formatConfigProblem, readConfig } from './config.js';
 import { previewDigest, readInstant } from './digest/preview.js';
 import { DEFAULT_PARTS } from './digest/settings.js';
 import { renderDigest } from './digest/text/text.js';
@@ -17,6 +17,7 @@ import { formatProblem } from './knowledge/problem.js';
 import { formatSummary } from './knowledge/summary.js';
 import { loadTokeniser } from './language/tokenise.js';
 import type { ThreadContext } from './question/thread-context.js';
+import { addStoreCommands } from './store/commands.js';
 
 type DigestOptions = {
   readonly preview?: boolean;
@@ -95,6 +96,16 @@ addKeepingCommands(program, {
   },
 });
 
+addStoreCommands(program, {
+  findDirectory: () => {
+    const { databaseUrl, dataDirectory } = readConfigOrExit();
+    return databaseUrl === null ? dataDirectory : null;
+  },
+  now: Date.now,
+  write,
+  fail,
+});
+
 // A reader that has seen enough, as `head` has, closes the pipe.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -154,8 +165,12 @@ async function load(): Promise<LoadedKnowledge> {
 }
 
 function findKnowledgeOrExit(): string {
+  return readConfigOrExit().knowledgeDirectory;
+}
+
+function readConfigOrExit(): Config {
   const config = readConfig(process.env);
-  if (config.ok) return config.config.knowledgeDirectory;
+  if (config.ok) return config.config;
   fail(config.problems.map(formatConfigProblem));
   process.exit();
 }
