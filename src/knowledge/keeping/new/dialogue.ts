@@ -77,7 +77,10 @@ function* askDocument(documents: readonly OpenDocument[]): Dialogue<OpenDocument
 /** Where it stands in the document's list, and the id that follows from that. */
 function* askIdentity(open: OpenDocument, { taken }: NewContext): Dialogue<Pick<NewProgramme, 'id' | 'listing'>> {
   const { document, strategy, programmes, folder } = open;
-  const areas = document.areas.map(({ no, name }) => ({ value: String(no), label: `${no} ${name}` }));
+  const areas = document.areas.map(({ no, name }) => ({
+    value: String(no),
+    label: `${document.areaLabel}${no} ${name}`,
+  }));
   const area = areas.length === 0 ? undefined : Number(yield* choose(document.areaLabel, areas));
   const measures = (strategy?.pillars ?? []).flatMap((pillar) =>
     pillar.measures.map((measure) => ({ value: measure.name, label: `${pillar.no}-${measure.no} ${measure.name}` })),

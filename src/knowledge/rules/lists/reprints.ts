@@ -13,6 +13,7 @@ type Own = Partial<ProgrammeFile>;
 
 /** So much of a text is shown from where it differs. */
 const MOST_QUOTED = 30;
+const BLANK = '空欄';
 
 /** One fact as two places print it. */
 type Pair = {
@@ -38,10 +39,19 @@ export const reportReprintsThatDiffer: Rule = forEachProgramme((programme) => {
 });
 
 function isOnRecord({ there, isRecorded }: Pair, { place }: Reprint, discrepancies: readonly Discrepancy[]): boolean {
-  const quotes = isRecorded ?? ((printed: string) => squeeze(printed).includes(squeeze(there)));
+  const isAboutIt = isRecorded ?? ((printed: string) => quotes(printed, there));
   return discrepancies.some(({ about, statements }) =>
-    statements.some((statement) => statement.place === place && quotes(statement.printed, about)),
+    statements.some((statement) => statement.place === place && isAboutIt(statement.printed, about)),
   );
+}
+
+/** A blank is quoted as 「空欄」; 「1名」 is not in 「11名」. */
+function quotes(printed: string, there: string): boolean {
+  const [text, words] = [squeeze(printed), squeeze(there) || BLANK];
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    if (!/[\d.,]/u.test(text[at - 1] ?? '')) return true;
+  }
+  return false;
 }
 
 function listPairs(own: Own, reprint: Reprint): readonly Pair[] {
@@ -137,7 +147,7 @@ function showFunding({ national, other, general }: Omit<Funding, 'place'>): stri
 }
 
 function show(text: string): string {
-  return text === '' ? '空欄' : `「${text}」`;
+  return text === '' ? BLANK : `「${text}」`;
 }
 
 /** Only width, spaces and the form of a dash mean nothing. */

@@ -70,6 +70,7 @@ describe('a difference on record', () => {
 
   it.each([
     ['of another figure', '事業費', '"1,002"', 'amount: 1001'],
+    ['of a part of another figure', '事業費', '"11,001"', 'amount: 1001'],
     ['of another mark', '新規の別', '○', 'flags: [priority]'],
     ['of words that both print', '概要', '支援する', 'overview: 就職と起業を支援する。'],
   ])('is none where it is %s', async (_, about, printed, text) => {
@@ -94,6 +95,12 @@ describe('an indicator that is printed again', () => {
     expect(
       await listFaults(reprintIndicator(`{ name: 就職者数, unit: 名, values: [${value(2020, '85名')}] }`)),
     ).toEqual([expect.stringContaining('指標「就職者数」の値が、82頁では「85名」、元の記載では「58名」です。')]);
+  });
+
+  it('may be blank where that is on record', async () => {
+    const blank = reprintIndicator(`{ name: 就職者数, unit: 名, values: [${value(2020, '""')}] }`);
+    expect(await listFaults(record('就職者数', '58名', blank))).toHaveLength(1);
+    expect(await listFaults(record('就職者数', '空欄', blank))).toEqual([]);
   });
 
   it('may bear an alias', async () => {
