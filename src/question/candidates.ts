@@ -23,10 +23,18 @@ export type Scored = {
 
 /** Terms → what explains some of them, best first; empty for no terms. */
 export function scoreCandidates(terms: readonly Term[], index: SearchIndex): readonly Scored[] {
+  return scoreEntries(terms, proposeEntries(terms, index), index);
+}
+
+/** The same among given entries; of those that explain as much, the one given first. */
+export function scoreEntries(
+  terms: readonly Term[],
+  candidates: readonly Entry[],
+  index: SearchIndex,
+): readonly Scored[] {
   const spoken = terms.filter(({ kana }) => !kana);
   const kana = terms.filter((term) => term.kana && term.reading.length >= SHORTEST_SOUND);
   if (spoken.length + kana.length === 0) return [];
-  const candidates = proposeEntries(terms, index);
   const weighed = [
     ...spoken.map((term) => ({
       term,
@@ -74,8 +82,8 @@ export function listUnexplained(programme: Programme, terms: readonly Term[], in
   return terms.filter((term) => term.nominal && (strengthsOf(term, [entry], index)[0]?.strength ?? 0) < EXPLAINED);
 }
 
-/** The entries that share the most telling pairs of characters with the terms, written or spoken. */
-function proposeEntries(terms: readonly Term[], index: SearchIndex): readonly Entry[] {
+/** The entries that share the most telling pairs of characters with the terms, written or spoken, most first. */
+export function proposeEntries(terms: readonly Term[], index: SearchIndex): readonly Entry[] {
   const share = (pairs: ReadonlySet<string>, postings: Postings, part: number): readonly Sharing[] =>
     [...pairs].map((pair) => {
       const places = listPlaces(pair, postings);

@@ -8,7 +8,7 @@ import type { Tokenise } from '../language/tokenise.js';
 import type { Mention } from './lexicon.js';
 import type { Name } from './names.js';
 import { likenessWithin } from './near-names.js';
-import { listPlaces, type Postings, postPairs, type Ranked, rankSharing } from './postings.js';
+import { listPlaces, type Postings, postPairs, rankSharing } from './postings.js';
 
 export type NameIndex = {
   readonly names: readonly Name[];
@@ -75,7 +75,7 @@ function slips(key: string): number {
 
 function proposeNames(questionKey: string, { names, postings, pairs }: NameIndex): readonly Name[] {
   const sharings = listBigrams(questionKey).map((pair) => ({ places: listPlaces(pair, postings), points: 1 }));
-  const isLike = ({ place, points }: Ranked) => points / (pairs[place] ?? 0) >= SHARED;
+  const isLike = (place: number, points: number) => points / (pairs[place] ?? 0) >= SHARED;
   return rankSharing(sharings, names.length, CANDIDATES, isLike).flatMap(({ place }) => names[place] ?? []);
 }
 

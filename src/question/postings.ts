@@ -16,7 +16,7 @@ export type Sharing = { readonly places: Uint32Array; readonly points: number };
 export type Ranked = { readonly place: number; readonly points: number };
 
 /** Places read for one question; the pairs that the fewest places hold go first, and what is left of the others says little. */
-const READ_LIMIT = 200_000;
+const READ_LIMIT = 30_000;
 
 const NOWHERE = new Uint32Array(0);
 
@@ -52,32 +52,51 @@ export function listPlaces(pair: string, { pairs, starts, places }: Postings): U
   return id === undefined ? NOWHERE : places.subarray(starts[id], starts[id + 1]);
 }
 
+/** Points of each place, all zero between calls, and room for places: new arrays for each would cost more than the ranking. */
+let tally = new Float64Array(0);
+let room = new Uint32Array(0);
+
 /** The `limit` places with the most points, most first; of equal ones that which was met first. `size` is how many there are. */
 export function rankSharing(
   sharings: readonly Sharing[],
   size: number,
   limit: number,
-  isFit: (ranked: Ranked) => boolean = () => true,
+  isFit: (place: number, points: number) => boolean = () => true,
 ): readonly Ranked[] {
-  const points = new Float64Array(size);
-  const met: number[] = [];
-  for (const sharing of keepTelling(sharings)) {
-    for (const place of sharing.places) {
-      const before = points[place] ?? 0;
-      if (before === 0) met.push(place);
-      points[place] = before + sharing.points;
-    }
+  if (tally.length < size) {
+    tally = new Float64Array(size);
+    room = new Uint32Array(size);
   }
+  const met = addUp(keepTelling(sharings), tally, room);
   const best: Ranked[] = [];
-  for (const place of met) {
-    const ranked = { place, points: points[place] ?? 0 };
-    const isBelow = best.length === limit && ranked.points <= (best.at(-1)?.points ?? 0);
-    if (isBelow || !isFit(ranked)) continue;
-    const above = best.findLastIndex((other) => other.points >= ranked.points);
-    best.splice(above + 1, 0, ranked);
+  for (let at = 0; at < met.length; at += 1) {
+    const place = met[at] ?? 0;
+    const points = tally[place] ?? 0;
+    tally[place] = 0;
+    const isBelow = best.length === limit && points <= (best[limit - 1]?.points ?? 0);
+    if (isBelow || !isFit(place, points)) continue;
+    const above = best.findLastIndex((other) => other.points >= points);
+    best.splice(above + 1, 0, { place, points });
     if (best.length > limit) best.pop();
   }
   return best;
+}
+
+/** Adds the points of each place to the tally; gives the places, in `met`, in the order in which they were met. */
+function addUp(sharings: readonly Sharing[], points: Float64Array, met: Uint32Array): Uint32Array {
+  let count = 0;
+  for (const { places, points: worth } of sharings) {
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] ?? 0;
+      const before = points[place] ?? 0;
+      if (before === 0) {
+        met[count] = place;
+        count += 1;
+      }
+      points[place] = before + worth;
+    }
+  }
+  return met.subarray(0, count);
 }
 
 /** All of them, unless they are too long to be read; then the shortest. */

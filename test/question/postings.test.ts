@@ -49,13 +49,13 @@ describe('rankSharing', () => {
   });
 
   it('passes over places that are not fit, however much they share', () => {
-    const ranked = rankSharing([share([0, 1], 2), share([1], 1)], 2, 1, ({ place }) => place === 0);
+    const ranked = rankSharing([share([0, 1], 2), share([1], 1)], 2, 1, (place) => place === 0);
     expect(ranked).toEqual([{ place: 0, points: 2 }]);
   });
 
   it('leaves out the longest lists where there is too much to read', () => {
-    const everywhere = () => share([...Array(150_000).keys()], 1);
-    const ranked = rankSharing([everywhere(), share([7], 5), everywhere()], 150_000, 2);
+    const everywhere = () => share([...Array(25_000).keys()], 1);
+    const ranked = rankSharing([everywhere(), share([7], 5), everywhere()], 25_000, 2);
     expect(ranked).toEqual([
       { place: 7, points: 6 },
       { place: 0, points: 1 },
@@ -63,6 +63,6 @@ describe('rankSharing', () => {
   });
 
   it('reads at least one list', () => {
-    expect(rankSharing([share([...Array(250_000).keys()], 1)], 250_000, 1)).toEqual([{ place: 0, points: 1 }]);
+    expect(rankSharing([share([...Array(70_000).keys()], 1)], 70_000, 1)).toEqual([{ place: 0, points: 1 }]);
   });
 });
