@@ -29,7 +29,11 @@ export function rememberAnswer(
     }
     case 'tell':
     case 'compare':
-      return { ...said, subjects: shown, list: shown.length > 1 ? shown : (before?.list ?? []) };
+      return {
+        ...said,
+        subjects: query.subjects.kind === 'statements' ? [] : shown,
+        list: shown.length > 1 ? shown : (before?.list ?? []),
+      };
     default:
       return { ...said, subjects: shown.length === 1 ? shown : [], list: shown, many };
   }

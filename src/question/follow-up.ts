@@ -3,6 +3,7 @@
 import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
 import { listUnexplained } from './candidates.js';
+import type { Mention } from './lexicon.js';
 import { hasOwnConditions, type Match, type Query } from './query.js';
 import {
   askAmongListed,
@@ -62,7 +63,8 @@ function changeGroup(steps: Steps): Query | null {
 function keepAspect(steps: Steps): Query | null {
   const { query, heard, context, reader } = steps;
   const { subjects } = query;
-  const asksOther = query.aspects.length > 0 && !(isIndicatorAlone(query, heard) && context.indicators.length > 0);
+  const mayNameIt = context.indicators.length > 0 || !heard.mentions.some(isIndicator);
+  const asksOther = query.aspects.length > 0 && !(isIndicatorAlone(query, heard) && mayNameIt);
   if (asksOther || !(isNamed(steps) || isAnother(steps))) return null;
   if (subjects.kind !== 'found' && subjects.kind !== 'ambiguous') return null;
   const keep = (match: Match): Match => {
@@ -76,6 +78,10 @@ function keepAspect(steps: Steps): Query | null {
     isGuess: false,
     subjects: { ...subjects, matches: subjects.matches.map(keep) },
   };
+}
+
+function isIndicator({ entities }: Mention): boolean {
+  return entities.some(({ kind }) => kind === 'indicator' || kind === 'kpi');
 }
 
 /** Whether the message describes another programme than the one spoken of, and not an indicator of that. */
@@ -103,17 +109,18 @@ function keepSubject(steps: Steps): Query | null {
     query.aspects.length +
     query.years.length +
     nouns.length +
-    heard.threadCues.previousYear.length +
+    heard.threadCues.yearShift.length +
     heard.threadCues.same.length;
-  return says === 0 ? null : askAbout(programmes, { ...steps, query: withPreviousYear(steps, programmes) });
+  return says === 0 ? null : askAbout(programmes, { ...steps, query: withShiftedYear(steps, programmes) });
 }
 
-function withPreviousYear({ query, heard, context }: Steps, programmes: readonly Programme[]): Query {
-  if (heard.threadCues.previousYear.length === 0) return query;
+function withShiftedYear({ query, heard, context }: Steps, programmes: readonly Programme[]): Query {
+  const shift = heard.threadCues.yearShift[0]?.value;
+  if (shift === undefined) return query;
   const held = programmes.flatMap(({ indicators, budgets }) => [
     ...indicators.flatMap(({ values }) => values.flatMap(({ year }) => year ?? [])),
     ...budgets.map(({ year }) => year),
   ]);
   const spokenOf = context.years[0] ?? Math.max(...held);
-  return { ...query, years: [spokenOf - 1] };
+  return { ...query, years: [spokenOf + shift] };
 }

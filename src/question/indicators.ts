@@ -11,13 +11,15 @@ const NEARLY = 0.8;
 
 /**
  * The indicators that the words of the question, or the unit it counts in (何名, 何件), single out; empty when they single
- * out none. Words of the programme's own name single out nothing.
+ * out none. Words of the programme's own name single out nothing. As many are picked as are asked for in one
+ * unit: 何件申請して何件もらえた asks for two.
  */
 export function pickIndicators(
   programme: Programme,
   mentions: readonly Mention[],
   terms: readonly Term[],
   counters: readonly string[],
+  wanted = 1,
 ): readonly Indicator[] {
   const mentioned = programme.indicators.filter((indicator) =>
     mentions.some(({ entities }) =>
@@ -29,7 +31,9 @@ export function pickIndicators(
   if (mentioned.length > 0) return mentioned;
   const scores = programme.indicators.map((indicator) => scoreIndicator(indicator, programme, terms));
   const best = Math.max(0, ...scores);
-  const named = best === 0 ? [] : programme.indicators.filter((_, place) => (scores[place] ?? 0) >= best * NEARLY);
+  const last = scores.toSorted((a, b) => b - a)[wanted - 1] ?? 0;
+  const least = wanted > 1 && last > 0 ? last : best * NEARLY;
+  const named = best === 0 ? [] : programme.indicators.filter((_, place) => (scores[place] ?? 0) >= least);
   return narrowByUnit(named.length > 0 ? named : programme.indicators, counters, named.length > 0);
 }
 

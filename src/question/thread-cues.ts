@@ -13,10 +13,12 @@ export type ThreadCues = {
   readonly measure: readonly Found<true>[];
   /** ほかに, 以外: without what was spoken of. */
   readonly others: readonly Found<true>[];
-  /** 去年, 前年度: the year before the one spoken of. */
-  readonly previousYear: readonly Found<true>[];
+  /** 去年 −1, 翌年度 1: by how many years another than the one spoken of. */
+  readonly yearShift: readonly Found<number>[];
   /** ○○のほうは, ○○だと: another one than what was spoken of. */
   readonly contrast: readonly Found<true>[];
+  /** ○○じゃないほう: the other one of two. */
+  readonly negated: readonly Found<true>[];
   /** それ, その事業, じゃあ: what was spoken of. */
   readonly same: readonly Found<true>[];
 };
@@ -32,6 +34,7 @@ const PLACES: readonly (readonly [number, RegExp])[] = [
   [3, /(?:みっつめ|みっつ目)(?=の|は|[?、。]|$)/gu],
   [-1, /(?:最後|一番下|いちばん下)(?=の|は|[?、。]|$)|下(?:のほう|の方)/gu],
 ];
+const NEXT_YEAR = /翌年度?|次の年度?/gu;
 const SAME_SECTION =
   /(?:その|この|同じ|そこの)(?:担当)?(?:課|部署|室|センター|グループ)(?:が|は|の|で)?|同課|そこ(?:の課|が担当|は)/gu;
 const MEASURE = /(?:その|この|同じ)(?:共創)?(?:施策|柱)(?:の|は|で)?/gu;
@@ -39,6 +42,7 @@ const OTHERS = /(?:ほか|他|外)(?:に|には|の|は)|以外/gu;
 const PREVIOUS_YEAR = /去年|昨年度?|前年度?(?!比|と比べ|より|から)|前の年度?|一年前|1年前/gu;
 const CONTRAST =
   /の?(?:ほう|方(?=[はがをで、。?]|$)|やつ)(?:は|が|を|で|も|だと|って)?|(?:だと|なら|側は)(?=[?、。]|$)/gu;
+const NEGATED = /(?:(?:じゃ|では|で)ない|以外の)(?:ほう|方|やつ|の)(?:は|が|を|で|も)?/gu;
 const SAME =
   /それ(?:の|は|って|を|で|も|と|に)?|その(?:事業|取組|補助金?|制度|やつ|件)?|この(?:事業|取組|補助金?|制度)|そっち|同事業|じゃあ?|では|ちなみに|あと/gu;
 
@@ -53,8 +57,9 @@ export function findThreadCues(text: string): ThreadCues {
     sameSection: find(text, SAME_SECTION),
     measure: find(text, MEASURE),
     others: find(text, OTHERS),
-    previousYear: find(text, PREVIOUS_YEAR),
+    yearShift: [...findAll(text, PREVIOUS_YEAR, () => -1), ...findAll(text, NEXT_YEAR, () => 1)],
     contrast: find(text, CONTRAST),
+    negated: find(text, NEGATED),
     same: find(text, SAME),
   };
 }

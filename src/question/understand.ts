@@ -144,11 +144,12 @@ function readDetail({ cues, untyped, mentions }: Heard): Detail {
 function completeMatches(subjects: Subjects, { mentions, terms, cues }: Heard, reader: Reader): Subjects {
   if (subjects.kind !== 'found' && subjects.kind !== 'ambiguous') return subjects;
   const counters = cues.counters.flatMap(({ value }) => value);
+  const wanted = Math.max(1, ...cues.counters.map(({ value }) => countSame(value, cues)));
   const isOne = subjects.kind === 'ambiguous' || subjects.matches.length === 1;
   return {
     ...subjects,
     matches: subjects.matches.map((match) => {
-      const indicators = pickIndicators(match.programme, mentions, terms, counters);
+      const indicators = pickIndicators(match.programme, mentions, terms, counters, wanted);
       return {
         ...match,
         indicators: indicators.length > 0 ? indicators : match.indicators,
@@ -164,4 +165,9 @@ function completeAgain(query: Query, heard: Heard, reader: Reader): Query {
   const named = subjects.kind === 'found' && subjects.matches.some(({ indicators }) => indicators.length > 0);
   const asksIndicator = named && query.aspects.length === 0 && query.terms.some(({ nominal }) => nominal);
   return { ...query, subjects, aspects: asksIndicator ? ['indicator'] : query.aspects };
+}
+
+/** How often a message counts in the same unit. */
+function countSame([unit]: readonly string[], { counters }: Cues): number {
+  return counters.filter(({ value }) => value[0] === unit).length;
 }

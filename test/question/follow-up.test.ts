@@ -58,6 +58,29 @@ describe('a message in a thread', () => {
     expect(listSubjects('5番目は？', spokenOf([], { list: ['buses', 'cards'] }))).toEqual([]);
   });
 
+  it.each([
+    ['by its amount', '55,730千円のほう', 'cards'],
+    ['by a word that only it bears', 'ICカードのやつ', 'cards'],
+    ['by a part of its name', 'テレワークのほう', 'telework'],
+    ['as the first of two', '前者', 'buses'],
+  ])('picks what was shown %s', (_, message, expected) => {
+    const context = spokenOf([], { list: ['buses', 'cards', 'telework'], aspects: ['section'] });
+    expect(read(message, context)).toMatchObject({
+      subjects: { kind: 'found', matches: [{ programme: { id: expected } }] },
+      aspects: ['section'],
+    });
+  });
+
+  it('picks the other of two', () => {
+    const context = spokenOf([], { list: ['buses', 'cards'], aspects: ['budget'] });
+    expect(listSubjects('ICカードじゃないほう', context)).toEqual(['buses']);
+  });
+
+  it('speaks of what it names rather than of a word of what was shown', () => {
+    const context = spokenOf([], { list: ['buses', 'cards'], aspects: ['budget'] });
+    expect(listSubjects('ジョブカフェのほうは？', context)).toEqual(['job-cafe']);
+  });
+
   it('picks with the aspect that was asked before the choice was offered', () => {
     const context = spokenOf([], { list: [TRADE_OF_CENTRE.id, TRADE.id], aspects: ['budget'] });
     expect(read('2番', context).aspects).toEqual(['budget']);
@@ -105,8 +128,60 @@ describe('a message in a thread', () => {
     expect(read('地域産業課の事業は全部で何件', context).filter.within).toEqual([]);
   });
 
+  it('compares the two that were spoken of', () => {
+    expect(read('どっちが大きい？', spokenOf([BUSES, JOB_CAFE], { aspects: ['budget'] }))).toMatchObject({
+      operation: { kind: 'compare' },
+      subjects: { matches: [{ programme: { id: 'buses' } }, { programme: { id: 'job-cafe' } }] },
+    });
+  });
+
+  it('asks for the budget of the one spoken of, and for no sum of all', () => {
+    expect(read('合計は？', spokenOf([BUSES], { aspects: ['funding'] }))).toMatchObject({
+      operation: { kind: 'tell' },
+      aspects: ['budget'],
+      subjects: { matches: [{ programme: { id: 'buses' } }] },
+    });
+  });
+
+  describe('after a question about many', () => {
+    const asked = (message: string) => {
+      const { operation, target, filter, years } = read(message);
+      return spokenOf([], { list: ['buses', 'cards'], many: { operation, target, filter, years } });
+    };
+
+    it.each([
+      ['another section', '交通政策課の事業の合計額は', '地域産業課は？', 'sum', { sections: ['地域産業課'] }],
+      [
+        'another mark',
+        '交通政策課の新規は何件',
+        '重点だと？',
+        'count',
+        { sections: ['交通政策課'], flags: ['priority'] },
+      ],
+      ['one more condition', '交通政策課の事業一覧', '国庫があるのは？', 'list', { sections: ['交通政策課'] }],
+      [
+        'another organisation',
+        '県の予算が一番大きい事業',
+        '財団だと？',
+        'rank',
+        { organisations: [expect.any(String)] },
+      ],
+    ])('asks the same under %s', (_, first, message, kind, filter) => {
+      expect(read(message, asked(first))).toMatchObject({ operation: { kind }, filter });
+    });
+
+    it('asks what it asks itself where it does', () => {
+      expect(read('地域産業課は何件？', asked('交通政策課の事業の合計額は')).operation.kind).toBe('count');
+    });
+  });
+
+  it('asks for no list of all that an organisation does where nothing was spoken of that it has too', () => {
+    expect(read('県のほうは？', spokenOf([])).operation.kind).toBe('tell');
+  });
+
   it.each([
     ['去年は？', [2020], [2019]],
+    ['翌年度は？', [2019], [2020]],
     ['前年度は？', [2020], [2019]],
     ['昨年度の', [2020], [2019]],
   ])('goes back a year: 「%s」', (message, years, expected) => {

@@ -6,15 +6,13 @@ import { uniqueSources } from '../sources.js';
 import { answerTell } from '../tell/programme.js';
 import { answerRank } from './rank.js';
 
-/** What programmes are ranked by, and so is said already. */
-const RANKED_BY: ReadonlySet<Aspect> = new Set(['budget', 'funding', 'indicator']);
 /** More programmes than this are ranked, and nothing else is told of them. */
 const MOST_TOLD = 3;
 
 /** The ranking alone where nothing else is asked, or the documents say nothing of it. */
 export function answerFirst(query: Query, knowledge: KnowledgeBase): Answer {
   const ranking = answerRank(query, knowledge);
-  const aspects = query.aspects.filter((aspect) => !RANKED_BY.has(aspect));
+  const aspects = query.aspects.filter((aspect) => !isSaid(aspect, query));
   if (ranking.kind !== 'answer' || aspects.length === 0 || ranking.programmes.length > MOST_TOLD) return ranking;
   const matches = ranking.programmes.flatMap(({ id }) =>
     knowledge.programmes
@@ -37,4 +35,9 @@ export function answerFirst(query: Query, knowledge: KnowledgeBase): Answer {
     facts: [...ranking.facts, ...told.facts],
     sources: uniqueSources([...ranking.sources, ...told.sources]),
   };
+}
+
+/** What programmes are ranked by is said already: 国庫が一番大きい, but not 一番大きいのの財源内訳. */
+function isSaid(aspect: Aspect, { funding }: Query): boolean {
+  return aspect === 'budget' || aspect === 'indicator' || (aspect === 'funding' && funding.length > 0);
 }

@@ -3,7 +3,7 @@
 const NEGATED =
   /([^、。,.!?！？\s]*?)(?:じゃなくって|じゃなくて|ではなくて|ではなく|でなくて|でなく|じゃなく)[、\s]*/gu;
 const OPENING =
-  /^(?:違(?:う|います)|ちが(?:う|います)|いや(?:いや)?|ううん|そうじゃない|ごめん(?:なさい)?|すみません)(?:よ|って|です)?(?:[、。,.!！\s]+|$)/u;
+  /^(?:(?:違|ちが)(?:う|います)(?:違う|ちがう)?|いや(?:いや)?|ううん|そうじゃない|ごめん(?:なさい)?|すみません)(?:よ|って|です)?(?:[、。,.!！\s]+|$)/u;
 
 /** The message without its corrections; what else it says stays as it is written. */
 export function dropCorrections(message: string): string {

@@ -1,8 +1,12 @@
 // Completes a message about many programmes, or pillars and measures: among what was listed, or the question asked before
 // under another condition.
+import type { Programme } from '../../domain/programme.js';
+import { scoreCandidates } from '../candidates.js';
 import { chooseTotal } from '../choose.js';
+import { chooseTopical } from '../decide.js';
 import { meetsFilter } from '../filter.js';
-import { type Filter, hasConditions, hasOwnConditions, type Query } from '../query.js';
+import { matchesOf } from '../matches.js';
+import { type Aspect, type Filter, hasConditions, hasOwnConditions, type Query } from '../query.js';
 import { listMeasures, numberMeasure } from '../search-index.js';
 import type { ManyAsked } from '../thread-context.js';
 import { askAbout, askMany, findProgrammes, isNamed, type Steps } from './steps.js';
@@ -28,11 +32,34 @@ export function askAmongListed(steps: Steps): Query | null {
   if (cues.compare.length > 0 && isBare && within.length === 2) {
     return { ...askAbout(findProgrammes(within, reader), steps), operation: { kind: 'compare' } };
   }
+  if (within.length === 1 && isBare && chooseTotal(cues)?.kind === 'sum') {
+    return askAbout(findProgrammes(within, reader), {
+      ...steps,
+      query: { ...query, aspects: ['budget'], isGuess: false },
+    });
+  }
   const asksAll = chooseTotal(cues) !== null || query.operation.kind === 'rank';
   const isOne = context.subjects.length === 1 && !asksAll && !hasConditions(query.filter);
   const refers = threadCues.within.length > 0 && !isOne;
   if (within.length < 2 || !(refers || (asksAll && isBare))) return null;
-  return askMany({ ...query.filter, within }, steps);
+  return withTopic(askMany({ ...query.filter, within, period: readPeriod(within, steps) }, steps), steps);
+}
+
+/** 「その中で単年度のは」: of the year that those listed have their budgets of. */
+function readPeriod(within: readonly string[], { query, heard, reader }: Steps): Filter['period'] {
+  const { period } = query.filter;
+  const years = findProgrammes(within, reader).flatMap(({ budgets }) => budgets.map(({ year }) => year));
+  if (period !== null || heard.values.singleYear.length === 0 || years.length === 0) return period;
+  return { from: Math.max(...years), to: Math.max(...years) };
+}
+
+/** 「その中で輸出のは」: what was listed, as far as it is on a topic; nothing where none of it is. */
+function withTopic(asked: Query, { query, reader }: Steps): Query {
+  const nouns = query.terms.filter(({ nominal, text }) => nominal && !/^(?:関係|関連|系|単年度)$/u.test(text));
+  if (nouns.length === 0) return asked;
+  const isListed = ({ id }: Programme) => asked.filter.within.includes(id);
+  const subjects = chooseTopical(matchesOf(scoreCandidates(nouns, reader.index), isListed));
+  return subjects.kind === 'topic' ? { ...asked, subjects } : { ...asked, operation: { kind: 'tell' }, subjects };
 }
 
 /** 「そのうちプロジェクトが2つあるのは？」, 「一番プロジェクトが多いのは？」 after measures or pillars were listed. */
@@ -54,7 +81,8 @@ export function askAmongMeasures(steps: Steps): Query | null {
 export function changeConditions(steps: Steps): Query | null {
   const { query, heard, context, reader } = steps;
   const { many } = context;
-  if (many === null || isNamed(steps) || query.aspects.length > 0) return null;
+  if (many === null || isNamed(steps) || !query.aspects.every((aspect) => isCondition(aspect, query.filter)))
+    return null;
   if (query.terms.some(({ nominal }) => nominal) || !hasChange(query)) return null;
   const { cues } = heard;
   const isAsked = chooseTotal(cues) !== null || cues.list.length + cues.largest.length + cues.smallest.length > 0;
@@ -63,12 +91,18 @@ export function changeConditions(steps: Steps): Query | null {
     .find((merged) => reader.knowledge.programmes.some((programme) => meetsFilter(programme, merged)));
   return {
     ...query,
+    aspects: [],
     target: many.target,
     operation: isAsked ? query.operation : many.operation,
-    filter: filter ?? query.filter,
+    filter: filter ?? mergeFilters(many.filter, query.filter),
     years: query.years.length > 0 ? query.years : many.years,
     subjects: { kind: 'none' },
   };
+}
+
+/** Whether 重点 or 国庫がある is a condition here, and nothing asked for. */
+function isCondition(aspect: Aspect, { flags, funding }: Filter): boolean {
+  return (aspect === 'flags' && flags.length > 0) || (aspect === 'funding' && funding.length > 0);
 }
 
 function hasChange({ filter, years }: Query): boolean {

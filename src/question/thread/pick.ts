@@ -72,7 +72,7 @@ export function pickByOrganisation(steps: Steps): Query | null {
   return meant === undefined ? null : askAbout(meant.slice(0, 3), steps);
 }
 
-/** 「増設分のやつ」: the one of those shown, and none spoken of since, that the words of the message fit best. */
+/** 「増設分のやつ」: the one of those shown, and none spoken of since, that the words of the message fit best, or the other of two. */
 export function pickByWords(steps: Steps): Query | null {
   const { query, heard, context, reader } = steps;
   const nouns = heard.terms.filter(({ nominal }) => nominal);
@@ -81,7 +81,10 @@ export function pickByWords(steps: Steps): Query | null {
   const shown = new Set(context.list);
   const subjects = decide(matchesOf(scoreCandidates(nouns, reader.index), ({ id }) => shown.has(id)));
   if (subjects.kind !== 'found' || isElsewhere(subjects.matches[0]?.score ?? 0, steps)) return null;
-  const picked = subjects.matches.map(({ programme }) => programme);
+  const fitting = subjects.matches.map(({ programme }) => programme);
+  const isOther = heard.threadCues.negated.length > 0;
+  const picked = isOther ? findProgrammes(context.list, reader).filter((one) => !fitting.includes(one)) : fitting;
+  if (picked.length !== 1) return null;
   return askAbout(picked, { ...steps, query: { ...query, terms: query.terms.filter(({ nominal }) => !nominal) } });
 }
 

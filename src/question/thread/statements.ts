@@ -1,4 +1,5 @@
 // Completes a message by the measures of a strategy or the references that its thread last spoke of.
+import type { Indicator } from '../../domain/indicator.js';
 import type { Reference } from '../../domain/reference.js';
 import { findFiscalYears } from '../../language/fiscal-years.js';
 import { fold } from '../../language/fold.js';
@@ -9,16 +10,31 @@ import { listMeasures, numberMeasure } from '../search-index.js';
 import type { Term } from '../terms.js';
 import { askAboutMeasures, isNamed, type Steps } from './steps.js';
 
-/** 「その施策のKPIは？」, 「プロジェクトは？」 */
+/** Words said of any KPI. */
+const KPI_WORD = /^(?:kpi|目標|現状|基準)/iu;
+
+/** 「その施策のKPIは？」, 「プロジェクトは？」, or what the name of a KPI says. */
 export function keepMeasures(steps: Steps): Query | null {
   const { query, heard, context, reader } = steps;
-  if (context.measures.length === 0 || isNamed(steps) || query.subjects.kind === 'statements') return null;
+  const nouns = nounsOf(heard);
+  const saysKpi = nouns.length > 0 && nouns.every(({ key }) => KPI_WORD.test(key));
+  const isElsewhere = query.subjects.kind === 'statements' && !saysKpi;
+  if (context.measures.length === 0 || isNamed(steps) || isElsewhere) return null;
   const asks =
     heard.threadCues.measure.length > 0 ||
     query.aspects.includes('indicator') ||
     (/プロジェクト/u.test(query.text) && query.filter.projects === null);
   const measures = listMeasures(reader.knowledge).filter((place) => context.measures.includes(numberMeasure(place)));
-  return asks ? askAboutMeasures(measures, query) : null;
+  if (asks) return askAboutMeasures(measures, query);
+  const namesKpi =
+    nouns.length > 0 && measures.some(({ measure }) => measure.indicators.some((kpi) => bears(kpi, nouns)));
+  return saysKpi || namesKpi ? askAboutMeasures(measures, { ...query, aspects: ['indicator'] }) : null;
+}
+
+/** Whether the name of a KPI holds all the nouns. */
+function bears({ name, aliases }: Indicator, nouns: readonly Term[]): boolean {
+  const key = makeMatchKey([name, ...aliases].join('\n'));
+  return nouns.every(({ alternatives }) => alternatives.some((word) => key.includes(word)));
 }
 
 /** 「2-2は？」 after another measure. */
@@ -51,8 +67,15 @@ export function keepReferences(steps: Steps): Query | null {
   const told = reader.knowledge.references.filter(({ id }) => context.references.includes(id));
   const nouns = nounsOf(heard);
   const isOpen = query.subjects.kind !== 'statements' && query.subjects.kind !== 'found';
-  if (told.length === 0 || nouns.length + query.years.length === 0 || !isOpen || isNamed(steps)) return null;
-  const holding = told.filter((reference) => holdsAll(reference, nouns) && holdsYears(reference, query.years));
+  const asksBefore = heard.threadCues.yearShift.some(({ value }) => value < 0);
+  const says = nouns.length + query.years.length > 0 || asksBefore;
+  if (told.length === 0 || !says || !isOpen || isNamed(steps)) return null;
+  const holding = told.filter(
+    (reference) =>
+      holdsAll(reference, nouns) &&
+      holdsYears(reference, query.years) &&
+      (!asksBefore || /前年/u.test(reference.statement)),
+  );
   return holding.length > 0 ? askAboutReferences(holding, query) : null;
 }
 
@@ -87,36 +110,52 @@ function areAlike(one: string, other: string): boolean {
   return shareEnds(one, other).length >= ALIKE * Math.min(one.length, other.length);
 }
 
-/** How many characters two texts begin and end with alike, and what the second has between. */
-function shareEnds(one: string, other: string): { readonly length: number; readonly between: string } {
+/** How many characters two texts begin with alike, and have alike at both ends, and what the second has between. */
+function shareEnds(one: string, other: string) {
   const most = Math.min(one.length, other.length);
   let start = 0;
   while (start < most && one[start] === other[start]) start += 1;
   let end = 0;
   while (end < most - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  return { length: start + end, between: other.slice(start, other.length - end) };
+  return { start, length: start + end, between: other.slice(start, other.length - end) };
 }
 
 /** Whether the message says what tells a reference from those told, and nothing that it does not hold. */
 function isMeant(reference: Reference, told: readonly Reference[], { query, heard, context }: Steps): boolean {
   if (!holdsAll(reference, nounsOf(heard))) return false;
   const asked =
-    query.years.length > 0 ? query.years : heard.threadCues.previousYear.map(() => yearBefore(told, context.years));
+    query.years.length > 0
+      ? query.years
+      : heard.threadCues.yearShift.flatMap(({ value }) => shiftYear(value, told, context.years));
   const years = findFiscalYears(fold(reference.topic)).map(({ value }) => value);
   if (years.length > 0) return years.some((year) => asked.includes(year));
   const key = makeMatchKey(fold(query.text));
   const telling = [
     ...[reference.topic, ...reference.aliases].map(makeMatchKey),
-    ...told.map((one) => shareEnds(makeMatchKey(one.topic), makeMatchKey(reference.topic)).between),
+    ...told.flatMap((one) => listTelling(one, reference)),
   ];
   return telling.some((text) => text.length >= SHORTEST_TELLING && key.includes(text));
 }
 
 const SHORTEST_TELLING = 2;
 
-function yearBefore(told: readonly Reference[], years: readonly number[]): number | undefined {
+/** What stands in the topic of a reference in place of something in another's, a number with what it counts: 小売, 第9, 9条. */
+function listTelling(one: Reference, other: Reference): readonly string[] {
+  return [
+    [one.topic, other.topic],
+    [one.topic.replace(BRACKETED, ''), other.topic.replace(BRACKETED, '')],
+  ].flatMap(([first = '', second = '']) => {
+    const key = makeMatchKey(second);
+    const { start, between } = shareEnds(makeMatchKey(first), key);
+    const end = start + between.length;
+    return /^\d+$/u.test(between) ? [key.slice(start - 1, end), key.slice(start, end + 1)] : [between];
+  });
+}
+
+/** The year so many years from the one the thread or the topic of a reference speaks of; empty where none does. */
+function shiftYear(shift: number, told: readonly Reference[], years: readonly number[]): readonly number[] {
   const [year] = [...years, ...told.flatMap(({ topic }) => findFiscalYears(fold(topic)).map(({ value }) => value))];
-  return year === undefined ? undefined : year - 1;
+  return year === undefined ? [] : [year + shift];
 }
 
 /** Nouns without kana at their ends, which are no words of a document. */
