@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 // Starts the bot: config → knowledge and language → desk → store → Slack, or the local workspace where no Slack is configured.
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { type Desk, openDesk, standFor } from './answer/desk.js';
 import { followKnowledge } from './answer/prepare/follow.js';
 import { rememberThreads } from './answer/threads.js';
 import { type Config, formatConfigProblem, readConfig } from './config.js';
+import { openOffice } from './digest/delivery/office.js';
+import { describeTrouble } from './digest/delivery/troubles.js';
 import type { KnowledgeBase } from './domain/knowledge-base.js';
 import { loadKnowledge } from './knowledge/load.js';
 import { formatProblem } from './knowledge/problem.js';
@@ -26,6 +29,8 @@ import { openWorkspace } from './workspace/workspace.js';
 
 const HOUR_MS = 60 * 60 * 1000;
 const RECOVER_EVERY_MS = 5_000;
+/** Any minute may be chosen for a digest, so it is looked at more than once a minute. */
+const TICK_MS = 20_000;
 
 await main();
 
@@ -36,22 +41,25 @@ async function main(): Promise<void> {
   // Looked at before it is read, so that no change is missed.
   const settled = await fingerprintKnowledge(directory);
   const [knowledge, tokenise] = await Promise.all([readKnowledgeOrExit(config), loadTokeniser()]);
-  let current = openDesk({ knowledge, tokenise });
-  const desk = standFor(() => current);
+  let current = { knowledge, desk: openDesk({ knowledge, tokenise }) };
+  const core: Core = { desk: standFor(() => current.desk), knowledge: () => current.knowledge };
   const follow: Follow = ({ log, tell, signal }) =>
     void followKnowledge({
       ...{ directory, settled, tokenise, signal, now: readClock, wait: pause, onRefused: tell, onMended: tell },
-      onTaken: (next, taken) => {
-        current = next;
+      onTaken: (next, taken, read) => {
+        current = { knowledge: read, desk: next };
         log.info(taken, '知識ベースを読み直しました。');
       },
       onFailure: (error) =>
         log.error({ error: describeError(error) }, '知識ベースを読み直せません。これまでの内容でお答えします。'),
     });
   const stopped = watchForStop();
-  if (config.slack.kind === 'local') await runLocally(config, desk, follow, stopped);
-  else await runInSlack(config, config.slack, desk, follow, stopped);
+  if (config.slack.kind === 'local') await runLocally(config, core, follow, stopped);
+  else await runInSlack(config, config.slack, core, follow, stopped);
 }
+
+/** What is known at the moment, and who answers from it. */
+type Core = { readonly desk: Desk; readonly knowledge: () => KnowledgeBase };
 
 /** Begins to take over what changes in the knowledge folder. */
 type Follow = (options: {
@@ -63,7 +71,7 @@ type Follow = (options: {
 async function runInSlack(
   config: Config,
   slack: BotOptions['slack'],
-  desk: Desk,
+  core: Core,
   follow: Follow,
   stopped: AbortSignal,
 ): Promise<void> {
@@ -79,11 +87,12 @@ async function runInSlack(
     });
   };
   const report = (text: string) => tell({ text, lines: [] });
-  const bot = await startOrExit({ slack, ...commonOptions(config, desk, store, log), report });
+  const bot = await startOrExit({ slack, ...commonOptions({ config, core, store, log, report }) });
   log.info({ port: bot.port, mode: slack.kind }, '窓口を開きました。');
   follow({ log, tell, signal: stopped });
   void repeat(() => store.purge().catch((error: unknown) => logStoreBug(log, error)), HOUR_MS, stopped);
   void repeat(bot.recover, RECOVER_EVERY_MS, stopped);
+  void repeat(() => bot.tick().catch((error: unknown) => logStoreBug(log, error)), TICK_MS, stopped);
   await untilAborted(stopped);
   log.info({}, '窓口を閉じます。');
   await bot.stop();
@@ -95,7 +104,7 @@ async function runInSlack(
  * The same bot, reached over HTTP by a Slack of our own on this machine. What that Slack holds ends with the run, and so does
  * what the bot remembers of it.
  */
-async function runLocally(config: Config, desk: Desk, follow: Follow, stopped: AbortSignal): Promise<void> {
+async function runLocally(config: Config, core: Core, follow: Follow, stopped: AbortSignal): Promise<void> {
   const log = pino({ name: 'madoguchi', level: 'warn' }, pino.destination(2));
   const workspace = await openWorkspace();
   const store = await openStoreOrExit(useMemory(), config, log);
@@ -103,8 +112,7 @@ async function runLocally(config: Config, desk: Desk, follow: Follow, stopped: A
   const slack = { kind: 'http', botToken, signingSecret, apiUrl: workspace.apiUrl } as const;
   const { stdin, stdout, stderr } = process;
   const report = (text: string) => stderr.write(`\n${text}\n`);
-  const options = { slack, host: '127.0.0.1', ...commonOptions(config, desk, store, log), report };
-  const bot = await startOrExit(options);
+  const bot = await startOrExit({ slack, host: '127.0.0.1', ...commonOptions({ config, core, store, log, report }) });
   workspace.connectHttp(`http://127.0.0.1:${bot.port}/slack/events`);
   const ended = new AbortController();
   follow({ log, tell: ({ text }) => report(text), signal: AbortSignal.any([stopped, ended.signal]) });
@@ -115,11 +123,20 @@ async function runLocally(config: Config, desk: Desk, follow: Follow, stopped: A
   await workspace.close();
 }
 
-function commonOptions(config: Config, desk: Desk, store: Store, log: Log): Omit<BotOptions, 'slack' | 'report'> {
+type Parts = {
+  readonly config: Config;
+  readonly core: Core;
+  readonly store: Store;
+  readonly log: Log;
+  readonly report: BotOptions['report'];
+};
+
+function commonOptions(parts: Parts): Omit<BotOptions, 'slack'> {
+  const { config, core, store, log, report } = parts;
   const { events, questions, threads } = store;
   const onFailure = (error: unknown) => logStoreBug(log, error);
   return {
-    desk: rememberThreads(desk, { memory: threads, now: readClock, onFailure }),
+    desk: rememberThreads(core.desk, { memory: threads, now: readClock, onFailure }),
     memory: {
       events,
       questions,
@@ -128,6 +145,8 @@ function commonOptions(config: Config, desk: Desk, store: Store, log: Log): Omit
         return outage === null ? null : explainOutage(outage);
       },
     },
+    digests: openDigests(parts),
+    report,
     port: config.port,
     proxy: config.proxy,
     // Both were read before the port is opened.
@@ -138,6 +157,28 @@ function commonOptions(config: Config, desk: Desk, store: Store, log: Log): Omit
     log,
     now: readClock,
     wait: pause,
+  };
+}
+
+function openDigests({ core, store, log, report }: Parts): BotOptions['digests'] {
+  const { desk, knowledge } = core;
+  return {
+    knowledge,
+    open: (outlet) =>
+      openOffice({
+        ...{ memory: store.digests, outlet, knowledge, wait: pause, newHolder: randomUUID },
+        // Not the clock of the program, which stands still while the computer sleeps.
+        now: Date.now,
+        findNearest: (question) => {
+          const answer = desk.ask(question);
+          return (answer.kind === 'answer' ? answer.programmes : answer.candidates).map(({ id }) => id);
+        },
+        onOutcome: (mark, stage, reason) => {
+          log.info({ ...mark, stage, reason }, '週報の配達を終えました。');
+          const trouble = describeTrouble({ stage, reason });
+          if (trouble !== null) report(`週報をお届けできませんでした（チャンネル ${mark.channel}）。${trouble}`);
+        },
+      }),
   };
 }
 

@@ -1,12 +1,16 @@
 // Builds the bot out of its parts and runs it: one connection, Bolt's App with the listeners, the pages for machines.
 import { App, type AuthorizeResult, type CodedError, ErrorCode, type Receiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
+import type { DigestOffice } from '../digest/delivery/office.js';
+import type { Outlet } from '../digest/delivery/tools.js';
+import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import { type AnswerTools, answerRequest } from './answer-request.js';
 import { createAnswering, type Desk, type Notebook } from './answering.js';
 import { clientOptions } from './connection/client-options.js';
 import { askIdentity, checkToken, type IdentitySource } from './connection/identity.js';
 import { type Connection, receiveOverHttp, receiveOverSocket } from './connection/receivers.js';
 import { openTransport, type ProxyAddresses, type Transport } from './connection/transport.js';
+import { createOutlet } from './digest/outlet.js';
 import { countInFlight } from './in-flight.js';
 import { guardReceiver } from './inbox/guard.js';
 import { type EventMemory, openInbox, type Receipt } from './inbox/inbox.js';
@@ -14,7 +18,9 @@ import { createLook } from './inbox/mark.js';
 import { recoverAbandoned } from './inbox/recovery.js';
 import type { Request } from './inbox/request.js';
 import { listenToCandidateButtons } from './listeners/candidate-button.js';
+import { digestSubcommand, listenToDigests } from './listeners/digest.js';
 import { listenToKpiCommand } from './listeners/kpi-command.js';
+import { listenToMadoguchiCommand } from './listeners/madoguchi-command.js';
 import { listenToPosts } from './listeners/posts.js';
 import { listenToShareButton } from './listeners/share-button.js';
 import type { ListenerTools } from './listeners/tools.js';
@@ -39,6 +45,7 @@ export type BotOptions = {
   readonly host?: string;
   readonly proxy: ProxyAddresses;
   readonly memory: BotMemory;
+  readonly digests: DigestOptions;
   /** What must be ready besides Slack and the store. */
   readonly readiness: readonly ReadinessCheck[];
   /** Tells operators, in Japanese, of what they should know. */
@@ -53,6 +60,12 @@ export type BotOptions = {
   readonly holdMs?: number;
 };
 
+/** The digests, for which this room is the way to Slack. */
+export type DigestOptions = {
+  readonly open: (outlet: Outlet) => DigestOffice;
+  readonly knowledge: () => KnowledgeBase;
+};
+
 /** What this room needs of a store. */
 export type BotMemory = {
   readonly events: EventMemory;
@@ -65,6 +78,8 @@ export type Bot = {
   readonly port: number;
   /** Answers what another process, or this one before a restart, has received and not answered. Never rejects. */
   readonly recover: () => Promise<void>;
+  /** Delivers the digests that are due. Rejects when the store is out of service. */
+  readonly tick: () => Promise<void>;
   /** Takes no more, waits for what is being answered, closes everything. However often it is called, it stops once. */
   readonly stop: () => Promise<void>;
 };
@@ -79,7 +94,7 @@ const DRAIN_MS = 10_000;
  * tried again. Rejects only for failures that are nobody's setting.
  */
 export async function startBot(options: BotOptions): Promise<Start> {
-  const { connection, identity, isStopping, recover, stop } = assembleBot(options);
+  const { connection, identity, isStopping, recover, tick, stop } = assembleBot(options);
   const fail = async (problem: StartProblem): Promise<Start> => {
     await stop();
     return { ok: false, problem };
@@ -96,7 +111,7 @@ export async function startBot(options: BotOptions): Promise<Start> {
   if (refusal !== null) return fail({ kind: 'token-refused', variable: 'SLACK_BOT_TOKEN', error: refusal });
   const appRefusal = await connection.connect();
   if (appRefusal !== null) return fail({ kind: 'token-refused', variable: 'SLACK_APP_TOKEN', error: appRefusal });
-  return { ok: true, bot: { port, recover, stop } };
+  return { ok: true, bot: { port, recover, tick, stop } };
 }
 
 type Assembly = {
@@ -104,6 +119,7 @@ type Assembly = {
   readonly identity: IdentitySource;
   readonly isStopping: () => boolean;
   readonly recover: () => Promise<void>;
+  readonly tick: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -128,6 +144,10 @@ function assembleBot(options: BotOptions): Assembly {
   const answering = createAnswering({ desk, notebook: memory.questions, now, log, metrics });
   const tools = { answering, inbox, metrics, sender: createSender(client, { wait, log }) };
   addListeners(app, { ...tools, receipts, log });
+  const office = options.digests.open(createOutlet(client, tools.sender, log));
+  const digests = { office, knowledge: options.digests.knowledge, log };
+  listenToMadoguchiCommand(app, { digest: digestSubcommand(digests) });
+  listenToDigests(app, digests);
   const recovery = { ...tools, look: createLook(client, log), answer: answerAgain(tools, identity, log), now };
   const recover = () => recoverAbandoned({ ...recovery, report: options.report });
 
@@ -141,7 +161,14 @@ function assembleBot(options: BotOptions): Assembly {
     stopped ??= close();
     return stopped;
   };
-  return { connection, identity, isStopping, recover: () => inFlight.run(recover), stop };
+  return {
+    connection,
+    identity,
+    isStopping,
+    recover: () => inFlight.run(recover),
+    tick: () => inFlight.run(office.tick),
+    stop,
+  };
 }
 
 function pickHold({ holdMs }: BotOptions) {

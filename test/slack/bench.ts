@@ -1,5 +1,8 @@
 // The bot and a local workspace, joined by the real wire: signed HTTP or Socket Mode.
 
+import { openOffice } from '../../src/digest/delivery/office.js';
+import type { DigestMemory } from '../../src/digest/memory.js';
+import type { KnowledgeBase } from '../../src/domain/knowledge-base.js';
 import type { Desk } from '../../src/slack/answering.js';
 import { type Bot, type BotMemory, type BotOptions, startBot } from '../../src/slack/app.js';
 import { useMemory } from '../../src/store/engines/embedded.js';
@@ -7,6 +10,7 @@ import { openStore } from '../../src/store/store.js';
 import type { Posted } from '../../src/workspace/posting.js';
 import type { Message } from '../../src/workspace/state.js';
 import { openWorkspace, type Workspace } from '../../src/workspace/workspace.js';
+import { createMemory } from '../digest/delivery/memory.js';
 import { echoDesk } from './answers.js';
 
 export const CHANNEL = 'C0GENERAL';
@@ -78,6 +82,7 @@ export async function botOptions(
     host: '127.0.0.1',
     proxy: { http: null, https: null, bypass: '' },
     memory: await openMemory(),
+    digests: openDigests({ memory: createMemory() }),
     readiness: [],
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     report: (text) => log.push({ level: 'report', fields: {}, message: text }),
@@ -86,6 +91,30 @@ export async function botOptions(
     drainMs: 2_000,
   };
 }
+
+const NO_KNOWLEDGE: KnowledgeBase = {
+  ...{ documents: [], sections: [], programmes: [], organisations: [], strategies: [], references: [] },
+  ...{ vocabulary: [], calendar: [] },
+};
+
+/** Digests of a knowledge base, by default an empty one, at a time, by default the present. */
+export function openDigests({ memory, knowledge = NO_KNOWLEDGE, now = Date.now }: DigestWish): BotOptions['digests'] {
+  let holders = 0;
+  return {
+    knowledge: () => knowledge,
+    open: (outlet) =>
+      openOffice({
+        ...{ memory, outlet, now, knowledge: () => knowledge, findNearest: () => [], onOutcome: () => {} },
+        ...{ wait: () => pause(1), newHolder: () => `holder-${++holders}` },
+      }),
+  };
+}
+
+type DigestWish = {
+  readonly memory: DigestMemory;
+  readonly knowledge?: KnowledgeBase;
+  readonly now?: () => number;
+};
 
 /** What a bot remembers, on no disk. */
 export async function openMemory(): Promise<BotMemory> {

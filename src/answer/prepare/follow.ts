@@ -1,6 +1,6 @@
 // Keeps the desk up to date with the knowledge folder: a sound change takes its place at once, a broken one is told of and
 // left aside (docs/decisions/reload.md).
-
+import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import { freezeDeeply } from '../../knowledge/build.js';
 import { fingerprintKnowledge } from '../../knowledge/read.js';
 import { createNotices, type Notice } from '../../knowledge/reload/notices.js';
@@ -15,7 +15,11 @@ export type FollowOptions = {
   readonly settled: string;
   readonly tokenise: Tokenise;
   /** From here on, `desk` answers. */
-  readonly onTaken: (desk: Desk, taken: { readonly programmes: number; readonly tookMs: number }) => void;
+  readonly onTaken: (
+    desk: Desk,
+    taken: { readonly programmes: number; readonly tookMs: number },
+    knowledge: KnowledgeBase,
+  ) => void;
   readonly onRefused: (notice: Notice) => void;
   readonly onMended: (notice: Notice) => void;
   /** The knowledge could not be looked at; the next change is tried again. */
@@ -51,11 +55,9 @@ export async function followKnowledge(options: FollowOptions): Promise<void> {
         return;
       }
       // What comes out of another thread is a copy, and no longer frozen.
-      const { programmes } = freezeDeeply(prepared.reader.knowledge);
-      onTaken(openDeskWith({ ...prepared.reader, tokenise }), {
-        programmes: programmes.length,
-        tookMs: now() - startedMs,
-      });
+      const knowledge = freezeDeeply(prepared.reader.knowledge);
+      const taken = { programmes: knowledge.programmes.length, tookMs: now() - startedMs };
+      onTaken(openDeskWith({ ...prepared.reader, tokenise }), taken, knowledge);
       const notice = notices.mend();
       if (notice) onMended(notice);
     },

@@ -3,6 +3,8 @@ import {
   type ChatPostMessageArguments,
   type ConversationsHistoryArguments,
   type ConversationsHistoryResponse,
+  type ConversationsOpenArguments,
+  type ConversationsOpenResponse,
   WebAPIHTTPError,
   WebAPIPlatformError,
   WebAPIRateLimitedError,
@@ -19,6 +21,7 @@ export type OutletClient = {
   readonly chat: { readonly postMessage: (args: ChatPostMessageArguments) => Promise<{ readonly ts?: string }> };
   readonly conversations: {
     readonly history: (args: ConversationsHistoryArguments) => Promise<ConversationsHistoryResponse>;
+    readonly open: (args: ConversationsOpenArguments) => Promise<ConversationsOpenResponse>;
   };
 };
 
@@ -80,7 +83,8 @@ export function createOutlet(client: OutletClient, sender: Sender, log: Log): Ou
     },
     tell: async (user, text) => {
       try {
-        await sender.post({ channel: user, threadTs: null }, renderPlain(text));
+        const { channel } = await client.conversations.open({ users: user });
+        await sender.post({ channel: channel?.id ?? user, threadTs: null }, renderPlain(text));
         return true;
       } catch (error) {
         log.warn({ error: describeError(error) }, '週報の設定をした方に、お届けできなかったことを知らせられません。');

@@ -77,7 +77,7 @@ describe('the schedule over simulated years', () => {
         expect(days.filter((day) => !isWorkingDay(day))).toEqual([]);
         expect(new Set(days).size).toBe(days.length);
       }),
-      { numRuns: 300 },
+      { numRuns: 40 },
     );
   });
 
@@ -87,11 +87,13 @@ describe('the schedule over simulated years', () => {
         const days = new Set(
           listOccurrences([{ from: 0, schedule }], `${year}-01-01`, `${year + 1}-01-31`).map(({ day }) => day),
         );
+        const lost: string[] = [];
         for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
-          if (weekdayOf(day) === schedule.weekday) expect(days).toContain(nextWorkingDay(day));
+          if (weekdayOf(day) === schedule.weekday && !days.has(nextWorkingDay(day))) lost.push(day);
         }
+        expect(lost).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -106,7 +108,7 @@ describe('the schedule over simulated years', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -121,7 +123,7 @@ describe('the schedule over simulated years', () => {
         ]);
         expect([...posted].filter(([day]) => day <= last)).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: 15 },
     );
   });
 
@@ -144,7 +146,7 @@ describe('the schedule over simulated years', () => {
           expect([...run(choices, ticks, () => false).keys()]).toEqual([day]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 15 },
     );
   });
 
@@ -169,7 +171,7 @@ describe('the schedule over simulated years', () => {
         const dates = [...posted.values()].map(dayAt);
         expect(new Set(dates).size).toBe(dates.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 15 },
     );
   });
 
@@ -184,7 +186,7 @@ describe('the schedule over simulated years', () => {
           expect(findDue(choices, instantOf(day, minute))?.occurrence.day).toBe(day);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });

@@ -27,7 +27,7 @@ describe('a digest in Slack', () => {
         expect(checkBlocks(renderAll(digest))).toBeNull();
         expect(checkBlocks(renderReading(digest))).toBeNull();
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
