@@ -2,7 +2,7 @@
 // not explain counts against it; the evidence is kept so that a ranking can be told to a reader.
 import type { Programme } from '../domain/programme.js';
 import { listBigrams } from '../language/bigrams.js';
-import { NOTHING, SHORTEST_SOUND, type Strength, soundStrength, strengthsOf, weighSound } from './evidence.js';
+import { NOTHING, type Strength, soundStrength, strengthsOf } from './evidence.js';
 import { holds } from './holders.js';
 import { listPlaces, type Postings, rankSharing, type Sharing } from './postings.js';
 import type { Evidence } from './query.js';
@@ -32,17 +32,11 @@ export function scoreEntries(
   candidates: readonly Entry[],
   index: SearchIndex,
 ): readonly Scored[] {
-  const spoken = terms.filter(({ kana }) => !kana);
-  const kana = terms.filter((term) => term.kana && term.reading.length >= SHORTEST_SOUND);
-  if (spoken.length + kana.length === 0) return [];
-  const weighed = [
-    ...spoken.map((term) => ({
-      term,
-      weight: weighTerm(term, index),
-      strengths: strengthsOf(term, candidates, index),
-    })),
-    ...kana.flatMap((term) => weighSound(term, candidates, index)),
-  ];
+  const weighed = terms.map((term) => ({
+    term,
+    weight: weighTerm(term, index),
+    strengths: strengthsOf(term, candidates, index),
+  }));
   const whole = weighed.reduce((sum, { weight }) => sum + weight, 0);
   if (whole === 0) return [];
   return candidates

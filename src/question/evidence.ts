@@ -1,11 +1,10 @@
 // What evidence there is that one word of a question means one entry: the word itself in a field, another word for the same
 // concept, its sound, a misspelling of a name, or its parts.
 
-import { listBigrams } from '../language/bigrams.js';
 import { isHeld } from './holders.js';
 import { findNearNames } from './near-names.js';
 import type { EvidenceKind } from './query.js';
-import { isUnheld, rarity, weighPart } from './rarity.js';
+import { isUnheld, weighPart } from './rarity.js';
 import { type Entry, FIELD_WEIGHTS, type SearchIndex } from './search-index.js';
 import type { Part, Term } from './terms.js';
 
@@ -17,7 +16,7 @@ const CONCEPT = 0.93;
 const READING = 0.92;
 const FUZZY = 0.9;
 /** A sound shorter than this is in too many names. */
-export const SHORTEST_SOUND = 5;
+const SHORTEST_SOUND = 5;
 
 /** The strength of one term in one entry: 0 to 1, with what it met. */
 export type Strength = { readonly strength: number; readonly kind: EvidenceKind; readonly met: string };
@@ -30,7 +29,8 @@ export function strengthsOf(term: Term, candidates: readonly Entry[], index: Sea
   return candidates.map((entry) => {
     const spelt = stronger(containment(term, entry), soundStrength(term, entry));
     const near = spelt.strength < FUZZY ? nearStrength(term, words, entry) : NOTHING;
-    return stronger(stronger(spelt, near), partStrength(parts, entry));
+    const best = stronger(stronger(spelt, near), partStrength(parts, entry));
+    return term.isSpoken && best.strength > 0 ? { ...best, kind: 'reading', strength: best.strength * READING } : best;
   });
 }
 
@@ -98,53 +98,4 @@ function weighParts({ parts }: Term, index: SearchIndex): readonly WeighedPart[]
     ({ key }, place) => key.length >= 2 && parts.findIndex((other) => other.key === key) === place,
   );
   return telling.map((part) => ({ key: part.key, weight: weighPart(part, index), isUnheld: isUnheld(part, index) }));
-}
-
-/** A run of hiragana counts only if it is, for a good part, the sound of some name; it weighs by how much of it is. */
-export function weighSound(term: Term, candidates: readonly Entry[], index: SearchIndex) {
-  const pairs = new Set(listBigrams(term.reading));
-  const lengths = candidates.map((entry) => longestSound(term.reading, pairs, entry));
-  const best = Math.max(0, ...lengths.map(({ length }) => length));
-  if (best < SHORTEST_SOUND) return [];
-  const strengths = lengths.map(
-    ({ length, met }): Strength => ({ strength: READING * (length / best) ** 2, kind: 'reading', met }),
-  );
-  return [{ term, weight: rarity(1, index) * (best / SHORTEST_SOUND), strengths }];
-}
-
-/** The longest stretch of the sound that one of the entry's names has; `pairs` are the pairs of characters in the sound. */
-function longestSound(sound: string, pairs: ReadonlySet<string>, entry: Entry) {
-  return entry.names.reduce(
-    (best, { text, reading }) => {
-      if (boundCommonRun(reading, pairs) <= best.length) return best;
-      const length = longestCommonRun(sound, reading);
-      return length > best.length ? { length, met: text } : best;
-    },
-    { length: 0, met: '' },
-  );
-}
-
-/** No stretch of a text can be longer in another than its pairs of characters are in it one after the other. */
-function boundCommonRun(text: string, pairs: ReadonlySet<string>): number {
-  let best = 1;
-  let run = 1;
-  for (let place = 1; place < text.length; place += 1) {
-    run = pairs.has(text.slice(place - 1, place + 1)) ? run + 1 : 1;
-    if (run > best) best = run;
-  }
-  return best;
-}
-
-function longestCommonRun(a: string, b: string): number {
-  let best = 0;
-  const row = new Uint16Array(b.length + 1);
-  for (let i = 0; i < a.length; i += 1) {
-    const code = a.charCodeAt(i);
-    for (let j = b.length; j > 0; j -= 1) {
-      const run = code === b.charCodeAt(j - 1) ? (row[j - 1] ?? 0) + 1 : 0;
-      row[j] = run;
-      if (run > best) best = run;
-    }
-  }
-  return best;
 }

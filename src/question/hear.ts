@@ -6,6 +6,7 @@ import { blank, type Span } from '../language/span.js';
 import { findClaimedNames } from './claimed-names.js';
 import { spellCues } from './cue-spelling.js';
 import { type Cues, findCues } from './cues.js';
+import { spellKana } from './kana/spelling.js';
 import { findMentions, type Mention } from './lexicon.js';
 import { findMisspelt } from './misspellings.js';
 import type { Entity } from './names.js';
@@ -48,8 +49,8 @@ export type Heard = {
 /** Any text → its pieces. Never throws. */
 export function hear(message: string, reader: Reader): Heard {
   const text = cleanText(message);
-  const folded = fold(keepKeywordsApart(expandCircledAreas(text)));
-  const mentions = findAllMentions(folded, reader);
+  const { text: folded, respelt } = spellKana(fold(keepKeywordsApart(expandCircledAreas(text))), reader);
+  const mentions = findAllMentions(folded, reader).map((mention) => hearMention(mention, respelt));
   const unnamed = spellCues(blank(folded, mentions), reader);
   const values = findTypedValues(unnamed);
   const { singleYear: _, ...typed } = values;
@@ -57,7 +58,8 @@ export function hear(message: string, reader: Reader): Heard {
   const cues = findCues(untyped);
   const threadCues = findThreadCues(untyped);
   const bare = blank(untyped, [...listSpans(cues), ...listSpans(threadCues)]);
-  const terms = [...findOwnTerms(bare, reader), ...indicatorTerms(mentions, reader), ...referenceTerms(mentions)];
+  const own = findOwnTerms(bare, reader).map((term) => ({ ...term, isSpoken: isWithin(term, respelt) }));
+  const terms = [...own, ...indicatorTerms(mentions, reader), ...referenceTerms(mentions)];
   const isSeveral = cues.each.length + cues.sum.length > 0;
   const segments = isSeveral || asksTargets(cues) ? splitParts(bare).map((part) => findOwnTerms(part, reader)) : [];
   const parts = isSeveral ? segments : [];
@@ -75,6 +77,16 @@ export function hear(message: string, reader: Reader): Heard {
     claimedNames: findClaimedNames(unnamed, reader.tokenise),
     sentences,
   };
+}
+
+/** A name that was written in kana is met by its sound. */
+function hearMention(mention: Mention, respelt: readonly Span[]): Mention {
+  const isSpoken = respelt.some((span) => !isApart(mention, span));
+  return isSpoken && mention.manner === 'written' ? { ...mention, manner: 'sound' } : mention;
+}
+
+function isWithin({ at, text }: Term, respelt: readonly Span[]): boolean {
+  return at >= 0 && respelt.some(({ start, end }) => at < end && start < at + text.length);
 }
 
 /** A space between two Japanese words parts keywords; names are looked for across it all the same. */
@@ -99,7 +111,7 @@ function findAllMentions(folded: string, reader: Reader): readonly Mention[] {
   return dropReferences([...kept, ...near].filter((mention) => !isTorn(mention, folded)));
 }
 
-function isApart(mention: Mention, other: Mention): boolean {
+function isApart(mention: Span, other: Span): boolean {
   return mention.end <= other.start || other.end <= mention.start;
 }
 
@@ -197,8 +209,7 @@ function indicatorTerms(mentions: readonly Mention[], reader: Reader): readonly 
     .filter(({ entities }) => entities.some(({ kind }) => kind === 'indicator' || kind === 'kpi'))
     .flatMap(({ text, manner, entities }) =>
       findTerms(manner === 'written' ? text : nameOf(entities), reader.tokenise, []),
-    )
-    .filter(({ kana }) => !kana);
+    );
 }
 
 /** A reference that is named is a word that it alone explains as a whole: 条例7条. */
@@ -207,7 +218,7 @@ function referenceTerms(mentions: readonly Mention[]): readonly Term[] {
     const named = entities.flatMap((entity) => (entity.kind === 'reference' ? [entity.reference] : []));
     return named.length === 0
       ? []
-      : [{ text, at: -1, key, parts: [], reading: '', alternatives: [key], nominal: true, kana: false }];
+      : [{ text, at: -1, key, parts: [], reading: '', alternatives: [key], nominal: true, isSpoken: false }];
   });
 }
 

@@ -1,14 +1,15 @@
 // Finds the knowledge base's own words in a question, longest first, so that no shorter word inside one is taken for itself.
 import { keyFoldedText } from '../language/match-key.js';
 import type { Span } from '../language/span.js';
-import type { Entity, Manner, Name } from './names.js';
+import type { Entity, Name } from './names.js';
 
 /** A stretch of the folded question that is a name, and everything that bears the name. */
 export type Mention = Span & {
   readonly text: string;
   readonly key: string;
   readonly entities: readonly Entity[];
-  readonly manner: Manner | 'near';
+  /** As it is written, written in kana, or misspelt. */
+  readonly manner: 'written' | 'sound' | 'near';
   /** 1 unless it is misspelt. */
   readonly likeness: number;
 };
@@ -60,7 +61,8 @@ export function findMentions(folded: string, lexicon: Lexicon): readonly Mention
       end,
       text: folded.slice(start, end),
       key: found,
-      ...bearersOf(found, lexicon),
+      entities: (lexicon.names.get(found) ?? []).map(({ entity }) => entity),
+      manner: 'written',
       likeness: 1,
     });
     at += length - 1;
@@ -103,13 +105,4 @@ export function findMentions(folded: string, lexicon: Lexicon): readonly Mention
     const pair = (folded[place] ?? '') + (folded[place + step] ?? '');
     return /^[a-z]{2}$|^[0-9]{2}$|^[ァ-ヺー]{2}$/u.test(pair);
   }
-}
-
-/** What is written so goes before what only sounds so. */
-function bearersOf(key: string, lexicon: Lexicon): { readonly entities: readonly Entity[]; readonly manner: Manner } {
-  const bearers = lexicon.names.get(key) ?? [];
-  const written = bearers.filter(({ manner }) => manner === 'written');
-  return written.length > 0
-    ? { entities: written.map(({ entity }) => entity), manner: 'written' }
-    : { entities: bearers.map(({ entity }) => entity), manner: 'sound' };
 }

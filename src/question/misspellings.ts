@@ -27,9 +27,7 @@ const CANDIDATES = 12;
 const ROBUST = 8;
 
 export function buildNameIndex(names: readonly Name[]): NameIndex {
-  const fit = names.filter(
-    ({ key, manner }) => manner === 'written' && key.length >= SHORTEST && key.length <= LONGEST,
-  );
+  const fit = names.filter(({ key }) => key.length >= SHORTEST && key.length <= LONGEST);
   return {
     names: fit,
     postings: postPairs(fit.map(({ key }) => [key])),

@@ -84,7 +84,7 @@ function findRival(
 }
 
 function wordOf({ text, key }: Mention): Term {
-  return { text, at: -1, key, parts: [], reading: '', alternatives: [key], nominal: true, kana: false };
+  return { text, at: -1, key, parts: [], reading: '', alternatives: [key], nominal: true, isSpoken: false };
 }
 
 const EVIDENCE_OF_MANNER: Readonly<Record<Mention['manner'], EvidenceKind | null>> = {

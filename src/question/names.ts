@@ -5,7 +5,6 @@ import type { Programme } from '../domain/programme.js';
 import type { Reference } from '../domain/reference.js';
 import type { Concept } from '../domain/vocabulary.js';
 import { makeMatchKey } from '../language/match-key.js';
-import type { ReadText } from '../language/readings.js';
 import { listMeasures, type MeasurePlace } from './search-index.js';
 
 export type Entity =
@@ -22,10 +21,7 @@ export type Entity =
   | { readonly kind: 'organisation'; readonly name: string }
   | { readonly kind: 'concept'; readonly concept: Concept };
 
-/** A name is met as it is written, or by its reading written in kana. */
-export type Manner = 'written' | 'sound';
-
-export type Name = { readonly text: string; readonly key: string; readonly entity: Entity; readonly manner: Manner };
+export type Name = { readonly text: string; readonly key: string; readonly entity: Entity };
 
 /** A programme's name is also recognised without its bracketed part or its general ending, if what is left says enough. */
 const BRACKETED = /[（(][^（）()]*[）)]/gu;
@@ -34,11 +30,8 @@ const SHORTEST_DERIVED = 5;
 /** 地域産業課 is also said 地域産業; anything shorter than this would be a general word. */
 const SHORTEST_SECTION = 4;
 
-/** Readings shorter than this are also the sound of something else. */
-const SHORTEST_SOUND = 6;
-
-/** Knowledge base → its names, each once for each thing it names, as written and as read. */
-export function listNames(knowledge: KnowledgeBase, read: ReadText): readonly Name[] {
+/** Knowledge base → its names, each once for each thing it names. */
+export function listNames(knowledge: KnowledgeBase): readonly Name[] {
   const names = [
     ...knowledge.programmes.flatMap(nameProgramme),
     ...knowledge.programmes.flatMap(nameIndicators),
@@ -70,18 +63,11 @@ export function listNames(knowledge: KnowledgeBase, read: ReadText): readonly Na
     ),
     ...knowledge.vocabulary.flatMap((concept) => concept.words.map((word) => name(word, { kind: 'concept', concept }))),
   ];
-  return names
-    .filter(({ key, entity }) => key.length >= 2 || (entity.kind === 'organisation' && key !== ''))
-    .flatMap((written) => [written, ...soundOf(written, read)]);
+  return names.filter(({ key, entity }) => key.length >= 2 || (entity.kind === 'organisation' && key !== ''));
 }
 
 function name(text: string, entity: Entity): Name {
-  return { text, key: makeMatchKey(text), entity, manner: 'written' };
-}
-
-function soundOf({ text, key, entity }: Name, read: ReadText): readonly Name[] {
-  const reading = read(text);
-  return reading === key || reading.length < SHORTEST_SOUND ? [] : [{ text, key: reading, entity, manner: 'sound' }];
+  return { text, key: makeMatchKey(text), entity };
 }
 
 function nameProgramme(programme: Programme): readonly Name[] {

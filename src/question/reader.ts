@@ -2,6 +2,7 @@
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import { makeReadText } from '../language/readings.js';
 import type { Tokenise } from '../language/tokenise.js';
+import { buildKanaLexicon, type KanaLexicon } from './kana/lexicon.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
 import { buildNameIndex, type NameIndex } from './misspellings.js';
 import { listNames } from './names.js';
@@ -19,11 +20,12 @@ export type Reader = {
   readonly phrases: Phrases;
   readonly index: SearchIndex;
   readonly spelling: Spelling;
+  readonly kana: KanaLexicon;
 };
 
 export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader {
-  const read = makeReadText(tokenise);
-  const names = listNames(knowledge, read);
+  const names = listNames(knowledge);
+  const texts = listTexts(knowledge);
   const things = names.filter(({ entity }) => entity.kind !== 'concept');
   return {
     knowledge,
@@ -32,7 +34,8 @@ export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader
     nameIndex: buildNameIndex(things),
     concepts: buildLexicon(names.filter(({ entity }) => entity.kind === 'concept')),
     phrases: listPhrases(knowledge.vocabulary, tokenise),
-    index: buildSearchIndex(knowledge, read),
-    spelling: learnSpelling(listTexts(knowledge)),
+    index: buildSearchIndex(knowledge, makeReadText(tokenise)),
+    spelling: learnSpelling(texts),
+    kana: buildKanaLexicon(new Set(names.map(({ text }) => text)), texts, tokenise),
   };
 }

@@ -31,8 +31,8 @@ export type Term = {
   readonly alternatives: readonly string[];
   /** False for verbs, adjectives and words in Latin letters or hiragana alone, which a programme need not explain. */
   readonly nominal: boolean;
-  /** True for hiragana that may be a name written by its sound. */
-  readonly kana: boolean;
+  /** Whether it was written in kana where the knowledge base has kanji. */
+  readonly isSpoken: boolean;
 };
 
 /** Words of a text that say a concept of the vocabulary. */
@@ -54,7 +54,6 @@ const STOP_WORDS = new Set(
 
 const CONTENT_NOUN = new Set(['一般', 'サ変接続', '固有名詞', '形容動詞語幹', 'ナイ形容詞語幹', '接尾', '数']);
 /** Suffixes that only count or address. */
-const SHORTEST_KANA_RUN = 4;
 /** More words than this are no question; the last ones are kept, where questions are asked. */
 const MOST_TERMS = 30;
 
@@ -66,10 +65,7 @@ export function findTerms(blanked: string, tokenise: Tokenise, concepts: readonl
   const conceptTerms = concepts.map((spoken) => conceptTerm(spoken, tokenise));
   const rest = blank(blanked, concepts);
   const runs = rest.split(/[\s、。,.!?「」『』()【】…:;/~]+/u).filter((run) => run !== '');
-  return placeTerms(
-    [...conceptTerms, ...runs.flatMap((run) => [...kanaTerms(run), ...wordTerms(tokenise(run))])],
-    rest,
-  );
+  return placeTerms([...conceptTerms, ...runs.flatMap((run) => wordTerms(tokenise(run)))], rest);
 }
 
 /** Terms in the order of the text; those that are not found as they stand come first. */
@@ -166,7 +162,7 @@ export function makeTerm(tokens: readonly Token[], text: string, done: ReadonlyS
     reading: parts.map(({ reading }) => reading).join(''),
     alternatives: [key],
     nominal: tokens.some(({ pos }) => pos === '名詞') && !/^[ぁ-ゖーa-z\s'’.-]+$/u.test(text),
-    kana: false,
+    isSpoken: false,
   };
 }
 
@@ -178,24 +174,4 @@ function stem(base: string): string {
 
 function readingOf(reading: string | null, surface: string): string {
   return makeMatchKey(reading ?? toKatakana(surface));
-}
-
-/** Hiragana runs may be names written by their sound; kuromoji cuts those anywhere, so they are taken whole. */
-function kanaTerms(run: string): readonly Term[] {
-  return [...run.matchAll(/[ぁ-ゖー]+/gu)]
-    .map(([text]) => text)
-    .filter((text) => text.length >= SHORTEST_KANA_RUN)
-    .map((text) => {
-      const reading = makeMatchKey(text);
-      return {
-        text,
-        at: -1,
-        key: makeMatchKey(text),
-        parts: [],
-        reading,
-        alternatives: [],
-        nominal: false,
-        kana: true,
-      };
-    });
 }

@@ -6,7 +6,7 @@ import type { Name } from '../../src/question/names.js';
 
 /** A name for a section of the same name. */
 function aName(text: string, parts: Partial<Name> = {}): Name {
-  return { text, key: makeMatchKey(text), entity: { kind: 'section', name: text }, manner: 'written', ...parts };
+  return { text, key: makeMatchKey(text), entity: { kind: 'section', name: text }, ...parts };
 }
 
 function findTexts(text: string, names: readonly string[]) {
@@ -69,21 +69,6 @@ describe('findMentions', () => {
       aName('取引推進事業', { entity: { kind: 'section', name: 'B' } }),
     ]);
     expect(findMentions('取引推進事業', lexicon)[0]?.entities).toHaveLength(2);
-  });
-
-  it('prefers what is written so to what only sounds so', () => {
-    const lexicon = buildLexicon([
-      aName('起業', { key: 'キギヨウ', manner: 'sound', entity: { kind: 'section', name: 'sound' } }),
-      aName('キギョウ', { entity: { kind: 'section', name: 'written' } }),
-    ]);
-    expect(findMentions('キギョウ', lexicon).map(({ entities }) => entities)).toEqual([
-      [{ kind: 'section', name: 'written' }],
-    ]);
-  });
-
-  it('finds a name by its sound when nothing is written so', () => {
-    const lexicon = buildLexicon([aName('起業', { key: 'キギヨウ', manner: 'sound' })]);
-    expect(findMentions('きぎょうの予算', lexicon)).toMatchObject([{ text: 'きぎょう', manner: 'sound' }]);
   });
 
   it.each(['', '予算は', '・・・', '起'])('finds nothing in 「%s」', (text) => {

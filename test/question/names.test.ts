@@ -89,17 +89,6 @@ describe('the names of a knowledge base', () => {
   });
 
   it.each([
-    ['起業家育成研修事業', 'きぎょうかいくせいけんしゅうじぎょう'],
-    ['農商工連携成長産業化支援事業', 'のうしょうこうれんけいせいちょうさんぎょうかしえんじぎょう'],
-  ])('name %s by its reading', (_, text) => {
-    expect(listNamed(text)).toHaveLength(1);
-  });
-
-  it('do not name anything by a reading as short as 「ゆうし」', () => {
-    expect(listNamed('ゆうし', readNames({ id: 'p', name: '融資' }))).toEqual([]);
-  });
-
-  it.each([
     ['a region inside a longer word', '都道府県の事業'],
     ['県 inside 県内', '県内の事業'],
     ['財団 inside another foundation', '育英財団の事業'],

@@ -42,10 +42,6 @@ describe('the terms of a question', () => {
     expect(term?.alternatives[0]).toBe('suica');
   });
 
-  it('take a run of hiragana whole, as the sound of a name', () => {
-    expect(read('うちゅうこうせいび').terms.filter(({ kana }) => kana)).toMatchObject([{ text: 'うちゅうこうせいび' }]);
-  });
-
   it('need no explanation when they are verbs', () => {
     expect(read('特産品を売り込んだ事業').terms.map(({ nominal }) => nominal)).toEqual([true, false]);
   });

@@ -121,7 +121,7 @@ function uncoveredTerms({ programme, match, query }: Asked): readonly Term[] {
 /** Without an aspect: the passages that hold the question's other words, or the programme in brief. */
 function tellUnasked(asked: Asked): Part {
   const { match, query } = asked;
-  const asksMore = match.isNamed && query.terms.some(({ kana }) => !kana);
+  const asksMore = match.isNamed && query.terms.length > 0;
   return asksMore ? (quotePassages(asked) ?? tellUnheld(asked)) : tellBrief(asked);
 }
 

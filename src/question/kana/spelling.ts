@@ -1,0 +1,116 @@
+// Writes what staff typed in kana as the knowledge base and the cues write it: 「しごとそうぞうせんりゃく」 → 「しごと創造戦略」.
+// What is not well covered by known words stays as it is.
+import { type KeyedText, keyFoldedText, makeMatchKey, toKatakana } from '../../language/match-key.js';
+import type { Span } from '../../language/span.js';
+import type { Tokenise } from '../../language/tokenise.js';
+import type { SearchIndex } from '../search-index.js';
+import { coverKana, type Piece, sliceText } from './cover.js';
+import type { KanaLexicon } from './lexicon.js';
+
+/** What spelling out needs: how words are read, which characters stand side by side in the texts, and the dictionary. */
+type Speller = {
+  readonly kana: KanaLexicon;
+  readonly index: Pick<SearchIndex, 'postings'>;
+  readonly tokenise: Tokenise;
+};
+
+/** The text as spelt now, and the stretches of it that were written otherwise. */
+export type SpeltText = { readonly text: string; readonly respelt: readonly Span[] };
+
+/** What the dictionary knows to be written in hiragana. */
+const PLAIN = new Set(['動詞', '形容詞', '副詞', '連体詞', '接続詞', '感動詞']);
+/** Endings no noun has. */
+const VERBAL = /ます|ませ|まし|られ|れて|って|った|して|した/u;
+/** As much of a stretch of words may be unknown. */
+const UNKNOWN = 0.15;
+/** So many unknown kana are a word of their own, and fewer where a noun must stand. */
+const STRANGE = 4;
+const STRANGE_NOUN = 3;
+
+/** Folded text → the same with its words in kana spelt out; without kana, the text itself. */
+export function spellKana(folded: string, { kana, index, tokenise }: Speller): SpeltText {
+  if (!/[ぁ-ゖァ-ヺ]{2}/u.test(folded)) return { text: folded, respelt: [] };
+  const keyed = keyFoldedText(isAllKatakana(folded) ? toHiragana(folded) : folded);
+  const pieces = coverKana(keyed, kana, (pair) => index.postings.pairs.has(pair));
+  const chosen = splitStretches(pieces, keyed).flatMap((stretch) => spellStretch(stretch, keyed, tokenise));
+  let text = '';
+  let done = 0;
+  const respelt: Span[] = [];
+  for (const { start, written, spelt } of chosen) {
+    text += keyed.folded.slice(done, start);
+    if (makeMatchKey(written) !== makeMatchKey(spelt)) {
+      respelt.push({ start: text.length, end: text.length + spelt.length });
+    }
+    text += spelt;
+    done = start + written.length;
+  }
+  return { text: text + keyed.folded.slice(done), respelt };
+}
+
+/** A message typed on a keyboard that gives nothing but katakana. */
+function isAllKatakana(folded: string): boolean {
+  return !/[ぁ-ゖ\p{Script=Han}]/u.test(folded) && /[ァ-ヺー]{8}/u.test(folded);
+}
+
+/** A stretch of the text and how it is to be written. */
+type Spelling = { readonly start: number; readonly written: string; readonly spelt: string };
+
+/** The pieces between words of grammar, punctuation and what is no kana. */
+function splitStretches(pieces: readonly Piece[], { folded, places }: KeyedText): readonly (readonly Piece[])[] {
+  const stretches: Piece[][] = [[]];
+  for (const piece of pieces) {
+    const before = places[piece.from - 1] ?? -1;
+    const isApart = /[、。\s!?「」()]/u.test(folded.slice(before + 1, places[piece.from] ?? 0));
+    if (isApart || piece.kind === 'grammar' || piece.kind === 'other') stretches.push([]);
+    if (piece.kind !== 'grammar' && piece.kind !== 'other') stretches.at(-1)?.push(piece);
+  }
+  return stretches.filter(({ length }) => length > 0);
+}
+
+/** The words of a stretch if hardly anything else is in it, else only its cue words; a strange word is read as one noun. */
+function spellStretch(stretch: readonly Piece[], keyed: KeyedText, tokenise: Tokenise): readonly Spelling[] {
+  const [first, last] = [stretch[0], stretch.at(-1)];
+  if (!first || !last) return [];
+  const unknown = stretch.filter(({ kind }) => kind === 'unknown').length;
+  const start = keyed.places[first.from] ?? 0;
+  const whole = sliceText(keyed, first.from, last.to);
+  if (isStrange(unknown, start, whole, keyed.folded, tokenise))
+    return [{ start, written: whole, spelt: toKatakana(whole) }];
+  return stretch.flatMap(({ word, from, to }) => {
+    if (!word || (unknown > (last.to - first.from) * UNKNOWN && (word.kind !== 'cue' || to - from < 3))) return [];
+    const written = sliceText(keyed, from, to);
+    return [{ start: keyed.places[from] ?? 0, written, spelt: spell(written, word.text) }];
+  });
+}
+
+/** Whether a stretch is a word nothing is known of: no ending of a verb, and no verb or adverb of the dictionary. */
+function isStrange(unknown: number, start: number, whole: string, folded: string, tokenise: Tokenise): boolean {
+  if (unknown < STRANGE_NOUN || VERBAL.test(whole) || /\p{Script=Han}/u.test(folded[start - 1] ?? '')) return false;
+  const rest = folded.slice(start + whole.length);
+  if (folded[start - 1] === 'の' && /^(?:は|が|を|って|も|の|に|、|[?。]|$)/u.test(rest)) return true;
+  const before = /[ぁ-ゖ]*$/u.exec(folded.slice(0, start))?.[0] ?? '';
+  return unknown >= STRANGE && !holdsPlain(before, whole, tokenise);
+}
+
+/** Whether the dictionary finds a verb or the like in the second of two runs. */
+function holdsPlain(before: string, run: string, tokenise: Tokenise): boolean {
+  let end = 0;
+  return tokenise(before + run).some(({ surface, pos }) => {
+    end += surface.length;
+    return end > before.length && PLAIN.has(pos) && surface.length >= 2;
+  });
+}
+
+/** Brackets at the ends of a name stand around its kana already. */
+const EDGES = /^[「(『]+|[」)』]+$/gu;
+
+/** What is written with the same characters but for brackets and spaces stays; hiragana becomes katakana where the word has it. */
+function spell(written: string, word: string): string {
+  return makeMatchKey(written) === makeMatchKey(word) && toKatakana(written) !== toKatakana(word)
+    ? written
+    : word.replace(EDGES, '');
+}
+
+function toHiragana(text: string): string {
+  return text.replace(/[ァ-ヶ]/gu, (character) => String.fromCodePoint((character.codePointAt(0) ?? 0) - 0x60));
+}
