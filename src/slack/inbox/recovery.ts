@@ -58,7 +58,8 @@ async function giveUp(
   stage: Extract<FinalStage, 'unclear' | 'lapsed'>,
   { inbox, metrics, report }: RecoveryTools,
 ): Promise<void> {
+  // Told first: a crash in between has it told twice, and not never.
+  report(`${REPORTS[stage]}（チャンネル ${place.channel}）`);
   await inbox.settle(receipt, stage);
   metrics.countUnanswered(stage);
-  report(`${REPORTS[stage]}（チャンネル ${place.channel}）`);
 }
