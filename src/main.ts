@@ -140,6 +140,7 @@ function commonOptions(parts: Parts): Omit<BotOptions, 'slack'> {
     memory: {
       events,
       questions,
+      forget: store.forget,
       trouble: () => {
         const outage = store.outage();
         return outage === null ? null : explainOutage(outage);

@@ -19,6 +19,7 @@ import { recoverAbandoned } from './inbox/recovery.js';
 import type { Request } from './inbox/request.js';
 import { listenToCandidateButtons } from './listeners/candidate-button.js';
 import { digestSubcommand, listenToDigests } from './listeners/digest.js';
+import { forgetSubcommand } from './listeners/forget-command.js';
 import { listenToKpiCommand } from './listeners/kpi-command.js';
 import { listenToMadoguchiCommand } from './listeners/madoguchi-command.js';
 import { listenToPosts } from './listeners/posts.js';
@@ -70,6 +71,8 @@ export type DigestOptions = {
 export type BotMemory = {
   readonly events: EventMemory;
   readonly questions: Notebook;
+  /** Removes what is kept of a person; gives the number of questions and verdicts. */
+  readonly forget: (user: string) => Promise<number>;
   /** Why it is out of service, in Japanese; null while it is in service. */
   readonly trouble: () => string | null;
 };
@@ -143,12 +146,16 @@ function assembleBot(options: BotOptions): Assembly {
   app.error(logFailures(log, metrics));
   const answering = createAnswering({ desk, notebook: memory.questions, now, log, metrics });
   const tools = { answering, inbox, metrics, sender: createSender(client, { wait, log }) };
+  const look = createLook(client, log);
   addListeners(app, { ...tools, receipts, log });
-  const office = options.digests.open(createOutlet(client, tools.sender, log));
+  const office = options.digests.open(createOutlet(client, { look, sender: tools.sender, log }));
   const digests = { office, knowledge: options.digests.knowledge, log };
-  listenToMadoguchiCommand(app, { digest: digestSubcommand(digests) });
+  listenToMadoguchiCommand(app, {
+    digest: digestSubcommand(digests),
+    forget: forgetSubcommand(memory.forget, log),
+  });
   listenToDigests(app, digests);
-  const recovery = { ...tools, look: createLook(client, log), answer: answerAgain(tools, identity, log), now };
+  const recovery = { ...tools, look, answer: answerAgain(tools, identity, log), now };
   const recover = () => recoverAbandoned({ ...recovery, report: options.report });
 
   const close = async () => {

@@ -21,7 +21,7 @@ export const KPI_USAGE: Message = renderPlain(
 
 /** For the command without a word that it knows. */
 export const MADOGUCHI_USAGE: Message = renderPlain(
-  `このチャンネルに毎週の週報を届けるには、${MADOGUCHI_COMMAND} digest と入力してください。曜日や時刻、載せる内容を選べます。`,
+  `このチャンネルに毎週の週報を届けるには、${MADOGUCHI_COMMAND} digest と入力してください。曜日や時刻、載せる内容を選べます。あなたのお尋ねの記録を消すには、${MADOGUCHI_COMMAND} forget と入力してください。`,
 );
 
 /** For a question that could not be worked on. */

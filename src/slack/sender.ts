@@ -53,7 +53,13 @@ const DOUBTFUL_ERRORS = new Set(['fatal_error', 'internal_error', 'service_unava
 const RATE_ERRORS = new Set(['ratelimited', 'rate_limited']);
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 /** Nothing in a message of ours is to become a link preview, a mention or formatting. */
-const PLAIN = { unfurl_links: false, unfurl_media: false, link_names: false, parse: 'none', mrkdwn: false } as const;
+export const PLAIN = {
+  unfurl_links: false,
+  unfurl_media: false,
+  link_names: false,
+  parse: 'none',
+  mrkdwn: false,
+} as const;
 
 /** The client must not repeat or wait by itself: `retryConfig: {retries: 0}`, `rejectRateLimitedCalls: true`. */
 export function createSender(client: PostClient, { wait, log }: Tools): Sender {
@@ -99,7 +105,8 @@ export function readPostFailure(error: unknown): PostFailure {
   return 'unclear';
 }
 
-function isBlockError(error: unknown): boolean {
+/** Whether Slack will not take the blocks; the text alone it may. */
+export function isBlockError(error: unknown): boolean {
   return error instanceof WebAPIPlatformError && BLOCK_ERRORS.has(String(error.data.error));
 }
 

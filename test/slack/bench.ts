@@ -120,7 +120,7 @@ type DigestWish = {
 export async function openMemory(): Promise<BotMemory> {
   const log = { info: () => {}, error: () => {} };
   const store = await openStore({ engine: useMemory(), log, now: Date.now, wait: pause, retentionDays: 90 });
-  return { events: store.events, questions: store.questions, trouble: () => store.outage() };
+  return { events: store.events, questions: store.questions, forget: store.forget, trouble: () => store.outage() };
 }
 
 export function pause(ms: number): Promise<void> {

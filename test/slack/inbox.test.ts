@@ -229,7 +229,9 @@ describe('while the store is out of service', () => {
       takeOver: (take) => (isDown ? down() : events.takeOver(take)),
     };
     const trouble = () => (isDown ? '記憶の保存先に届きません。' : null);
-    bench = await openBench('http', undefined, { memory: { events: broken, questions: { add: down }, trouble } });
+    bench = await openBench('http', undefined, {
+      memory: { events: broken, questions: { add: down }, forget: down, trouble },
+    });
   });
   afterEach(() => bench.close());
   const ask = () => bench.workspace.say(CHANNEL, PERSON, '@窓口 予算は？');

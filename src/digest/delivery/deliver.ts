@@ -51,7 +51,7 @@ export function createDelivering(tools: DeliveryTools, compose: Composer): Deliv
     const outcome = await search(held, since);
     switch (outcome.kind) {
       case 'found':
-        await confirm(held, outcome.messageTs);
+        await finish(held, 'posted');
         return false;
       case 'absent':
         return true;

@@ -17,7 +17,7 @@ export type PostOutcome =
   | { readonly kind: 'unclear' };
 
 export type SearchOutcome =
-  | { readonly kind: 'found'; readonly messageTs: string }
+  | { readonly kind: 'found' }
   | { readonly kind: 'absent' }
   /** The app may not read the channel. */
   | { readonly kind: 'forbidden' }

@@ -104,7 +104,7 @@ describe.each(MODES)('over %s', (mode) => {
     bench.workspace.faults.failNext('chat.postMessage', { kind: 'cut-after' });
     await tickAt('2026-11-09T09:00');
     expect(posts()).toHaveLength(1);
-    expect(memory.deliveries()).toMatchObject([{ stage: 'posted', messageTs: posts()[0]?.ts }]);
+    expect(memory.deliveries()).toMatchObject([{ stage: 'posted' }]);
   });
 
   it('does not post again where it may not look, and says so to whoever subscribed', async () => {
@@ -171,6 +171,14 @@ describe.each(MODES)('over %s', (mode) => {
     await bench.workspace.submit(await lastView(), VALUES);
     await tickAt('2026-11-09T09:00');
     expect(bench.workspace.messages().filter(({ channel }) => channel === DIRECT)).toHaveLength(1);
+  });
+
+  it('forgets a person who asks for it', async () => {
+    const [[reply]] = await Promise.all([
+      bench.next(),
+      bench.workspace.command(CHANNEL, PERSON, '/madoguchi', 'forget'),
+    ]);
+    expect(reply).toMatchObject({ visibleTo: PERSON, text: expect.stringContaining('記録を消しました（0件）') });
   });
 
   it('says so when the settings cannot be kept', async () => {
