@@ -4,7 +4,7 @@ import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
 import { listUnexplained } from './candidates.js';
 import type { Mention } from './lexicon.js';
-import { hasOwnConditions, type Match, type Query } from './query.js';
+import { hasOwnConditions, type Match, type Query, type Subjects } from './query.js';
 import {
   askAmongListed,
   askAmongMeasures,
@@ -62,7 +62,7 @@ function changeGroup(steps: Steps): Query | null {
 /** 「じゃあ○○は？」, 「○○のほうは？」 */
 function keepAspect(steps: Steps): Query | null {
   const { query, heard, context, reader } = steps;
-  const { subjects } = query;
+  const subjects = settleByDocument(steps);
   const mayNameIt = context.indicators.length > 0 || !heard.mentions.some(isIndicator);
   const asksOther = query.aspects.length > 0 && !(isIndicatorAlone(query, heard) && mayNameIt);
   if (asksOther || !(isNamed(steps) || isAnother(steps))) return null;
@@ -80,13 +80,25 @@ function keepAspect(steps: Steps): Query | null {
   };
 }
 
+/** Of several that 「○○のほう」 may mean, the one in the document of the programme spoken of. */
+function settleByDocument({ query, heard, context, reader }: Steps): Subjects {
+  const { subjects } = query;
+  if (subjects.kind !== 'ambiguous' || heard.threadCues.contrast.length === 0) return subjects;
+  const documents = findProgrammes(context.subjects, reader).map(({ document }) => document);
+  const near = subjects.matches.filter(
+    ({ programme }) => documents.includes(programme.document) && !context.subjects.includes(programme.id),
+  );
+  return near.length === 1 ? { kind: 'found', matches: near } : subjects;
+}
+
 function isIndicator({ entities }: Mention): boolean {
   return entities.some(({ kind }) => kind === 'indicator' || kind === 'kpi');
 }
 
 /** Whether the message describes another programme than the one spoken of, and not an indicator of that. */
-function isAnother({ query, heard, context, reader }: Steps): boolean {
-  const { subjects } = query;
+function isAnother(steps: Steps): boolean {
+  const { query, heard, context, reader } = steps;
+  const subjects = settleByDocument(steps);
   if (heard.threadCues.contrast.length === 0 || subjects.kind !== 'found') return false;
   if (subjects.matches.some(({ programme }) => context.subjects.includes(programme.id))) return false;
   const names = findProgrammes(context.subjects, reader).flatMap(({ indicators }) =>

@@ -25,7 +25,8 @@ export function keepMeasures(steps: Steps): Query | null {
     query.aspects.includes('indicator') ||
     (/プロジェクト/u.test(query.text) && query.filter.projects === null);
   const measures = listMeasures(reader.knowledge).filter((place) => context.measures.includes(numberMeasure(place)));
-  if (asks) return askAboutMeasures(measures, query);
+  const asksProjects = /プロジェクト/u.test(query.text) && !/kpi|指標|目標/iu.test(query.text);
+  if (asks) return askAboutMeasures(measures, asksProjects ? { ...query, aspects: [] } : query);
   const namesKpi =
     nouns.length > 0 && measures.some(({ measure }) => measure.indicators.some((kpi) => bears(kpi, nouns)));
   return saysKpi || namesKpi ? askAboutMeasures(measures, { ...query, aspects: ['indicator'] }) : null;
