@@ -1,8 +1,7 @@
 // Cuts Japanese text into words with kuromoji, behind one narrow type: the dictionary is loaded once, the input is made
 // safe and cut into short runs first, and words the dictionary does not know have no base form and no reading.
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import kuromoji from 'kuromoji';
+import type kuromoji from 'kuromoji';
+import { loadTokenizer } from './dictionary.js';
 
 export type Token = {
   /** 表層形: as it stands in the text. */
@@ -27,13 +26,9 @@ const RUN_LIMIT = 120;
 const RECENT_RUNS = 400;
 const RUN_END = /(?<=[。、!?\n\s])/u;
 
-/** Loads the dictionary (about a second) and gives the tokeniser. Rejects when the dictionary cannot be read. */
+/** Loads the dictionary (about half a second) and gives the tokeniser. Rejects when the dictionary cannot be read. */
 export async function loadTokeniser(): Promise<Tokenise> {
-  const packagePath = createRequire(import.meta.url).resolve('kuromoji/package.json');
-  const dicPath = path.join(path.dirname(packagePath), 'dict');
-  const tokenizer = await new Promise<kuromoji.Tokenizer<kuromoji.IpadicFeatures>>((resolve, reject) => {
-    kuromoji.builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built)));
-  });
+  const tokenizer = await loadTokenizer();
   const cutRun = keepRecent((run) => tokenizer.tokenize(run).map(narrow));
   return (text) => splitRuns(text.toWellFormed().replaceAll('\0', ' ')).flatMap(cutRun);
 }
