@@ -75,16 +75,7 @@ export function meetsFilter(programme: Programme, filter: Partial<Filter>): bool
     within,
     except,
   } = filter;
-  const listings = programme.listings.filter(
-    (listing) =>
-      (!areas?.length || areas.some(({ document, no }) => listing.area === no && document === programme.document)) &&
-      (!measures?.length || measures.includes(listing.measure ?? '')) &&
-      (!relisted || listing.relisted) &&
-      (!places?.length || places.includes(listing.place)) &&
-      (!numbers?.length || numbers.includes(listing.no)),
-  );
   return (
-    listings.length > 0 &&
     (!within?.length || within.includes(programme.id)) &&
     !except?.includes(programme.id) &&
     (!documents?.length || documents.includes(programme.document)) &&
@@ -96,7 +87,15 @@ export function meetsFilter(programme: Programme, filter: Partial<Filter>): bool
     (!statuses?.length || (programme.status !== undefined && statuses.includes(programme.status))) &&
     (funding ?? []).every((condition) => meetsFunding(programme, condition)) &&
     (amounts ?? []).every((bound) => hasAmount(programme, bound)) &&
-    (!period || isPeriod(programme, period))
+    (!period || isPeriod(programme, period)) &&
+    programme.listings.some(
+      (listing) =>
+        (!areas?.length || areas.some(({ document, no }) => listing.area === no && document === programme.document)) &&
+        (!measures?.length || measures.includes(listing.measure ?? '')) &&
+        (!relisted || listing.relisted) &&
+        (!places?.length || places.includes(listing.place)) &&
+        (!numbers?.length || numbers.includes(listing.no)),
+    )
   );
 }
 

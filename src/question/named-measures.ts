@@ -35,10 +35,8 @@ export function findMeasures(words: MeasureWords, index: SearchIndex): readonly 
 }
 
 /** The measures of the strategies whose document is named. */
-function listOwn({ documents }: MeasureWords, { entries }: SearchIndex): readonly MeasurePlace[] {
-  return entries.flatMap(({ subject }) =>
-    subject.kind === 'measure' && documents.includes(subject.place.strategy.document) ? [subject.place] : [],
-  );
+function listOwn({ documents }: MeasureWords, { measures }: SearchIndex): readonly MeasurePlace[] {
+  return measures.filter(({ strategy }) => documents.includes(strategy.document));
 }
 
 /** One measure for each KPI that is named or described in a part of its own. */

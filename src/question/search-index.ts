@@ -39,6 +39,7 @@ export type Entry = {
 export type SearchIndex = {
   readonly entries: readonly Entry[];
   readonly programmes: ReadonlyMap<Programme, Entry>;
+  readonly measures: readonly MeasurePlace[];
   /** The pairs of characters in the fields of each entry. */
   readonly postings: Postings;
   /** The same for the readings of names and indicators. */
@@ -56,14 +57,16 @@ export function buildSearchIndex(knowledge: KnowledgeBase, read: ReadText): Sear
   const programmes = knowledge.programmes.map(
     (programme) => [programme, enterProgramme(programme, areaNames, read)] as const,
   );
+  const measures = listMeasures(knowledge);
   const entries = [
     ...programmes.map(([, entry]) => entry),
     ...knowledge.references.map((reference) => enterReference(reference, read)),
-    ...listMeasures(knowledge).map((place) => enterMeasure(place, read)),
+    ...measures.map((place) => enterMeasure(place, read)),
   ];
   return {
     entries,
     programmes: new Map(programmes),
+    measures,
     postings: postPairs(entries.map(({ fields }) => fields.flatMap(({ key }) => key.split('\n')))),
     readings: postPairs(entries.map(({ names }) => names.map(({ reading }) => reading))),
     characters: countCharacters(entries),
