@@ -103,6 +103,8 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
   if (query.target !== 'programmes') return answerStructure(query, query.target, knowledge);
   if (query.aspects.includes('contact') && subjects.kind !== 'found') return unknown(NO_CONTACT, query, [], knowledge);
   if (asksOfUnheld(query)) return unheld(query, namesOf(query.absent), [], knowledge);
+  if (operation.kind === 'rank' && subjects.kind === 'missing' && subjects.nearest.length > 0)
+    return answerSubjects(query, knowledge);
   switch (operation.kind) {
     case 'list':
       return answerListed(query, knowledge);

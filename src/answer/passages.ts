@@ -16,6 +16,7 @@ const SHAPES: Readonly<Record<Detail['shape'], RegExp>> = {
   any: /./u,
   percent: /[0-9]\s?[%割]|[0-9]\/[0-9]|分の[0-9一二三]/u,
   date: /[0-9]+月|[0-9]+日/u,
+  reason: /ため|影響|より|つかず|できず|理由|中止|見合わせ|踏まえ|背景|課題/u,
 };
 /** Where no day or month is printed, a year answers いつ. */
 const YEAR = /[0-9元]年|20[0-9]{2}/u;
@@ -79,9 +80,7 @@ export function choosePassages(
     ...detail.keys.map((key) => ({ weight: 1.5, holds: (text: string) => Number(text.includes(key)) })),
     ...terms.map((term) => ({ weight: term.nominal ? 1 : 0.5, holds: (text: string) => shareHeld(text, term) })),
   ];
-  const exact = passages.filter(({ text }) => SHAPES[detail.shape].test(fold(text)));
-  const shaped =
-    exact.length > 0 || detail.shape !== 'date' ? exact : passages.filter(({ text }) => YEAR.test(fold(text)));
+  const shaped = keepShaped(passages, detail);
   const keyed = shaped.map((passage) => ({ passage, key: makeMatchKey(passage.text) }));
   const chosen: Passage[] = [];
   let open = wanted;
@@ -110,6 +109,17 @@ export function choosePassages(
     open = open.filter(({ holds }) => holds(best.key) < 0.5);
   }
   return chosen;
+}
+
+/** The passages of the shape asked for; beside a rate, also those with a word asked for as such: 何割で上限はいくら. */
+function keepShaped(passages: readonly Passage[], { shape, keys }: Detail): readonly Passage[] {
+  const exact = passages.filter(
+    ({ text }) =>
+      SHAPES[shape].test(fold(text)) || (shape === 'percent' && keys.some((key) => makeMatchKey(text).includes(key))),
+  );
+  if (exact.length > 0) return exact;
+  if (shape === 'date') return passages.filter(({ text }) => YEAR.test(fold(text)));
+  return shape === 'reason' ? passages : [];
 }
 
 /** A passage under the very heading that is asked for answers best. */

@@ -49,9 +49,12 @@ export function chooseAspects(
   return { aspects: [...chosen], isGuess };
 }
 
-/** A word such as 補助率 always asks for a detail; 何% and 何月 only where no indicator is counted in them. */
+/** A word such as 補助率 and why always ask for a detail; 何% and 何月 only where no indicator is counted in them. */
 function asksDetail({ details, counters }: Cues, named: boolean): boolean {
-  return details.some(({ value }) => value.isWord || (value.shape === 'percent' && !(named && counters.length > 0)));
+  return details.some(
+    ({ value }) =>
+      value.isWord || value.shape === 'reason' || (value.shape === 'percent' && !(named && counters.length > 0)),
+  );
 }
 
 function keepOutermost(found: Cues['aspects']): Cues['aspects'] {

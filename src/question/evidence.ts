@@ -10,6 +10,8 @@ import type { Part, Term } from './terms.js';
 
 /** Parts of a word that are all there, but not together. */
 const APART = 0.9;
+/** The same where the whole word stands in another entry. */
+const TORN_APART = 0.75;
 /** What a compound is stands at its end: プレミアム商品券 is a 商品券. */
 const HEADLESS = 0.7;
 const CONCEPT = 0.93;
@@ -25,11 +27,12 @@ export const NOTHING: Strength = { strength: 0, kind: 'words', met: '' };
 
 export function strengthsOf(term: Term, candidates: readonly Entry[], index: SearchIndex): readonly Strength[] {
   const parts = weighParts(term, index);
+  const share = isHeld(term.key, index) ? TORN_APART : APART;
   const words = term.parts.filter(({ key, isKnownWord }) => isKnownWord && key.length >= 2 && isHeld(key, index));
   return candidates.map((entry) => {
     const spelt = stronger(containment(term, entry), soundStrength(term, entry));
     const near = spelt.strength < FUZZY ? nearStrength(term, words, entry) : NOTHING;
-    const best = stronger(stronger(spelt, near), partStrength(parts, entry));
+    const best = stronger(stronger(spelt, near), partStrength(parts, share, entry));
     return term.isSpoken && best.strength > 0 ? { ...best, kind: 'reading', strength: best.strength * READING } : best;
   });
 }
@@ -73,7 +76,7 @@ function nearStrength(term: Term, words: readonly Part[], entry: Entry): Strengt
  * The words of the term each for itself, weighed by how telling they are. A compound with a word that no document has is
  * another thing: 介護ロボット is not met by ロボット.
  */
-function partStrength(parts: readonly WeighedPart[], entry: Entry): Strength {
+function partStrength(parts: readonly WeighedPart[], share: number, entry: Entry): Strength {
   if (parts.some(({ isUnheld }) => isUnheld)) return NOTHING;
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
   if (whole === 0) return NOTHING;
@@ -87,7 +90,7 @@ function partStrength(parts: readonly WeighedPart[], entry: Entry): Strength {
     return sum + held * weight;
   }, 0);
   const head = met.includes(parts.at(-1)?.key ?? '') ? 1 : HEADLESS;
-  return { strength: (head * APART * explained) / whole, kind: 'words', met: met.join('・') };
+  return { strength: (head * share * explained) / whole, kind: 'words', met: met.join('・') };
 }
 
 type WeighedPart = { readonly key: string; readonly weight: number; readonly isUnheld: boolean };

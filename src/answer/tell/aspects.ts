@@ -2,7 +2,8 @@
 // what the texts say comes before what would merely be near.
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { makeMatchKey } from '../../language/match-key.js';
-import type { Aspect, Query } from '../../question/query.js';
+import { CLEAR } from '../../question/decide.js';
+import type { Aspect, Match, Query } from '../../question/query.js';
 import type { Term } from '../../question/terms.js';
 import { describeAmount, describePeriod, describeSections } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
@@ -47,10 +48,15 @@ const TELLERS: Readonly<Record<Aspect, (asked: Asked) => Part | readonly Part[]>
 
 export function tellAspects(asked: Asked): readonly Part[] {
   const { query, match } = asked;
-  if (isVetoed(asked) && (query.isGuess || (asksFigure(query) && match.indicators.length === 0)))
+  if (isVetoed(asked) && (query.isGuess || isThin(match) || (asksFigure(query) && match.indicators.length === 0)))
     return [tellUnheld(asked)];
   if (query.aspects.length === 0) return [tellUnasked(asked)];
   return query.aspects.flatMap((aspect) => TELLERS[aspect](asked));
+}
+
+/** One word alone speaks for the programme, and not clearly: 持続化 in 持続化給付金. */
+function isThin({ score, evidence }: Match): boolean {
+  return score < CLEAR && evidence.length === 1;
 }
 
 /** A programme that is named was asked about something that nothing known of it explains: 家賃, 満足度. */
