@@ -76,7 +76,7 @@ export function chooseOperation(cues: Cues, values: TypedValues, filter: Filter,
   const total = chooseTotal(cues);
   if (subjects.kind === 'found') {
     const several = subjects.matches.length > 1;
-    if (several && (cues.compare.length > 0 || cues.largest.length > 0)) return { kind: 'compare' };
+    if (several && cues.compare.length + cues.largest.length + cues.smallest.length > 0) return { kind: 'compare' };
     if (total !== null && (several || isGrouped(filter))) return total;
     if (subjects.matches.some(({ isNamed }) => isNamed)) return { kind: 'tell' };
   }

@@ -13,6 +13,7 @@ import type { Entity } from './names.js';
 import { findPhrases } from './phrases.js';
 import { hasStrangeParts, isKnown } from './rarity.js';
 import type { Reader } from './reader.js';
+import { type Side, splitSides } from './sides.js';
 import { mendSpelling } from './spelling.js';
 import { findTerms, listNounRuns, type Term } from './terms.js';
 import { findThreadCues, type ThreadCues } from './thread-cues.js';
@@ -44,6 +45,8 @@ export type Heard = {
   readonly parts: readonly (readonly Term[])[];
   /** The same where indicators are asked for. */
   readonly segments: readonly (readonly Term[])[];
+  /** What is compared; empty where nothing is. */
+  readonly sides: readonly Side[];
 };
 
 /** Any text → its pieces. Never throws. */
@@ -63,6 +66,7 @@ export function hear(message: string, reader: Reader): Heard {
   const isSeveral = cues.each.length + cues.sum.length > 0;
   const segments = isSeveral || asksTargets(cues) ? splitParts(bare).map((part) => findOwnTerms(part, reader)) : [];
   const parts = isSeveral ? segments : [];
+  const sides = asksToCompare(cues) ? splitSides(bare, mentions, (part) => findOwnTerms(part, reader)) : [];
   const sentences = splitAsking(bare, cues).map((sentence) => findOwnTerms(sentence, reader));
   return {
     text,
@@ -74,6 +78,7 @@ export function hear(message: string, reader: Reader): Heard {
     untyped,
     parts,
     segments,
+    sides,
     claimedNames: findClaimedNames(unnamed, reader.tokenise),
     sentences,
   };
@@ -151,6 +156,11 @@ function isMeant({ entities, key }: Mention, folded: string): boolean {
   if (entities.every(({ kind }) => kind === 'reference') && key.length < SHORTEST_REFERENCE) return false;
   if (entities.every(({ kind }) => kind === 'organisation') && CENTRE_MARK.test(folded)) return false;
   return /方針|柱/u.test(folded) || entities.some((entity) => entity.kind !== 'area' || entity.isFull);
+}
+
+/** Whether one of several is to be picked by its size, or their difference told. */
+function asksToCompare({ compare, largest, smallest }: Cues): boolean {
+  return compare.length + largest.length + smallest.length > 0;
 }
 
 /** Whether KPIs may be asked for, one after another. */

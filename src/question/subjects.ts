@@ -21,6 +21,7 @@ import { findNamed } from './named.js';
 import { findMeasures, type MeasureWords } from './named-measures.js';
 import type { Match, Subjects } from './query.js';
 import type { SearchIndex, Subject } from './search-index.js';
+import { decideSides, type Side } from './sides.js';
 import type { Term } from './terms.js';
 
 /** One word alone names no programme in the middle of a story. */
@@ -31,6 +32,8 @@ const MOST_REFERENCES = 3;
 export type SubjectInput = MeasureWords & {
   /** Terms of the parts of a question that asks for several programmes, such as A と B; empty when it does not. */
   readonly segments: readonly (readonly Term[])[];
+  /** What is compared; empty where nothing is. */
+  readonly sides: readonly Side[];
   /** Whether a programme can be meant at all: set conditions narrow the choice. */
   readonly allows: (programme: Programme) => boolean;
   /** Whether a programme has figures of the years asked for; true where none is asked for. */
@@ -58,6 +61,8 @@ export type SubjectInput = MeasureWords & {
 };
 
 export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjects {
+  const compared = decideSides(input.sides, input.allows, index);
+  if (compared?.kind === 'found') return compared;
   const named = findNamed(input, index);
   if (named !== null) return named;
   const measures = findMeasures(input, index);
@@ -70,16 +75,26 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   if (matches.length === 0 && input.claimedNames.length > 0) return { kind: 'missing', nearest: listNearest(allowed) };
   const statements =
     input.wantsProgramme || (input.isTopical && input.wantsList) ? null : chooseStatements(scored, matches, input);
-  if (input.isTopical) return statements ?? chooseTopical(matches);
+  if (compared !== null) return compared;
+  const pair = input.isComparison ? choosePair(matches) : null;
+  if (pair?.kind === 'found') return pair;
+  if (input.isTopical) return statements ?? chooseSaid(chooseTopical(matches), matches, input);
   const several = uniqueByProgramme(input.segments.flatMap((terms) => chooseClear(terms, input.allows, index)));
   if (several.length > 1) return { kind: 'found', matches: several };
-  if (input.isComparison) return choosePair(matches) ?? statements ?? decide(matches);
+  if (input.isComparison) return pair ?? statements ?? decide(matches);
   const said = input.several === null ? null : chooseSeveral(matches, input.several);
   if (said !== null) return said;
   if (statements !== null) return statements;
   const whole = decide(matches);
   if (whole.kind === 'ambiguous' && input.isTotal) return chooseTopical(matches);
   return whole.kind === 'missing' ? (decideBySentence(input, index) ?? whole) : whole;
+}
+
+/** A topic that holds more or fewer programmes than the question says is offered for choice, unless so many stand out. */
+function chooseSaid(topic: Subjects, matches: readonly Match[], { several }: SubjectInput): Subjects {
+  if (topic.kind !== 'topic' || several === null || topic.matches.length === several) return topic;
+  const most = topic.matches.slice(0, MOST_CANDIDATES);
+  return chooseSeveral(matches, several) ?? { kind: 'ambiguous', matches: most, measures: [] };
 }
 
 /**

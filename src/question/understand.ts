@@ -55,6 +55,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
       wantsProjects: /プロジェクト|施策/u.test(text),
       segments: parts,
       targets: heard.segments,
+      sides: heard.sides,
       sentences: heard.sentences,
       claimedNames: heard.claimedNames,
       isComparison: cues.compare.length > 0 && /どっち|どちら|比べ|比較/u.test(untyped),
