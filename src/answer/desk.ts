@@ -100,7 +100,10 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
     ? knowledge.strategies.filter(({ document }) => query.filter.documents.includes(document))
     : [];
   if (strategies.length > 0) return answerStrategyPeriod(strategies, knowledge);
-  if (query.target !== 'programmes') return answerStructure(query, query.target, knowledge);
+  if (query.target !== 'programmes')
+    return query.absent.length > 0
+      ? unheld(query, namesOf(query.absent), [], knowledge)
+      : answerStructure(query, query.target, knowledge);
   if (query.aspects.includes('contact') && subjects.kind !== 'found') return unknown(NO_CONTACT, query, [], knowledge);
   if (asksOfUnheld(query)) return unheld(query, namesOf(query.absent), [], knowledge);
   if (operation.kind === 'rank' && subjects.kind === 'missing' && subjects.nearest.length > 0)

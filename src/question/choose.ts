@@ -116,6 +116,7 @@ function isCited({ places, numbers, amounts }: Filter): boolean {
 /** Pillars and measures are meant where they are listed, counted or ranked, and no programme is. */
 export function chooseTarget(cues: Cues, subjects: Subjects, filter: Filter, mayMeanStrategy: boolean): Target {
   if (!mayMeanStrategy) return 'programmes';
+  if (cues.perPillar.length > 0) return 'pillars';
   const isMany =
     cues.list.length + cues.count.length + cues.largest.length + cues.smallest.length > 0 ||
     filter.pillars.length > 0 ||

@@ -12,6 +12,8 @@ export type ManyCues = {
   /** 再掲込みで, 再掲を除いて: how to count, not what. */
   readonly recount: readonly Found<true>[];
   readonly average: readonly Found<true>[];
+  /** 柱ごとに, 柱別の */
+  readonly perPillar: readonly Found<true>[];
   /** 2本合わせて, 3つの事業: how many programmes are spoken of. */
   readonly several: readonly Found<number>[];
 };
@@ -29,6 +31,7 @@ const RECOUNT =
   /再掲(?:分)?(?:は|を|も)?、?(?:除(?:く|い(?:て|た)|き|外し?)?|含(?:む|め(?:て|る|ると|た)?|み|んで?)?|抜(?:く|い(?:て|た)|き)(?:で)?|込み?(?:で|の)?|こみ(?:で|の)?|入れ(?:て|る|ると|た)|別(?:に|で)?)/gu;
 const AVERAGE =
   /平均(?:の)?(?:予算額?|事業費|金額|額|いくら|で(?=いくら|何|どの))|(?:予算額?|事業費|金額|額)の?平均|平均(?=は|を|って|する|とる|取る|[?、。]|$)|[1一]事業(?:あたり|当たり|平均)|average/gu;
+const PER_PILLAR = /(?:戦略の)?柱(?:ごと|別|それぞれ)(?:に|の)?/gu;
 const SEVERAL = new RegExp(
   `(?<![0-9.,])(${NUMERAL})(?:つ|本|事業|個)(?=(?:を|で|とも|の|、)?\\s*(?:全部|ぜんぶ|全て|すべて|まとめ|合計|足|あわせ|合わせ|計|総額|トータル|比べ|比較|並べ)|の(?:事業|補助|取組|うち)|のうち|とも)`,
   'gu',
@@ -41,6 +44,7 @@ export function findManyCues(text: string): ManyCues {
     changed: find(text, CHANGED),
     recount: find(text, RECOUNT),
     average: find(text, AVERAGE),
+    perPillar: find(text, PER_PILLAR),
     several: findAll(text, SEVERAL, (match) => parseNumeral(match[1] ?? '')),
   };
 }

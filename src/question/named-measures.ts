@@ -66,7 +66,7 @@ function namesOf({ name, aliases }: { readonly name: string; readonly aliases: r
 
 /** Whether the names hold every noun, whole or in its parts; false where there is no noun. */
 function holdsAll(keys: readonly string[], terms: readonly Term[]): boolean {
-  const nouns = terms.filter(({ nominal }) => nominal);
+  const nouns = terms.filter(({ nominal, text }) => nominal || /^[a-z]+$/u.test(text));
   const holds = (word: string) => keys.some((key) => key.includes(word));
   return (
     nouns.length > 0 &&

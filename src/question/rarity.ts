@@ -63,12 +63,22 @@ export function hasStrangeParts({ parts }: Term, index: SearchIndex): boolean {
 
 /** The nouns among the terms that stand nowhere, and the compounds with a word that stands nowhere. */
 export function listAbsent(terms: readonly Term[], index: SearchIndex): readonly Term[] {
-  return terms.filter(({ nominal, alternatives, parts }) => {
-    const words = parts.filter(({ key }) => key.length >= 2);
-    if (!nominal || alternatives.some((key) => key.length < 2 || isHeld(key, index))) return false;
-    return (
-      words.some((part) => isUnheld(part, index)) ||
-      !words.some((part) => part.isTelling === false || isHeld(part.key, index))
-    );
-  });
+  return terms.filter((term) => isAbsent(term, index) || isStrangeSection(term, index));
+}
+
+/** What reads as the name of a section: 水産振興課. */
+const SECTION = /^(?!担当|関係|所管|該当|主管|連絡|関連)[\p{Script=Han}\p{Script=Katakana}ー・]{2,}.(?:課|グループ)$/u;
+
+/** Whether a term is the name of a section of which nothing is known. */
+export function isStrangeSection({ text, key }: Term, index: SearchIndex): boolean {
+  return SECTION.test(text) && !isHeld(key, index);
+}
+
+function isAbsent({ nominal, alternatives, parts }: Term, index: SearchIndex): boolean {
+  const words = parts.filter(({ key }) => key.length >= 2);
+  if (!nominal || alternatives.some((key) => key.length < 2 || isHeld(key, index))) return false;
+  return (
+    words.some((part) => isUnheld(part, index)) ||
+    !words.some((part) => part.isTelling === false || isHeld(part.key, index))
+  );
 }

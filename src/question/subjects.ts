@@ -20,6 +20,7 @@ import { chooseClear, matchesOf, uniqueByProgramme } from './matches.js';
 import { findNamed } from './named.js';
 import { findMeasures, type MeasureWords } from './named-measures.js';
 import type { Match, Subjects } from './query.js';
+import { isStrangeSection } from './rarity.js';
 import type { SearchIndex, Subject } from './search-index.js';
 import { decideSides, type Side } from './sides.js';
 import type { Term } from './terms.js';
@@ -56,6 +57,8 @@ export type SubjectInput = MeasureWords & {
   readonly isTotal: boolean;
   /** How many programmes the question says it speaks of: 2本合わせて; null where it does not say. */
   readonly several: number | null;
+  /** Whether the topic narrows other conditions: without any on it, there is none to list. */
+  readonly isNarrowed: boolean;
   /** Whether all programmes on a topic are asked for. */
   readonly isTopical: boolean;
 };
@@ -67,6 +70,7 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   if (named !== null) return named;
   const measures = findMeasures(input, index);
   if (measures.length > 0) return { kind: 'statements', references: [], measures };
+  if (input.terms.some((term) => isStrangeSection(term, index))) return { kind: 'missing', nearest: [] };
   const scored = scoreCandidates(input.terms, index);
   const allowed = matchesOf(scored, input.allows);
   const matches = allowed.filter(({ programme }) =>
@@ -91,7 +95,8 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
 }
 
 /** A topic that holds more or fewer programmes than the question says is offered for choice, unless so many stand out. */
-function chooseSaid(topic: Subjects, matches: readonly Match[], { several }: SubjectInput): Subjects {
+function chooseSaid(topic: Subjects, matches: readonly Match[], { several, isNarrowed }: SubjectInput): Subjects {
+  if (topic.kind === 'missing' && isNarrowed) return { kind: 'topic', matches: [] };
   if (topic.kind !== 'topic' || several === null || topic.matches.length === several) return topic;
   const most = topic.matches.slice(0, MOST_CANDIDATES);
   return chooseSeveral(matches, several) ?? { kind: 'ambiguous', matches: most, measures: [] };

@@ -41,6 +41,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     years,
     reader.knowledge,
   );
+  const isNarrowed = hasOwnConditions(filter) && narrowsToTopic(terms, untyped, reader);
   const resolved = resolveSubjects(
     {
       mentions,
@@ -59,7 +60,8 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
       sentences: heard.sentences,
       claimedNames: heard.claimedNames,
       isComparison: cues.compare.length > 0 && /どっち|どちら|比べ|比較/u.test(untyped),
-      isTopical: isTopical(cues, terms, filter),
+      isTopical: isTopical(cues, terms, filter) || isNarrowed,
+      isNarrowed,
       wantsList: (cues.list.length > 0 || chooseTotal(cues) !== null) && /事業|補助|取組|プロジェクト/u.test(text),
       isTotal: chooseTotal(cues) !== null && !hasOwnConditions(filter) && /事業|補助|取組|プロジェクト/u.test(text),
       several: cues.several[0]?.value ?? null,
@@ -128,6 +130,19 @@ function wantsProgramme({ aspects }: Cues): boolean {
 function isTopical(cues: Cues, terms: readonly Term[], filter: Filter): boolean {
   const listed = cues.list.length > 0 && !hasOwnConditions(filter);
   return terms.some(({ nominal }) => nominal) && (cues.topic.length > 0 || listed);
+}
+
+/** 「地域産業課の食品の事業」: a topic beside other conditions. What a document's title says narrows nothing. */
+function narrowsToTopic(terms: readonly Term[], untyped: string, { knowledge }: Reader): boolean {
+  const titles = knowledge.documents.map(({ title }) => makeMatchKey(title));
+  return terms.some(
+    ({ nominal, at, text, key }) =>
+      nominal &&
+      /^(?:の|関係の?|関連の?|系の?|向けの?)(?:事業|取組|取り組み|プロジェクト)/u.test(
+        untyped.slice(at + text.length),
+      ) &&
+      !titles.some((title) => title.includes(key)),
+  );
 }
 
 function readDetail({ cues, untyped, mentions }: Heard): Detail {
