@@ -43,6 +43,7 @@ export function makeFilter(
     amounts: values.amounts.map(({ value }) => value),
     period: values.singleYear.length > 0 && year !== undefined ? { from: year, to: year } : null,
     relisted: cues.relisted.length > 0,
+    notRelisted: cues.recount.some(({ value }) => value === 'without'),
     places: values.pages.map(({ value }) => value),
     numbers: values.numbers.map(({ value }) => value),
     within: [],
@@ -70,6 +71,7 @@ export function meetsFilter(programme: Programme, filter: Partial<Filter>): bool
     amounts,
     period,
     relisted,
+    notRelisted,
     places,
     numbers,
     within,
@@ -93,6 +95,7 @@ export function meetsFilter(programme: Programme, filter: Partial<Filter>): bool
         (!areas?.length || areas.some(({ document, no }) => listing.area === no && document === programme.document)) &&
         (!measures?.length || measures.includes(listing.measure ?? '')) &&
         (!relisted || listing.relisted) &&
+        !(notRelisted && listing.relisted) &&
         (!places?.length || places.includes(listing.place)) &&
         (!numbers?.length || numbers.includes(listing.no)),
     )

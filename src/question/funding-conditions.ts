@@ -17,8 +17,9 @@ const ABSENT =
   /^(?:ない|無い|なし|無し|ゼロ|零|0(?![0-9,])|(?:入って|使って|つかって|充てて|充てられて|ついて|付いて|出て|もらって|含まれて|含んで)い?ない|入らない|使わ(?:ない|ず)|頼ら(?:ない|ず)|充てられていない)/u;
 const PRESENT =
   /^(?:あ(?:る|り)|入って|入る|充て|つい|付い|使って|使う|活用|出て|もらって|含まれて|含む|対象|付き|つき)/u;
-/** 一般財源だけの, 国庫のみ: and nothing of the other sources. */
-const ONLY = /^(?:だけ|のみ|100%)/u;
+/** 一般財源だけの, 国庫のみ, 国庫が全額: and nothing of the other sources. */
+const ONLY = /^(?:だけ|のみ|[がで]?(?:全額|100%))/u;
+const WHOLLY = /(?:全額|100%|丸ごと|まるごと)[がを]?$/u;
 /** 県単独の事業: paid from general revenue alone. */
 const SINGLE_HANDED = /県単(?:独)?(?:の|で|事業|予算)/u;
 
@@ -26,9 +27,10 @@ const SINGLE_HANDED = /県単(?:独)?(?:の|で|事業|予算)/u;
 export function readFundingConditions(text: string): readonly FundingCondition[] {
   if (SINGLE_HANDED.test(text)) return onlyFrom('general');
   return SOURCES.flatMap(([source, pattern]): readonly FundingCondition[] => {
-    const rest = pattern.exec(text)?.[1]?.replace(STRESS, '');
-    if (rest === undefined) return [];
-    if (ONLY.test(rest)) return onlyFrom(source);
+    const found = pattern.exec(text);
+    const rest = found?.[1]?.replace(STRESS, '');
+    if (!found || rest === undefined) return [];
+    if (ONLY.test(rest) || WHOLLY.test(text.slice(0, found.index))) return onlyFrom(source);
     const verb = rest.replace(PARTICLE, '');
     if (ABSENT.test(verb)) return [{ source, present: false }];
     return PRESENT.test(verb) ? [{ source, present: true }] : [];

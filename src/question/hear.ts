@@ -158,9 +158,9 @@ function isMeant({ entities, key }: Mention, folded: string): boolean {
   return /方針|柱/u.test(folded) || entities.some((entity) => entity.kind !== 'area' || entity.isFull);
 }
 
-/** Whether one of several is to be picked by its size, or their difference told. */
-function asksToCompare({ compare, largest, smallest }: Cues): boolean {
-  return compare.length + largest.length + smallest.length > 0;
+/** Whether one of several is to be picked by its size, their difference told, or their sum. */
+function asksToCompare({ compare, largest, smallest, several }: Cues): boolean {
+  return compare.length + largest.length + smallest.length + several.length > 0;
 }
 
 /** Whether KPIs may be asked for, one after another. */

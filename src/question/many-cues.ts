@@ -10,7 +10,7 @@ export type ManyCues = {
   /** 変更の事業: programmes whose document changes or ends them. */
   readonly changed: readonly Found<true>[];
   /** 再掲込みで, 再掲を除いて: how to count, not what. */
-  readonly recount: readonly Found<true>[];
+  readonly recount: readonly Found<'with' | 'without'>[];
   readonly average: readonly Found<true>[];
   /** 柱ごとに, 柱別の */
   readonly perPillar: readonly Found<true>[];
@@ -27,8 +27,10 @@ const NOT_FLAGS: readonly (readonly [Flag, RegExp])[] = [
 ];
 const CHANGED =
   /変更(?:分|扱い)?(?:に(?:なる|なった)|とな(?:る|った)|される|された|の|する)?(?:[0-9一二]つ?の?)?(?:事業|取組)/gu;
-const RECOUNT =
-  /再掲(?:分)?(?:は|を|も)?、?(?:除(?:く|い(?:て|た)|き|外し?)?|含(?:む|め(?:て|る|ると|た)?|み|んで?)?|抜(?:く|い(?:て|た)|き)(?:で)?|込み?(?:で|の)?|こみ(?:で|の)?|入れ(?:て|る|ると|た)|別(?:に|で)?)/gu;
+const WITHOUT =
+  /再掲(?:分|の(?:もの|事業|分))?(?:は|を|も)?、?(?:除(?:く|い(?:て|た)|き|外し?)?|抜(?:く|い(?:て|た)|き)(?:で)?|(?:では|じゃ|で)(?:ない|無い)|以外)/gu;
+const WITH =
+  /再掲(?:分|の(?:もの|事業|分))?(?:は|を|も)?、?(?:含(?:む|め(?:て|る|ると|た)?|み|んで?)?|込み?(?:で|の)?|こみ(?:で|の)?|入れ(?:て|る|ると|た)|別(?:に|で)?)/gu;
 const AVERAGE =
   /平均(?:の)?(?:予算額?|事業費|金額|額|いくら|で(?=いくら|何|どの))|(?:予算額?|事業費|金額|額)の?平均|平均(?=は|を|って|する|とる|取る|[?、。]|$)|[1一]事業(?:あたり|当たり|平均)|average/gu;
 const PER_PILLAR = /(?:戦略の)?柱(?:ごと|別|それぞれ)(?:に|の)?/gu;
@@ -42,7 +44,10 @@ export function findManyCues(text: string): ManyCues {
   return {
     notFlags: NOT_FLAGS.flatMap(([flag, pattern]) => findAll(text, pattern, () => flag)),
     changed: find(text, CHANGED),
-    recount: find(text, RECOUNT),
+    recount: [
+      ...findAll(text, WITHOUT, () => 'without' as const),
+      ...findAll(text, WITH, () => 'with' as const),
+    ],
     average: find(text, AVERAGE),
     perPillar: find(text, PER_PILLAR),
     several: findAll(text, SEVERAL, (match) => parseNumeral(match[1] ?? '')),

@@ -112,6 +112,8 @@ export type Filter = {
   /** 「R2だけの単年度」: the period is this span. */
   readonly period: { readonly from: FiscalYear; readonly to: FiscalYear } | null;
   readonly relisted: boolean;
+  /** 「再掲を除いて」: only where it is not 再掲; sets no condition by itself. */
+  readonly notRelisted: boolean;
   readonly places: readonly string[];
   readonly numbers: readonly number[];
   /** Only these, by id; empty for no such bound. */
@@ -144,6 +146,8 @@ export type Query = {
   readonly detail: Detail;
   readonly funding: readonly FundingSource[];
   readonly years: readonly FiscalYear[];
+  /** How many programmes the question says it speaks of: 2本合わせて; null where it does not say. */
+  readonly several: number | null;
   readonly subjects: Subjects;
   readonly filter: Filter;
   /** The noun right before what is asked: 家賃 in 家賃はいくら; null for none. */
@@ -163,6 +167,6 @@ export function hasOwnConditions(filter: Filter): boolean {
 
 /** Whether the filter sets any condition. */
 export function hasConditions(filter: Filter): boolean {
-  const { period, relisted, projects, except: _, ...lists } = filter;
+  const { period, relisted, notRelisted: _, projects, except: __, ...lists } = filter;
   return period !== null || relisted || projects !== null || Object.values(lists).some((list) => list.length > 0);
 }

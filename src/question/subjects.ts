@@ -65,7 +65,7 @@ export type SubjectInput = MeasureWords & {
 
 export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjects {
   const compared = decideSides(input.sides, input.allows, index);
-  if (compared?.kind === 'found') return compared;
+  if (compared?.kind === 'found' && mayBeSaid(compared.matches, input)) return compared;
   const named = findNamed(input, index);
   if (named !== null) return named;
   const measures = findMeasures(input, index);
@@ -92,6 +92,11 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   const whole = decide(matches);
   if (whole.kind === 'ambiguous' && input.isTotal) return chooseTopical(matches);
   return whole.kind === 'missing' ? (decideBySentence(input, index) ?? whole) : whole;
+}
+
+/** Whether there are as many as the question says, where it says so. */
+function mayBeSaid(matches: readonly Match[], { several }: SubjectInput): boolean {
+  return several === null || matches.length === several;
 }
 
 /** A topic that holds more or fewer programmes than the question says is offered for choice, unless so many stand out. */

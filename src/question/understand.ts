@@ -10,7 +10,7 @@ import { makeFilter, meetsFilter } from './filter.js';
 import { followUp } from './follow-up.js';
 import { type Heard, hear } from './hear.js';
 import { pickIndicators } from './indicators.js';
-import { type Aspect, type Detail, type Filter, hasOwnConditions, type Query, type Subjects } from './query.js';
+import { type Aspect, type Detail, type Filter, type FundingSource, hasOwnConditions, type Query, type Subjects } from './query.js';
 import { listAbsent } from './rarity.js';
 import type { Reader } from './reader.js';
 import { mayMeanStrategy, settlePillars } from './strategies.js';
@@ -52,7 +52,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
       wantsProgramme: wantsProgramme(cues) || hasOwnConditions(filter) || DESCRIBED.test(text),
       documents: filter.documents,
       years,
-      wantsTarget: /kpi|目標|target/u.test(untyped),
+      wantsTarget: /kpi|目標|現状値|基準値|target/u.test(untyped),
       wantsProjects: /プロジェクト|施策/u.test(text),
       segments: parts,
       targets: heard.segments,
@@ -75,8 +75,9 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     operation: chooseOperation(cues, values, filter, subjects),
     ...chooseAspects(cues, mentions, subjects, aspect),
     detail: readDetail(heard),
-    funding: [...new Set(cues.funding.map(({ value }) => value))],
+    funding: listAskedSources(cues, filter),
     years,
+    several: cues.several[0]?.value ?? null,
     subjects,
     filter,
     asked: findAsked(cues, terms, untyped),
@@ -92,9 +93,17 @@ function policyDocuments({ knowledge }: Reader): readonly string[] {
   );
 }
 
-/** Only where it was published and who answers narrows the programmes meant; flags and amounts are asked about them. */
-function allowedBy({ documents, organisations }: Filter) {
-  return (programme: Programme) => meetsFilter(programme, { documents, organisations });
+/** Where it was published and who answers narrows the programmes meant; flags and amounts are asked about them. */
+function allowedBy({ documents, organisations, sections, groups }: Filter) {
+  return (programme: Programme) => meetsFilter(programme, { documents, organisations, sections, groups });
+}
+
+/** The sources whose amounts are asked for: one that must not pay has none, and of one that must the budget may be asked. */
+function listAskedSources({ funding, aspects }: Cues, filter: Filter): readonly FundingSource[] {
+  const asksBudget = aspects.some(({ value }) => value.aspect === 'budget' && !value.weak);
+  const isCondition = (asked: FundingSource) =>
+    filter.funding.some(({ source, present }) => source === asked && (!present || asksBudget));
+  return [...new Set(funding.map(({ value }) => value))].filter((source) => !isCondition(source));
 }
 
 /** Whether a programme has a budget or an indicator's value of one of the years; true for no years. */
