@@ -44,10 +44,7 @@ export function findManyCues(text: string): ManyCues {
   return {
     notFlags: NOT_FLAGS.flatMap(([flag, pattern]) => findAll(text, pattern, () => flag)),
     changed: find(text, CHANGED),
-    recount: [
-      ...findAll(text, WITHOUT, () => 'without' as const),
-      ...findAll(text, WITH, () => 'with' as const),
-    ],
+    recount: [...findAll(text, WITHOUT, () => 'without' as const), ...findAll(text, WITH, () => 'with' as const)],
     average: find(text, AVERAGE),
     perPillar: find(text, PER_PILLAR),
     several: findAll(text, SEVERAL, (match) => parseNumeral(match[1] ?? '')),

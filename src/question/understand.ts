@@ -10,7 +10,15 @@ import { makeFilter, meetsFilter } from './filter.js';
 import { followUp } from './follow-up.js';
 import { type Heard, hear } from './hear.js';
 import { pickIndicators } from './indicators.js';
-import { type Aspect, type Detail, type Filter, type FundingSource, hasOwnConditions, type Query, type Subjects } from './query.js';
+import {
+  type Aspect,
+  type Detail,
+  type Filter,
+  type FundingSource,
+  hasOwnConditions,
+  type Query,
+  type Subjects,
+} from './query.js';
 import { listAbsent } from './rarity.js';
 import type { Reader } from './reader.js';
 import { mayMeanStrategy, settlePillars } from './strategies.js';

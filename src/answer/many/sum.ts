@@ -21,6 +21,8 @@ export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: r
     source,
   );
   if (groups.length === 0) return answerNone(query, knowledge);
+  if (query.several !== null && ![own.length, selected.length].includes(query.several))
+    return answerOtherwise(query, query.several, own, knowledge);
   const conditions =
     programmes === undefined ? describeFilter(query, knowledge) : programmes.map(({ name }) => name).join('・');
   const withRelisted = weighProgrammes(
@@ -61,6 +63,18 @@ export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: r
     programmes: refer(own.map(({ programme }) => programme)),
     sources: sourcesOf(own, knowledge),
     matched: null,
+  };
+}
+
+/** As many as the question speaks of are not to be told among those that are found: nothing is summed. */
+function answerOtherwise(query: Query, several: number, own: readonly Selected[], knowledge: KnowledgeBase): Answer {
+  const conditions = describeFilter(query, knowledge);
+  return {
+    kind: 'unknown',
+    lead: `お尋ねの${several}事業がどれか分かりませんでした（${conditions === '' ? '' : `${conditions}に`}当てはまる事業は${own.length}件あります）。事業名でお尋ねください。`,
+    details: [],
+    sources: [],
+    candidates: [],
   };
 }
 
