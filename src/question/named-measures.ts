@@ -16,6 +16,8 @@ export type MeasureWords = {
   readonly wantsTarget: boolean;
   /** Whether projects or measures are asked for as such. */
   readonly wantsProjects: boolean;
+  /** Whether both are spoken of, which only a strategy has. */
+  readonly impliesStrategy: boolean;
 };
 
 /** Two KPIs are asked for one after the other. */
@@ -34,9 +36,11 @@ export function findMeasures(words: MeasureWords, index: SearchIndex): readonly 
   return words.wantsProjects ? findByName(words.terms, own) : [];
 }
 
-/** The measures of the strategies whose document is named. */
-function listOwn({ documents }: MeasureWords, { measures }: SearchIndex): readonly MeasurePlace[] {
-  return measures.filter(({ strategy }) => documents.includes(strategy.document));
+/** The measures of the strategies whose document is named, or of all that can be meant. */
+function listOwn({ documents, impliesStrategy }: MeasureWords, { measures }: SearchIndex): readonly MeasurePlace[] {
+  return documents.length === 0 && impliesStrategy
+    ? measures
+    : measures.filter(({ strategy }) => documents.includes(strategy.document));
 }
 
 /** One measure for each KPI that is named or described in a part of its own. */

@@ -27,6 +27,8 @@ export type Name = { readonly text: string; readonly key: string; readonly entit
 const BRACKETED = /[（(][^（）()]*[）)]/gu;
 const GENERAL_ENDING = /(?:事業費補助金?|事業費|費補助|補助金?|貸付金|推進事業|支援事業|事業)$/u;
 const SHORTEST_DERIVED = 5;
+/** A heading is no word like any other: 取引推進. */
+const SHORTEST_LISTED = 4;
 /** 地域産業課 is also said 地域産業; anything shorter than this would be a general word. */
 const SHORTEST_SECTION = 4;
 
@@ -84,7 +86,15 @@ function nameProgramme(programme: Programme): readonly Name[] {
 
 /** A heading under which programmes are listed: 取引推進事業, also said without its ending. */
 function nameListed(measure: string): readonly Name[] {
-  return [measure, ...deriveShortNames(measure)].map((text) => name(text, { kind: 'measure', name: measure }));
+  return [measure, ...withoutEnding(measure), ...deriveShortNames(measure)].map((text) =>
+    name(text, { kind: 'measure', name: measure }),
+  );
+}
+
+/** 取引推進事業 is also said 取引推進. */
+function withoutEnding(measure: string): readonly string[] {
+  const short = measure.replace(/事業$/u, '');
+  return short !== measure && makeMatchKey(short).length >= SHORTEST_LISTED ? [short] : [];
 }
 
 function nameMeasure(place: MeasurePlace): readonly Name[] {

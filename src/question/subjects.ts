@@ -66,6 +66,7 @@ export type SubjectInput = MeasureWords & {
 export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjects {
   const compared = decideSides(input.sides, input.allows, index);
   if (compared?.kind === 'found' && mayBeSaid(compared.matches, input)) return compared;
+  if (compared?.kind === 'ambiguous' && input.isComparison) return compared;
   const named = findNamed(input, index);
   if (named !== null) return named;
   const measures = findMeasures(input, index);

@@ -62,6 +62,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
       years,
       wantsTarget: /kpi|目標|現状値|基準値|target/u.test(untyped),
       wantsProjects: /プロジェクト|施策/u.test(text),
+      impliesStrategy: /プロジェクト/u.test(text) && /施策|柱/u.test(text),
       segments: parts,
       targets: heard.segments,
       sides: heard.sides,

@@ -37,6 +37,11 @@ describe('meetsFilter', () => {
     ['an area of another document', { areas: [{ document: 'plan', no: 1 }] }, []],
     ['a measure', { measures: ['創業・起業の促進'] }, ['starter']],
     ['what a document calls new', { flags: ['new'] }, ['cards', 'telework', 'desk']],
+    [
+      'what is not listed again',
+      { areas: [{ document: 'report', no: 4 }], notRelisted: true },
+      ['starter', 'telework', 'trade'],
+    ],
     ['what is not called new', { documents: ['vision'], notFlags: ['new'] }, ['hub']],
     ['what a document changes or ends', { statuses: ['changed', 'merged'] }, ['hub']],
     ['all of several flags', { flags: ['new', 'priority'] }, ['telework']],

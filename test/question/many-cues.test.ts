@@ -59,8 +59,14 @@ describe('changed programmes', () => {
 });
 
 describe('whether 再掲 is counted', () => {
-  it.each(['再掲込みで何件', '再掲を除いて', '再掲を含めた数', '再掲こみで全部で'])('is said by 「%s」', (question) => {
-    expect(list('recount', question)).toEqual([true]);
+  it.each([
+    ['再掲込みで何件', 'with'],
+    ['再掲を含めた数', 'with'],
+    ['再掲こみで全部で', 'with'],
+    ['再掲を除いて', 'without'],
+    ['再掲じゃない事業', 'without'],
+  ])('is said by 「%s」', (question, expected) => {
+    expect(list('recount', question)).toEqual([expected]);
   });
 
   it('is not said where 再掲 itself is asked for', () => {

@@ -8,6 +8,7 @@ import type { Query } from '../../question/query.js';
 import type { MeasurePlace } from '../../question/search-index.js';
 import type { Fact, Source } from '../answer.js';
 import { documentTitle, uniqueSources } from '../sources.js';
+import { asksGrowth, tellGrowth } from './growth.js';
 import type { ToldStatements } from './statements.js';
 
 /** The measures one after another; only the KPIs the question names, if it names any. */
@@ -15,7 +16,7 @@ export function tellMeasures(query: Query, places: readonly MeasurePlace[], know
   const named = places.flatMap((place) => place.measure.indicators.filter((indicator) => isNamed(indicator, query)));
   return {
     lead: places.map((place) => tellMeasure(place, named, query, knowledge)).join('\n'),
-    details: [],
+    details: asksGrowth(query.text) ? tellGrowth(places.flatMap((place) => listShown(place, named))) : [],
     facts: places.flatMap((place) =>
       place.measure.indicators.flatMap((indicator) => factsOf(place, indicator, knowledge)),
     ),
@@ -27,12 +28,18 @@ export function tellMeasures(query: Query, places: readonly MeasurePlace[], know
 function tellMeasure(place: MeasurePlace, named: readonly Indicator[], query: Query, knowledge: KnowledgeBase): string {
   const { strategy, pillar, measure } = place;
   const where = `${strategy.name} 柱${pillar.no}「${pillar.name}」施策${pillar.no}-${measure.no}「${measure.name}」`;
-  const own = measure.indicators.filter((indicator) => named.includes(indicator));
-  const shown = own.length > 0 ? own : measure.indicators;
-  const kpis = describeKpis({ indicators: shown });
-  if (own.length > 0 || query.aspects.includes('indicator')) return `${where}のKPIは、${kpis}です。`;
+  const kpis = describeKpis({ indicators: listShown(place, named) });
+  const isNamed = measure.indicators.some((indicator) => named.includes(indicator));
+  if ((isNamed && !/プロジェクト/u.test(query.text)) || query.aspects.includes('indicator'))
+    return `${where}のKPIは、${kpis}です。`;
   const projects = projectsOf(measure, knowledge).map(({ name, relisted }) => name + (relisted ? '（再掲）' : ''));
   return `${where}の共創プロジェクトは、${projects.map((name) => `「${name}」`).join('、')}の${projects.length}件です。KPIは、${kpis}です。`;
+}
+
+/** Of a measure's indicators those that are named, if any is. */
+function listShown({ measure }: MeasurePlace, named: readonly Indicator[]): readonly Indicator[] {
+  const own = measure.indicators.filter((indicator) => named.includes(indicator));
+  return own.length > 0 ? own : measure.indicators;
 }
 
 /** 「「創業件数」現状値 80件 → 目標値 80件（令和15年度）」, one after another. */

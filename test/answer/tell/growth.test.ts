@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { tellGrowth } from '../../../src/answer/tell/growth.js';
+import type { Indicator } from '../../../src/domain/indicator.js';
+import { indicatorSchema } from '../../../src/domain/indicator.js';
+
+function aimed(name: string, from: number | null, to: number | null): Indicator {
+  const cell = (role: 'baseline' | 'target', value: number | null) => ({ role, value, printed: String(value ?? '—') });
+  return indicatorSchema.parse({ name, unit: '人', values: [cell('baseline', from), cell('target', to)] });
+}
+
+describe('how much a target grows', () => {
+  it('is shown with its terms', () => {
+    expect(tellGrowth([aimed('来訪者数', 4000, 5000)])).toEqual([
+      '「来訪者数」の現状値から目標値への伸び率は 25%（4,000 → 5,000）です。',
+    ]);
+  });
+
+  it('names the one that grows most', () => {
+    expect(tellGrowth([aimed('来訪者数', 4000, 5000), aimed('宿泊者数', 100, 110)])[0]).toContain('来訪者数');
+  });
+
+  it('names none where they grow alike', () => {
+    expect(tellGrowth([aimed('来訪者数', 100, 110), aimed('宿泊者数', 200, 220)])).toHaveLength(2);
+  });
+
+  it.each([
+    ['no baseline', null, 10],
+    ['no target', 10, null],
+    ['a baseline of nothing', 0, 3],
+  ])('is not told of %s', (_, from, to) => {
+    expect(tellGrowth([aimed('件数', from, to)])).toEqual([]);
+  });
+});
