@@ -65,13 +65,19 @@ function listParts(input: DigestInput): readonly Part[] {
     findAhead(knowledge, today, selection),
     findCalendar(knowledge.calendar, today),
     chooseKpi(knowledge, { day: today, selection, news, last: lastKpi }),
-    findUnanswered(unanswered, knowledge, findNearest),
+    findUnanswered(unanswered, knowledge, selection, findNearest),
     findUpkeep(knowledge, today, selection),
   ];
   return parts.filter((part) => part !== null);
 }
 
-/** The KPI that a digest showed; null for none. */
-export function kpiOf({ parts }: Digest): string | null {
-  return parts.find((part) => part.kind === 'kpi')?.key ?? null;
+/** What a store kept of a digest; null for anything else. */
+export function readStoredDigest(stored: unknown): Digest | null {
+  const digest = (stored ?? {}) as Partial<Digest>;
+  return typeof digest.day === 'string' && Array.isArray(digest.parts) ? (digest as Digest) : null;
+}
+
+/** The KPI that a kept digest showed; null for none. */
+export function kpiOf(stored: unknown): string | null {
+  return readStoredDigest(stored)?.parts.find((part) => part.kind === 'kpi')?.key ?? null;
 }

@@ -223,6 +223,12 @@ describe('the questions without an answer', () => {
     ]);
   });
 
+  it('are only those near the programmes chosen', () => {
+    const unanswered = asked('就職支援の倍率は？', 'a', 'b');
+    const countFor = (tag: string) => digest({ unanswered, parts: ['unanswered'], selection: [tag] }).parts.length;
+    expect(['section:労政・能力開発課', 'section:地域産業課'].map(countFor)).toEqual([1, 0]);
+  });
+
   it('never show what one person alone asked', () => {
     expect(digest({ unanswered: asked('私の給料は', 'a', 'a', 'a'), parts: ['unanswered'] }).parts).toEqual([]);
   });

@@ -6,7 +6,7 @@ import type { DeliveryRecord } from '../memory.js';
 import { type Day, dayAt } from '../schedule/day.js';
 import type { Occurrence } from '../schedule/schedule.js';
 import type { Settings } from '../settings.js';
-import { readState, type State } from '../state/facts.js';
+import { readState, readStoredState, type State } from '../state/facts.js';
 import type { DeliveryTools } from './tools.js';
 
 export type Snapshot = { readonly id: string; readonly state: State };
@@ -35,8 +35,8 @@ export function createComposer({ memory, knowledge, findNearest, now }: Delivery
     const digest = makeDigest({
       ...{ knowledge: current, state: snapshot.state, settings, occurrence, findNearest },
       lateOn: lateDay(occurrence, today),
-      before: before as State | null,
-      lastKpi: last === undefined ? null : kpiOf(last.digest as Digest),
+      before: readStoredState(before),
+      lastKpi: last === undefined ? null : kpiOf(last.digest),
       unanswered: await memory.listUnanswered(last?.at ?? now() - FIRST_SPAN_MS),
     });
     return { digest, snapshot };
@@ -44,8 +44,8 @@ export function createComposer({ memory, knowledge, findNearest, now }: Delivery
 }
 
 /** Only what has surely reached the channel counts as its last digest: twice told is better than never. */
-function isRead({ stage, snapshot, digest }: DeliveryRecord): boolean {
-  return (stage === 'posted' || stage === 'silent') && snapshot !== null && digest !== null;
+function isRead({ stage, snapshot }: DeliveryRecord): boolean {
+  return (stage === 'posted' || stage === 'silent') && snapshot !== null;
 }
 
 function lateDay({ day }: Occurrence, today: Day): Day | null {

@@ -1,5 +1,5 @@
 // All that is done about digests, for the clock and for the people who set them: on a store and a Slack given to it.
-import type { Digest } from '../digest.js';
+import { type Digest, readStoredDigest } from '../digest.js';
 import type { DeliveryRecord } from '../memory.js';
 import { dayAt, minuteAt } from '../schedule/day.js';
 import { listNext, type Occurrence, type Schedule } from '../schedule/schedule.js';
@@ -49,6 +49,8 @@ export type DigestOffice = {
 };
 
 const NEXT = 3;
+/** Where somebody could not be told of a failure, such as after the token was revoked. */
+const TELL_AGAIN_MS = 10 * 60_000;
 const DELIVERIES = 10;
 const OPEN: readonly DeliveryRecord['stage'][] = ['claimed', 'posting'];
 
@@ -56,6 +58,7 @@ export function openOffice(tools: DeliveryTools): DigestOffice {
   const { memory, now, newHolder } = tools;
   const compose = createComposer(tools);
   const delivering = createDelivering(tools, compose);
+  let tellFrom = 0;
   const find = async (channel: string): Promise<Subscription | null> => {
     const record = await memory.findSubscription(channel);
     return record === null ? null : readSubscription(record);
@@ -94,7 +97,9 @@ export function openOffice(tools: DeliveryTools): DigestOffice {
     tick: async () => {
       await takeUpUnfinished(tools, delivering);
       await deliverDue(tools, delivering);
-      await tellTroubles(tools);
+      if (now() < tellFrom) return;
+      const isAllTold = await tellTroubles(tools);
+      if (!isAllTold) tellFrom = now() + TELL_AGAIN_MS;
     },
     look,
     save: (channel, user, { schedule, ...rest }) =>
@@ -117,6 +122,6 @@ export function openOffice(tools: DeliveryTools): DigestOffice {
       return { kind: 'started' };
     },
     preview: async (channel, settings) => (await compose(channel, settings, today())).digest,
-    recall: async (channel, slot) => ((await memory.findDelivery(channel, slot))?.digest ?? null) as Digest | null,
+    recall: async (channel, slot) => readStoredDigest((await memory.findDelivery(channel, slot))?.digest),
   };
 }

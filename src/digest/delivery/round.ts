@@ -21,11 +21,18 @@ export function isByHand({ slot }: Pick<DeliveryRecord, 'slot'>): boolean {
 }
 
 export async function deliverDue(tools: DeliveryTools, delivering: Delivering): Promise<void> {
-  for (const record of await tools.memory.listSubscriptions()) {
+  await forEachInTurn(await tools.memory.listSubscriptions(), async (record) => {
     const subscription = readSubscription(record);
     const due = subscription === null ? null : findDue(subscription.settings.choices, tools.now());
     if (subscription !== null && due !== null) await deliverOne(tools, delivering, subscription, due.occurrence);
-  }
+  });
+}
+
+/** What goes wrong with one is told when all have had their turn. */
+async function forEachInTurn<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const item of items) await work(item).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
 async function deliverOne(
@@ -53,20 +60,20 @@ function wasPostedOn(day: Day, { stage, at }: DeliveryRecord): boolean {
 /** What no process has moved for a while: posted if it is due, looked for if it was being posted, given up if too late. */
 export async function takeUpUnfinished(tools: DeliveryTools, delivering: Delivering): Promise<void> {
   const { memory, now, newHolder } = tools;
-  for (const delivery of await memory.listUnfinished()) {
-    if (now() - delivery.at < LEASE_MS) continue;
+  await forEachInTurn(await memory.listUnfinished(), async (delivery) => {
+    if (now() - delivery.at < LEASE_MS) return;
     const record = await memory.findSubscription(delivery.channel);
     const subscription = record === null ? null : readSubscription(record);
     const standing = findStanding(delivery, subscription, now());
-    if (standing.kind === 'wait' && delivery.stage === 'claimed') continue;
+    if (standing.kind === 'wait' && delivery.stage === 'claimed') return;
     const { channel, slot } = delivery;
     const held = { channel, slot, holder: newHolder() };
-    if (!(await memory.takeOver({ channel, slot, from: delivery.holder, to: held.holder, at: now() }))) continue;
-    if (delivery.stage === 'posting' && !(await delivering.settle(held, delivery.at))) continue;
+    if (!(await memory.takeOver({ channel, slot, from: delivery.holder, to: held.holder, at: now() }))) return;
+    if (delivery.stage === 'posting' && !(await delivering.settle(held, delivery.at))) return;
     if (standing.kind === 'due') await delivering.deliver(held, standing.subscription.settings, standing.occurrence);
     else if (standing.kind === 'over') await delivering.finish(held, 'lapsed', standing.reason);
     else await memory.move({ ...held, stage: 'claimed', at: now() });
-  }
+  });
 }
 
 type Standing =

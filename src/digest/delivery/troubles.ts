@@ -36,7 +36,9 @@ export function writeTrouble(delivery: DeliveryRecord, channel: string): string 
   return `${channel} に${which}をお届けできませんでした。${describeTrouble(delivery) ?? ''}設定を見直すには、そのチャンネルで /madoguchi digest と入力してください。`;
 }
 
-export async function tellTroubles({ memory, outlet }: DeliveryTools): Promise<void> {
+/** False where somebody is still to be told. */
+export async function tellTroubles({ memory, outlet }: DeliveryTools): Promise<boolean> {
+  let isAllTold = true;
   for (const delivery of await memory.listUntold()) {
     const { channel, slot } = delivery;
     // Written down first: told twice is worse than not at all, since the form shows it too.
@@ -44,8 +46,11 @@ export async function tellTroubles({ memory, outlet }: DeliveryTools): Promise<v
     const subscription = await memory.findSubscription(channel);
     if (subscription?.subscribedBy == null || (await isKnown(delivery, memory))) continue;
     const isSent = await outlet.tell(subscription.subscribedBy, writeTrouble(delivery, `<#${channel}>`));
-    if (!isSent) await memory.setTold({ channel, slot, isTold: false });
+    if (isSent) continue;
+    await memory.setTold({ channel, slot, isTold: false });
+    isAllTold = false;
   }
+  return isAllTold;
 }
 
 /** Whether the delivery before it failed for the same reason and was told of. */

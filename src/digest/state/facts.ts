@@ -73,6 +73,12 @@ export function readState(knowledge: KnowledgeBase): State {
   };
 }
 
+/** What a store kept of a state; null for anything else, such as what an older version wrote. */
+export function readStoredState(stored: unknown): State | null {
+  const { subjects, facts } = (stored ?? {}) as Partial<State>;
+  return subjects && facts ? { subjects, facts } : null;
+}
+
 export function keyOfProgramme(id: string): string {
   return `programme/${id}`;
 }

@@ -105,6 +105,19 @@ describe.each(MEMORIES)('on $name', ({ openMemory }) => {
       expect(await stages()).toEqual(['2026-11-09 posted']);
     });
 
+    it('posts to the other channels where one goes wrong', async () => {
+      const { office, tickAt, posted, memory, state } = await openTown(openMemory);
+      await office.save('C0BROKEN', 'U1', WISH);
+      await office.save(CHANNEL, 'U1', WISH);
+      state.crash = 'before-post';
+      const tick = tickAt('2026-11-09T09:00');
+      await expect(tick).rejects.toThrow('killed');
+      expect(await memory.listUnfinished()).toHaveLength(2);
+      state.crash = null;
+      await tickAt('2026-11-09T09:06');
+      expect(posted.map(({ mark }) => mark.channel).toSorted()).toEqual(['C0BROKEN', CHANNEL]);
+    });
+
     it('posts one between two replicas', async () => {
       const { office, open, tickAt, posted, state } = await openTown(openMemory);
       await office.save(CHANNEL, 'U1', WISH);
@@ -382,6 +395,19 @@ describe.each(MEMORIES)('on $name', ({ openMemory }) => {
       expect(await office.sendNow(CHANNEL, 'r1')).toEqual({ kind: 'started' });
       expect(await office.sendNow(CHANNEL, 'r1')).toEqual({ kind: 'repeated' });
       expect(posted).toHaveLength(1);
+    });
+
+    it('are none the worse for what an older version kept', async () => {
+      const { office, tickAt, posted, memory } = await openTown(openMemory);
+      await office.save(CHANNEL, 'U1', WISH);
+      const old = { channel: CHANNEL, slot: '2026-11-02', holder: 'old', at: at('2026-11-02T09:00') };
+      await memory.claim(old);
+      await memory.saveSnapshot('old', ['something else']);
+      await memory.move({ ...old, stage: 'posting', snapshot: 'old', digest: 'text' });
+      await memory.move({ ...old, stage: 'posted' });
+      await tickAt('2026-11-09T09:00');
+      expect(posted).toHaveLength(1);
+      expect(await office.recall(CHANNEL, '2026-11-02')).toBeNull();
     });
 
     it('keep a digest as it was posted', async () => {
