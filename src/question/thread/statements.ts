@@ -135,10 +135,17 @@ function isMeant(reference: Reference, told: readonly Reference[], { query, hear
     ...[reference.topic, ...reference.aliases].map(makeMatchKey),
     ...told.flatMap((one) => listTelling(one, reference)),
   ];
-  return telling.some((text) => text.length >= SHORTEST_TELLING && key.includes(text));
+  return telling.some((text) => text.length >= SHORTEST_TELLING && says(key, text));
 }
 
 const SHORTEST_TELLING = 2;
+
+/** Whether a key holds a text, and does not go on with a digit where that has one at an end: 第20条 does not say 第2. */
+function says(key: string, text: string): boolean {
+  const at = key.indexOf(text);
+  const [before = '', after = ''] = [key[at - 1], key[at + text.length]];
+  return at >= 0 && !/^[0-9]{2}$/u.test(text.slice(-1) + after) && !/^[0-9]{2}$/u.test(before + text.slice(0, 1));
+}
 
 /** What stands in the topic of a reference in place of something in another's, a number with what it counts: 小売, 第9, 9条. */
 function listTelling(one: Reference, other: Reference): readonly string[] {
