@@ -13,7 +13,7 @@ import {
   refuseBareContrast,
 } from './thread/many.js';
 import { pickByAmount, pickByNumber, pickByOrganisation, pickByWords } from './thread/pick.js';
-import { askSibling, changeMeasure, keepMeasures, keepReferences } from './thread/statements.js';
+import { askKpiOfMeasure, askSibling, changeMeasure, keepMeasures, keepReferences } from './thread/statements.js';
 import {
   askAbout,
   findProgrammes,
@@ -38,6 +38,7 @@ const STEPS: readonly Step[] = [
   pickByWords,
   changeConditions,
   askSibling,
+  askKpiOfMeasure,
   keepReferences,
   keepAspect,
   keepSubject,

@@ -6,6 +6,7 @@ import { blank, type Span } from '../language/span.js';
 import { findClaimedNames } from './claimed-names.js';
 import { spellCues } from './cue-spelling.js';
 import { type Cues, findCues } from './cues.js';
+import { blankGrammar, dropPronouns, isEnglish, readEnglishTerms } from './english.js';
 import { spellKana } from './kana/spelling.js';
 import { findMentions, type Mention } from './lexicon.js';
 import { findMisspelt } from './misspellings.js';
@@ -52,7 +53,7 @@ export type Heard = {
 /** Any text → its pieces. Never throws. */
 export function hear(message: string, reader: Reader): Heard {
   const text = cleanText(message);
-  const { text: folded, respelt } = spellKana(fold(keepKeywordsApart(expandCircledAreas(text))), reader);
+  const { text: folded, respelt } = spellKana(fold(keepKeywordsApart(expandCircledAreas(dropPronouns(text)))), reader);
   const mentions = findAllMentions(folded, reader).map((mention) => hearMention(mention, respelt));
   const unnamed = spellCues(blank(folded, mentions), reader);
   const values = findTypedValues(unnamed);
@@ -60,8 +61,11 @@ export function hear(message: string, reader: Reader): Heard {
   const untyped = blank(unnamed, listSpans(typed));
   const cues = findCues(untyped);
   const threadCues = findThreadCues(untyped);
-  const bare = blank(untyped, [...listSpans(cues), ...listSpans(threadCues)]);
-  const own = findOwnTerms(bare, reader).map((term) => ({ ...term, isSpoken: isWithin(term, respelt) }));
+  const asked = blank(untyped, [...listSpans(cues), ...listSpans(threadCues)]);
+  const inEnglish = isEnglish(text);
+  const bare = inEnglish ? blankGrammar(asked) : asked;
+  const found = findOwnTerms(bare, reader).map((term) => ({ ...term, isSpoken: isWithin(term, respelt) }));
+  const own = inEnglish ? readEnglishTerms(found, text) : found;
   const terms = [...own, ...indicatorTerms(mentions, reader), ...referenceTerms(mentions)];
   const isSeveral = cues.each.length + cues.sum.length > 0;
   const segments = isSeveral || asksTargets(cues) ? splitParts(bare).map((part) => findOwnTerms(part, reader)) : [];
@@ -183,20 +187,25 @@ function listSpans(found: Readonly<Record<string, readonly Span[]>>): readonly S
   return Object.values(found).flat();
 }
 
+/** Whether a stretch holds another and more: 看板商品 goes round the 商品 of 商品を作る. */
+function goesRound(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
+}
+
 function findOwnTerms(blanked: string, reader: Reader): readonly Term[] {
   const known = listNounRuns(blanked, reader.tokenise).filter(
     ({ text }) => HEAD_SUFFIX.test(text) || isKnown(text, reader.index),
   );
-  const phrases = findPhrases(blanked, reader.phrases, reader.tokenise);
+  const words = findMentions(blanked, reader.concepts);
+  const phrases = findPhrases(blanked, reader.phrases, reader.tokenise).filter(({ pieces }) =>
+    pieces.every((piece) => !words.some((word) => goesRound(word, piece))),
+  );
   const unphrased = blank(
     blanked,
     phrases.flatMap(({ pieces }) => pieces),
   );
   const concepts = findMentions(unphrased, reader.concepts)
-    .filter(
-      ({ start, end }) =>
-        !known.some((run) => run.start <= start && end <= run.end && end - start < run.end - run.start),
-    )
+    .filter((word) => !known.some((run) => goesRound(run, word)))
     .flatMap(({ start, end, text, entities }) =>
       entities.flatMap((entity) =>
         entity.kind === 'concept' ? [{ start, end, text, spelling: text, concept: entity.concept }] : [],

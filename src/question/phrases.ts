@@ -5,6 +5,7 @@ import { fold } from '../language/fold.js';
 import { makeMatchKey } from '../language/match-key.js';
 import type { Span } from '../language/span.js';
 import type { Token, Tokenise } from '../language/tokenise.js';
+import { blankGrammar, isEnglishWord } from './english.js';
 
 /** The words of a phrase in dictionary form, the first of them the key of the map. */
 export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
@@ -33,7 +34,7 @@ export function listPhrases(concepts: readonly Concept[], tokenise: Tokenise): P
   const phrases = new Map<string, Phrase[]>();
   for (const concept of concepts) {
     for (const text of concept.words) {
-      const folded = fold(text);
+      const folded = isEnglishWord(text) ? blankGrammar(text) : fold(text);
       const words = listWords(folded, tokenise).flatMap(({ forms }) => forms.slice(0, 1));
       const [first] = words;
       if (first !== undefined && mayBend(folded, tokenise)) {
@@ -91,7 +92,7 @@ function follow(phrase: readonly string[], words: readonly Word[], taken: Readon
 
 /** Verbs bend, particles change, short words are met as words alone, English has plurals; the rest is met as it stands. */
 function mayBend(folded: string, tokenise: Tokenise): boolean {
-  if (/^[a-z][a-z' -]*$/u.test(folded) || makeMatchKey(folded).length < 2) return true;
+  if (isEnglishWord(folded) || makeMatchKey(folded).length < 2) return true;
   const tokens = tokenise(folded);
   const carrying = tokens.filter(isCarrying);
   if (carrying.length > 1) return carrying.some(isInflected) || tokens.some(({ pos }) => pos === '助詞');
@@ -126,20 +127,15 @@ function isCarrying({ surface, base, pos, posDetail }: Token): boolean {
   return (pos === '名詞' || pos === '動詞' || pos === '形容詞' || pos === '副詞') && CARRYING.has(posDetail);
 }
 
-/** The dictionary form, and for 出せる also 出す; English without the ending of the plural. */
+/** The dictionary form, and for 出せる also 出す; English without its plural, and for visited and visiting also visit. */
 function formsOf({ surface, base, pos }: Token): readonly string[] {
   if (/^[a-z]+$/u.test(surface)) {
-    return [
-      surface
-        .replace(/ies$/u, 'y')
-        .replace(/(?<=[^su])s$/u, '')
-        .replace(/e$/u, ''),
-    ];
+    const singular = surface.replace(/ies$/u, 'y').replace(/(?<=[^su])s$/u, '');
+    const stem = singular.replace(/(?<=[a-z]{3})(?:ed|ing)$/u, '');
+    return [...new Set([singular, stem].map((form) => form.replace(/e$/u, '')))];
   }
   if (pos === '名詞') return [makeMatchKey(surface)];
   const able = /^(.+)([えけげせてねべめれ])る$/u.exec(base);
-  return [
-    base,
-    ...(able ? [`${able[1]}${'うくぐすつぬぶむる'['えけげせてねべめれ'.indexOf(able[2] ?? '')]}`] : []),
-  ].map(makeMatchKey);
+  const plain = able ? [`${able[1]}${'うくぐすつぬぶむる'['えけげせてねべめれ'.indexOf(able[2] ?? '')]}`] : [];
+  return [base, ...plain].map(makeMatchKey);
 }

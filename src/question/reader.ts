@@ -23,6 +23,9 @@ export type Reader = {
   readonly kana: KanaLexicon;
 };
 
+/** Names in Latin letters alone are too much like one another, and like other words, to be mended. */
+const LATIN = /^[a-z]+$/u;
+
 export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader {
   const names = listNames(knowledge);
   const texts = listTexts(knowledge);
@@ -31,7 +34,7 @@ export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader
     knowledge,
     tokenise,
     names: buildLexicon(things),
-    nameIndex: buildNameIndex(things),
+    nameIndex: buildNameIndex(things.filter(({ key }) => !LATIN.test(key))),
     concepts: buildLexicon(names.filter(({ entity }) => entity.kind === 'concept')),
     phrases: listPhrases(knowledge.vocabulary, tokenise),
     index: buildSearchIndex(knowledge, makeReadText(tokenise)),

@@ -3,6 +3,7 @@ import type { Concept } from '../domain/vocabulary.js';
 import { makeMatchKey, toKatakana } from '../language/match-key.js';
 import { blank, type Span } from '../language/span.js';
 import type { Token, Tokenise } from '../language/tokenise.js';
+import { isEnglishWord } from './english.js';
 
 /** One word of a term. */
 export type Part = {
@@ -57,9 +58,6 @@ const CONTENT_NOUN = new Set(['一般', 'サ変接続', '固有名詞', '形容�
 /** More words than this are no question; the last ones are kept, where questions are asked. */
 const MOST_TERMS = 30;
 
-/** The vocabulary's English words are there to be met in questions; in the documents they would only be met inside others. */
-const ENGLISH = /^[a-z][a-z0-9 &'-]*$/u;
-
 /** Folded text from which names, typed values and cues are blanked out → its terms in order. */
 export function findTerms(blanked: string, tokenise: Tokenise, concepts: readonly SpokenConcept[]): readonly Term[] {
   const conceptTerms = concepts.map((spoken) => conceptTerm(spoken, tokenise));
@@ -77,7 +75,7 @@ function placeTerms(terms: readonly Term[], text: string): readonly Term[] {
 }
 
 function conceptTerm({ start, text, spelling, concept }: SpokenConcept, tokenise: Tokenise): Term {
-  const words = [spelling, ...concept.words].filter((word) => !ENGLISH.test(word));
+  const words = [spelling, ...concept.words].filter((word) => !isEnglishWord(word));
   return { ...makeTerm(tokenise(text), text), at: start, alternatives: [...new Set(words.map(makeMatchKey))] };
 }
 

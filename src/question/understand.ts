@@ -137,7 +137,8 @@ function findAsked({ aspects, details }: Cues, terms: readonly Term[], untyped: 
 }
 
 /** A programme is described by what it does, or by who runs it. */
-const DESCRIBED = /(?:[るたい]|[県市]の|財団の|圏域の)(?:事業(?![所者費名数])|補助|助成|制度|プロジェクト)/u;
+const DESCRIBED =
+  /(?:[るたい]|[県市]の|財団の|圏域の)(?:事業(?![所者費名数])|補助|助成|制度|プロジェクト)|(?:programme?|project|scheme)(?![a-z])/iu;
 
 /** Only programmes have budgets, funding, sections and flags. */
 function wantsProgramme({ aspects }: Cues): boolean {

@@ -180,3 +180,10 @@ function holdsAll({ topic, aliases, statement }: Reference, nouns: readonly Term
   const key = makeMatchKey([topic, ...aliases, statement].join('\n'));
   return nouns.every(({ alternatives }) => alternatives.some((word) => key.includes(word)));
 }
+
+/** 「外国人だけだと？」 after the KPIs of a measure asks for one of them, and not of its projects. */
+export function askKpiOfMeasure({ query, context }: Steps): Query | null {
+  const { subjects } = query;
+  const measures = subjects.kind === 'statements' ? subjects.measures.map(numberMeasure) : [];
+  return measures.some((number) => context.measures.includes(number)) ? query : null;
+}
