@@ -27,6 +27,7 @@ export type Reader = {
 const LATIN = /^[a-z]+$/u;
 
 export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader {
+  const read = makeReadText(tokenise);
   const names = listNames(knowledge);
   const texts = listTexts(knowledge);
   const things = names.filter(({ entity }) => entity.kind !== 'concept');
@@ -37,8 +38,8 @@ export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader
     nameIndex: buildNameIndex(things.filter(({ key }) => !LATIN.test(key))),
     concepts: buildLexicon(names.filter(({ entity }) => entity.kind === 'concept')),
     phrases: listPhrases(knowledge.vocabulary, tokenise),
-    index: buildSearchIndex(knowledge, makeReadText(tokenise)),
+    index: buildSearchIndex(knowledge, read),
     spelling: learnSpelling(texts),
-    kana: buildKanaLexicon(new Set(names.map(({ text }) => text)), texts, tokenise),
+    kana: buildKanaLexicon(names, texts, read, tokenise),
   };
 }

@@ -133,12 +133,7 @@ function chooseStatements(
         ? documents.flatMap(
             (document) => others.find(({ subject, score }) => isIn(subject, [document]) && score >= NEAR) ?? [],
           )
-        : keepExact(
-            keepOfYear(
-              others.filter(({ score }) => score >= best.score - TIE),
-              years,
-            ),
-          ).slice(0, MOST_REFERENCES);
+        : keepExact(keepOfYear(others, best, years)).slice(0, MOST_REFERENCES);
   const measures = near.flatMap(({ subject }) => (subject.kind === 'measure' ? [subject.place] : []));
   const references = near.flatMap(({ subject }) => (subject.kind === 'reference' ? [subject.reference] : []));
   const ties = programmes.filter(({ score }) => score >= best.score - TIE);
@@ -148,14 +143,22 @@ function chooseStatements(
   return { kind: 'statements', references, measures };
 }
 
-/** Of references alike but for their year, those with values of the year asked for; all where none has any. */
-function keepOfYear(near: readonly Scored[], years: readonly FiscalYear[]): readonly Scored[] {
-  const ofYear = near.filter(
-    ({ subject }) =>
-      subject.kind === 'reference' &&
-      subject.reference.values.some(({ period }) => years.some((year) => period === String(year))),
+/**
+ * The references that explain about as much as the best; of those alike but for their year, and where none of them has the
+ * year asked for of those that come near, those with values of that year.
+ */
+function keepOfYear(others: readonly Scored[], best: Scored, years: readonly FiscalYear[]): readonly Scored[] {
+  const tied = others.filter(({ score }) => score >= best.score - TIE);
+  const near = others.filter(({ score }) => score >= Math.max(GOOD, best.score - TIE * 2));
+  const ofYear = [tied, near].map((some) => some.filter(({ subject }) => hasYear(subject, years)));
+  return ofYear.find(({ length }) => length > 0) ?? tied;
+}
+
+function hasYear(subject: Subject, years: readonly FiscalYear[]): boolean {
+  return (
+    subject.kind === 'reference' &&
+    subject.reference.values.some(({ period }) => years.some((year) => period === String(year)))
   );
-  return ofYear.length > 0 ? ofYear : near;
 }
 
 /** A reference that bears the very words of the question goes alone. */

@@ -1,6 +1,6 @@
 // Covers a text written in kana with known words: of all ways to cut it, the one that leaves least uncovered and needs the
 // fewest words, as a shortest path over the text's match key.
-import { type KeyedText, makeMatchKey, toKatakana } from '../../language/match-key.js';
+import { type KeyedText, toKatakana } from '../../language/match-key.js';
 import { reachOfGrammar } from './grammar.js';
 import type { KanaLexicon, KanaWord } from './lexicon.js';
 
@@ -119,7 +119,7 @@ function listWords(keyed: KeyedText, at: number, { words, lengths }: KanaLexicon
     if (!bearers) continue;
     for (const word of bearers) {
       const written = sliceText(keyed, at, at + length);
-      if (!isFit(word, written, places[at] ?? 0, keyed)) continue;
+      if (!isFit(word, length, written, places[at] ?? 0, keyed)) continue;
       const cost = costOf(word, length) - (written === word.text ? AS_WRITTEN : 0);
       found.push({ kind: 'word', from: at, to: at + length, cost, word });
     }
@@ -134,12 +134,18 @@ export function sliceText({ folded, places }: KeyedText, from: number, to: numbe
 }
 
 /** Only names go across a space or a comma, and units and prefixes need their figure. */
-function isFit({ kind, reading }: KanaWord, written: string, start: number, { folded }: KeyedText): boolean {
+function isFit(
+  { kind, reading }: KanaWord,
+  length: number,
+  written: string,
+  start: number,
+  { folded }: KeyedText,
+): boolean {
   if (!/[ぁ-ゖァ-ヺ]/u.test(written)) return false;
   if (kind === 'unit') return /[0-9]/u.test(folded[start - 1] ?? '');
   if (kind === 'prefix') return /[0-9]/u.test(folded[start + written.length] ?? '');
-  const isShort = makeMatchKey(reading).length < EXACT;
-  if (isShort && (toKatakana(written) !== reading || HAN.test(folded[start - 1] ?? ''))) return false;
+  if (length < EXACT && HAN.test(folded[start - 1] ?? '')) return false;
+  if (length < EXACT && reading !== null && toKatakana(written) !== reading) return false;
   return kind === 'name' || !/[、。\s]/u.test(written);
 }
 

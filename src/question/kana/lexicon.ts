@@ -2,15 +2,17 @@
 // them, and the question's own vocabulary. Made once from a knowledge base.
 import { fold } from '../../language/fold.js';
 import { makeMatchKey, toKatakana } from '../../language/match-key.js';
+import type { ReadText } from '../../language/readings.js';
 import type { Token, Tokenise } from '../../language/tokenise.js';
+import type { Name } from '../names.js';
 import { COUNTER_READINGS, CUE_READINGS, listYearReadings, UNIT_READINGS } from './cue-readings.js';
 
 /** A name is whole, a word is a noun or a run of nouns, a cue is the question's own, a unit stands behind a figure, a prefix before one. */
 export type KanaWord = {
   readonly text: string;
   readonly key: string;
-  /** In katakana. */
-  readonly reading: string;
+  /** In katakana, where the match key of the reading would not tell it from others: つ from っ. Null for names. */
+  readonly reading: string | null;
   readonly kind: 'name' | 'word' | 'cue' | 'unit' | 'prefix';
   /** In how many runs of the texts it stands. */
   readonly count: number;
@@ -30,51 +32,65 @@ const LONGEST_COMPOUND = 3;
 const HOMOPHONES = 4;
 const RUN = /[\p{Script=Han}\p{Script=Katakana}ー々]{2,24}/gu;
 const NOUN = new Set(['一般', 'サ変接続', '固有名詞', '形容動詞語幹', '接尾', '副詞可能', 'ナイ形容詞語幹']);
+/** A noun that a name writes in hiragana: あおもり, しごと. */
+const HIRAGANA_NOUN = /(?<![ぁ-ゖー])(?![ぁ-ゖー]*[をにのはがでする])[ぁ-ゖー]{3,}/gu;
 const READABLE = /^[ァ-ヺ0-9]+$/u;
+/** Of a larger knowledge base, the runs that stand most often. */
+const MOST_RUNS = 10_000;
 
+type Found = Map<string, KanaWord[]>;
+
+/** Names, texts → how their words are read. Names are read by `read`, which may know them already. */
 export function buildKanaLexicon(
-  names: ReadonlySet<string>,
+  names: readonly Name[],
   texts: readonly string[],
+  read: ReadText,
   tokenise: Tokenise,
 ): KanaLexicon {
-  const found = new Map<string, Map<string, KanaWord>>();
-  const add = (reading: string, text: string, kind: KanaWord['kind'], count: number) => {
-    const key = makeMatchKey(reading);
-    if (
-      (kind !== 'name' && !READABLE.test(key)) ||
-      !/[ァ-ヺ]/u.test(key) ||
-      (kind === 'name' || kind === 'word' ? isShort(key, text) : false)
-    )
-      return;
-    const words = found.get(key) ?? found.set(key, new Map()).get(key);
-    // A unit is also a word of its own where no figure stands before it.
-    const place = kind === 'unit' ? `#${text}` : text;
-    const known = words?.get(place);
-    words?.set(place, {
-      text,
-      key: makeMatchKey(text),
-      reading: toKatakana(reading),
-      kind: known?.kind ?? kind,
-      count: count + (known?.count ?? 0),
-    });
-  };
-  for (const [reading, text] of [...CUE_READINGS, ...listYearReadings()]) add(reading, text, 'cue', 1);
-  for (const [reading, counter] of COUNTER_READINGS) add(`なん${reading}`, `何${counter}`, 'cue', 1);
-  for (const [reading, unit] of UNIT_READINGS) add(reading, unit, 'unit', 1);
-  add('だい', '第', 'prefix', 1);
-  for (const name of new Set([...names].map(fold))) {
-    const tokens = tokenise(name);
-    for (const word of listHiragana(name, tokens)) add(word, word, 'word', 1);
-    add(readAloud(tokens), name, 'name', 1);
-    if (/[a-z]/u.test(name)) add(tokens.map(({ surface, reading }) => reading ?? surface).join(''), name, 'name', 1);
-    add(name, name, 'name', 1);
-  }
+  const found: Found = new Map();
+  for (const [reading, text] of [...CUE_READINGS, ...listYearReadings()]) addWord(found, reading, text, 'cue');
+  for (const [reading, counter] of COUNTER_READINGS) addWord(found, `なん${reading}`, `何${counter}`, 'cue');
+  for (const [reading, unit] of UNIT_READINGS) addWord(found, reading, unit, 'unit');
+  addWord(found, 'だい', '第', 'prefix');
+  for (const name of new Map(names.map((one) => [one.text, one])).values()) addName(found, name, read);
   for (const [run, count] of countRuns(texts)) {
     for (const compound of listCompounds(tokenise(run))) {
-      add(readAloud(compound), compound.map(({ surface }) => surface).join(''), 'word', count);
+      addWord(found, readAloud(compound), compound.map(({ surface }) => surface).join(''), 'word', count);
     }
   }
   return index(found);
+}
+
+function addName(found: Found, { text, key }: Name, read: ReadText): void {
+  const reading = read(text);
+  const spelt = reading.replace(/[a-z]/gu, (letter) => makeMatchKey(LETTERS[letter] ?? ''));
+  const isMixed = /[ぁ-ゖ]/u.test(text);
+  for (const way of new Set([reading, spelt, ...(isMixed ? [key] : [])])) {
+    if (/[ァ-ヺ]/u.test(way) && !isShort(way, text)) {
+      keep(found, way, { text: fold(text), key, reading: null, kind: 'name', count: 1 });
+    }
+  }
+  for (const [word] of isMixed ? text.matchAll(HIRAGANA_NOUN) : []) addWord(found, word, word, 'word');
+}
+
+function addWord(found: Found, reading: string, text: string, kind: KanaWord['kind'], count = 1): void {
+  const sound = makeMatchKey(reading);
+  if (!READABLE.test(sound) || (kind === 'word' && isShort(sound, text))) return;
+  keep(found, sound, { text, key: makeMatchKey(text), reading: toKatakana(reading), kind, count });
+}
+
+/** A word that is known already only counts more; but a unit is also a word of its own where no figure stands before it. */
+function keep(found: Found, sound: string, word: KanaWord): void {
+  const words = found.get(sound);
+  if (!words) found.set(sound, [word]);
+  else {
+    const place = words.findIndex(
+      ({ text, kind }) => text === word.text && (kind === 'unit') === (word.kind === 'unit'),
+    );
+    const known = words[place];
+    if (known) words[place] = { ...known, count: known.count + word.count };
+    else words.push(word);
+  }
 }
 
 /** Two characters are enough for a word in katakana: バス. */
@@ -87,12 +103,12 @@ function rank(kind: KanaWord['kind']): number {
   return ['cue', 'unit', 'prefix', 'name', 'word'].indexOf(kind);
 }
 
-function countRuns(texts: readonly string[]): ReadonlyMap<string, number> {
+function countRuns(texts: readonly string[]): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const text of texts) {
     for (const [run] of fold(text).matchAll(RUN)) counts.set(run, (counts.get(run) ?? 0) + 1);
   }
-  return counts;
+  return counts.size <= MOST_RUNS ? [...counts] : [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_RUNS);
 }
 
 /** The runs of up to three neighbouring nouns, and the whole. */
@@ -107,13 +123,6 @@ function listCompounds(tokens: readonly Token[]): readonly (readonly Token[])[] 
     }
   }
   return tokens.length > LONGEST_COMPOUND ? [...compounds, tokens] : compounds;
-}
-
-/** Nouns that a name writes in hiragana: あおもり, しごと. */
-function listHiragana(name: string, tokens: readonly Token[]): readonly string[] {
-  const first = /^[0-9]*([ぁ-ゖー]{3,})/u.exec(name)?.[1] ?? [];
-  const nouns = tokens.filter(({ surface, pos }) => pos === '名詞' && /^[ぁ-ゖー]{3,}$/u.test(surface));
-  return [...new Set([first, ...nouns.map(({ surface }) => surface)].flat())];
 }
 
 function isNoun(token: Token | undefined): boolean {
@@ -133,14 +142,15 @@ function readAloud(tokens: readonly Token[]): string {
     .join('');
 }
 
-function index(found: ReadonlyMap<string, ReadonlyMap<string, KanaWord>>): KanaLexicon {
-  const words = new Map<string, readonly KanaWord[]>();
+function index(found: Found): KanaLexicon {
   const lengths = new Map<string, Set<number>>();
   for (const [reading, homophones] of found) {
-    const sorted = [...homophones.values()].toSorted((a, b) => rank(a.kind) - rank(b.kind) || b.count - a.count);
-    words.set(reading, sorted.slice(0, HOMOPHONES));
+    homophones.sort((a, b) => rank(a.kind) - rank(b.kind) || b.count - a.count).splice(HOMOPHONES);
     const head = reading.slice(0, 2);
     lengths.set(head, (lengths.get(head) ?? new Set()).add(reading.length));
   }
-  return { words, lengths: new Map([...lengths].map(([head, set]) => [head, [...set].toSorted((a, b) => b - a)])) };
+  return {
+    words: found,
+    lengths: new Map([...lengths].map(([head, set]) => [head, [...set].toSorted((a, b) => b - a)])),
+  };
 }
