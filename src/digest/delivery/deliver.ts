@@ -85,8 +85,9 @@ export function createDelivering(tools: DeliveryTools, compose: Composer): Deliv
       if (outcome.kind === 'refused') return finish(held, 'failed', `${outcome.refusal}:${outcome.error}`);
       if (outcome.kind === 'unclear' && !(await settle(held, startedAt))) return;
       if (outcome.kind === 'later') {
+        if (outcome.afterMs > LONGEST_WAIT_MS) break;
         await memory.move({ channel, slot, holder, stage: 'claimed', at: now() });
-        await wait(Math.min(outcome.afterMs, LONGEST_WAIT_MS));
+        await wait(outcome.afterMs);
       }
     }
     // Surely not posted: it is taken up again when Slack has had time to recover.

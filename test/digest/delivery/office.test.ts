@@ -324,6 +324,13 @@ describe.each(MEMORIES)('on $name', ({ openMemory }) => {
       expect([posted.length, await stages()]).toEqual([1, ['2026-11-09 posted']]);
     });
 
+    it('does not wait for long, but takes it up again', async () => {
+      const { posted, state, tickAt } = await due({ kind: 'later', afterMs: 90_000 });
+      expect([posted.length, state.attempts]).toEqual([0, 1]);
+      await tickAt('2026-11-09T09:06');
+      expect(posted).toHaveLength(1);
+    });
+
     it('tells whoever subscribed that it may not post, once, however long that goes on', async () => {
       const { told, office, state, tickAt } = await due(refused('not-in-channel'));
       expect(told).toHaveLength(1);
