@@ -108,7 +108,21 @@ export function choosePassages(
     chosen.push(best.passage);
     open = open.filter(({ holds }) => holds(best.key) < 0.5);
   }
-  return chosen;
+  return [...missingRate(keyed, chosen, detail), ...chosen];
+}
+
+/** A rate that was asked for beside a word (何割で上限は) and is not among the chosen: the first there is. */
+function missingRate(
+  keyed: readonly { readonly passage: Passage }[],
+  chosen: readonly Passage[],
+  { shape, keys }: Detail,
+): readonly Passage[] {
+  const isRate = ({ text }: Passage) => SHAPES.percent.test(fold(text));
+  if (shape !== 'percent' || keys.length === 0 || chosen.length === 0 || chosen.some(isRate)) return [];
+  return keyed
+    .map(({ passage }) => passage)
+    .filter(isRate)
+    .slice(0, 1);
 }
 
 /** The passages of the shape asked for; beside a rate, also those with a word asked for as such: 何割で上限はいくら. */

@@ -14,6 +14,8 @@ const MET = 0.5;
 export const NEAR = 0.3;
 /** Scores this close are a tie. */
 export const TIE = 0.07;
+/** A word met by this much more strength is met clearly better. */
+const CLEARLY_BETTER = 0.15;
 /** As much must be explained of one part of a question that asks for several. */
 export const CLEAR = 0.6;
 /** A programme is on a topic that explains this share of what the best explains. */
@@ -26,10 +28,21 @@ export function decide(scored: readonly Match[]): Subjects {
   if (best.score < GOOD) {
     return isClearLead(scored) ? { kind: 'found', matches: [best] } : { kind: 'missing', nearest: listNearest(scored) };
   }
-  const ties = scored.filter((match) => match.score >= best.score - TIE && countMet(match) >= countMet(best));
+  const ties = scored.filter(
+    (match) => match.score >= best.score - TIE && countMet(match) >= countMet(best) && !isOutdone(match, best),
+  );
   return ties.length === 1
     ? { kind: 'found', matches: [best] }
     : { kind: 'ambiguous', matches: ties.slice(0, MOST_CANDIDATES), measures: [] };
+}
+
+/** Whether another match meets every word at least as well, and one of them clearly better. */
+function isOutdone(match: Match, best: Match): boolean {
+  const strengthIn = ({ evidence }: Match, word: string) => evidence.find(({ words }) => words === word)?.strength ?? 0;
+  const gains = [...best.evidence, ...match.evidence].map(
+    ({ words }) => strengthIn(best, words) - strengthIn(match, words),
+  );
+  return gains.every((gain) => gain >= 0) && gains.some((gain) => gain >= CLEARLY_BETTER);
 }
 
 /** How many words of the question a match meets well. */

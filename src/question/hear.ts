@@ -198,14 +198,14 @@ function findOwnTerms(blanked: string, reader: Reader): readonly Term[] {
   );
   const words = findMentions(blanked, reader.concepts);
   const phrases = findPhrases(blanked, reader.phrases, reader.tokenise).filter(({ pieces }) =>
-    pieces.every((piece) => !words.some((word) => goesRound(word, piece))),
+    pieces.every((piece) => !isEnglishParticle(piece, blanked) && !words.some((word) => goesRound(word, piece))),
   );
   const unphrased = blank(
     blanked,
     phrases.flatMap(({ pieces }) => pieces),
   );
   const concepts = findMentions(unphrased, reader.concepts)
-    .filter((word) => !known.some((run) => goesRound(run, word)))
+    .filter((word) => !isEnglishParticle(word, unphrased) && !known.some((run) => goesRound(run, word)))
     .flatMap(({ start, end, text, entities }) =>
       entities.flatMap((entity) =>
         entity.kind === 'concept' ? [{ start, end, text, spelling: text, concept: entity.concept }] : [],
@@ -213,6 +213,12 @@ function findOwnTerms(blanked: string, reader: Reader): readonly Term[] {
     );
   const spoken = phrases.map(({ pieces, ...phrase }) => ({ ...phrase, end: pieces[0]?.end ?? phrase.end }));
   return findTerms(unphrased, reader.tokenise, [...spoken, ...concepts]).map((term) => mendTerm(term, reader));
+}
+
+/** In an English sentence a word of two letters is a particle: "it" is not IT. */
+function isEnglishParticle({ start, end }: Span, text: string): boolean {
+  const isLatin = /^[a-z]{1,2}$/u.test(text.slice(start, end));
+  return isLatin && (/[a-z] $/u.test(text.slice(0, start)) || /^ [a-z]/u.test(text.slice(end)));
 }
 
 /** A noun that stands nowhere is looked for as the word it misspells, if there is one. */
