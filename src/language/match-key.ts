@@ -1,6 +1,10 @@
 // Reduces folded text to what decides whether two names are the same: no punctuation, brackets, long marks, small kana or
 // difference between hiragana and katakana or in okurigana.
 import { fold } from './fold.js';
+import { keepRecent } from './recent.js';
+
+/** About as many as names, concepts and cues have words. */
+const RECENT_TEXTS = 4_000;
 
 const LARGE: Readonly<Record<string, string>> = {
   ァ: 'ア',
@@ -28,9 +32,7 @@ export function toKatakana(text: string): string {
 }
 
 /** Any text → its match key: 「ジョブカフエ　あおもり」 and 「ジョブカフェ・あおもり」 have one key. */
-export function makeMatchKey(text: string): string {
-  return keyFoldedText(fold(text)).key;
-}
+export const makeMatchKey: (text: string) => string = keepRecent((text) => keyFoldedText(fold(text)).key, RECENT_TEXTS);
 
 /** Folded text → its match key with the places of its characters, so that a match can be cut out of the text. */
 export function keyFoldedText(folded: string): KeyedText {

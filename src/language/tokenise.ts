@@ -2,6 +2,7 @@
 // safe and cut into short runs first, and words the dictionary does not know have no base form and no reading.
 import type kuromoji from 'kuromoji';
 import { loadTokenizer } from './dictionary.js';
+import { keepRecent } from './recent.js';
 
 export type Token = {
   /** 表層形: as it stands in the text. */
@@ -29,22 +30,8 @@ const RUN_END = /(?<=[。、!?\n\s])/u;
 /** Loads the dictionary (about half a second) and gives the tokeniser. Rejects when the dictionary cannot be read. */
 export async function loadTokeniser(): Promise<Tokenise> {
   const tokenizer = await loadTokenizer();
-  const cutRun = keepRecent((run) => tokenizer.tokenize(run).map(narrow));
+  const cutRun = keepRecent((run) => tokenizer.tokenize(run).map(narrow), RECENT_RUNS);
   return (text) => splitRuns(text.toWellFormed().replaceAll('\0', ' ')).flatMap(cutRun);
-}
-
-/** The same function; what it gave for the last runs is kept, since the steps of a question cut the same runs again. */
-function keepRecent(cut: (run: string) => readonly Token[]): (run: string) => readonly Token[] {
-  const recent = new Map<string, readonly Token[]>();
-  return (run) => {
-    const kept = recent.get(run);
-    if (kept !== undefined) return kept;
-    const tokens = cut(run);
-    recent.set(run, tokens);
-    const [oldest] = recent.keys();
-    if (recent.size > RECENT_RUNS && oldest !== undefined) recent.delete(oldest);
-    return tokens;
-  };
 }
 
 function splitRuns(text: string): readonly string[] {
