@@ -98,12 +98,14 @@ function isWithin({ at, text }: Term, respelt: readonly Span[]): boolean {
   return at >= 0 && respelt.some(({ start, end }) => at < end && start < at + text.length);
 }
 
-/** A space between two Japanese words parts keywords; names are looked for across it all the same. */
+/** A space between two Japanese words parts keywords, but not behind の; names are looked for across it all the same. */
 function keepKeywordsApart(text: string): string {
-  return text.replace(
-    /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
-    '、',
-  );
+  return text
+    .replace(/(?<=の)\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu, '')
+    .replace(
+      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+      '、',
+    );
 }
 
 /** What a compound is about stands at its end: 会社名 is a name, not a company. */

@@ -30,7 +30,8 @@ const SHORTEST = 3;
 const LONGEST_COMPOUND = 3;
 /** So many words of one sound are kept apart. */
 const HOMOPHONES = 4;
-const RUN = /[\p{Script=Han}\p{Script=Katakana}ー々]{2,24}/gu;
+/** Kanji and katakana, or a short word of Latin letters: ICT. */
+const RUN = /[\p{Script=Han}\p{Script=Katakana}ー々]{2,24}|(?<![a-z])[a-z]{2,4}(?![a-z])/gu;
 const NOUN = new Set(['一般', 'サ変接続', '固有名詞', '形容動詞語幹', '接尾', '副詞可能', 'ナイ形容詞語幹']);
 /** A noun that a name writes in hiragana: あおもり, しごと. */
 const HIRAGANA_NOUN = /(?<![ぁ-ゖー])(?![ぁ-ゖー]*[をにのはがでする])[ぁ-ゖー]{3,}/gu;

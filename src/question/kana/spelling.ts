@@ -21,8 +21,9 @@ export type SpeltText = { readonly text: string; readonly respelt: readonly Span
 const PLAIN = new Set(['動詞', '形容詞', '副詞', '連体詞', '接続詞', '感動詞']);
 /** Endings no noun has. */
 const VERBAL = /ます|ませ|まし|られ|れて|って|った|して|した/u;
-/** As much of a stretch of words may be unknown. */
-const UNKNOWN = 0.15;
+/** As much of a stretch of at least this length may be unknown. */
+const SLIPS = 0.15;
+const LONG = 12;
 /** So many unknown kana are a word of their own, and fewer where a noun must stand. */
 const STRANGE = 4;
 const STRANGE_NOUN = 3;
@@ -67,20 +68,37 @@ function splitStretches(pieces: readonly Piece[], { folded, places }: KeyedText)
   return stretches.filter(({ length }) => length > 0);
 }
 
-/** The words of a stretch if hardly anything else is in it, else only its cue words; a strange word is read as one noun. */
+/**
+ * The words of a stretch if hardly anything else is in it. Otherwise the cue words at its end alone, and what is before them is read as
+ * one noun if it is strange.
+ */
 function spellStretch(stretch: readonly Piece[], keyed: KeyedText, tokenise: Tokenise): readonly Spelling[] {
-  const [first, last] = [stretch[0], stretch.at(-1)];
-  if (!first || !last) return [];
-  const unknown = stretch.filter(({ kind }) => kind === 'unknown').length;
+  if (isCovered(stretch)) return stretch.flatMap((piece) => spellPiece(piece, keyed));
+  const body = stretch.slice(0, stretch.findLastIndex((piece) => !isCue(piece)) + 1);
+  const cues = stretch.filter((piece) => isCue(piece)).flatMap((piece) => spellPiece(piece, keyed));
+  const [first, last] = [body[0], body.at(-1)];
+  if (!first || !last) return cues;
   const start = keyed.places[first.from] ?? 0;
-  const whole = sliceText(keyed, first.from, last.to);
-  if (isStrange(unknown, start, whole, keyed.folded, tokenise))
-    return [{ start, written: whole, spelt: toKatakana(whole) }];
-  return stretch.flatMap(({ word, from, to }) => {
-    if (!word || (unknown > (last.to - first.from) * UNKNOWN && (word.kind !== 'cue' || to - from < 3))) return [];
-    const written = sliceText(keyed, from, to);
-    return [{ start: keyed.places[from] ?? 0, written, spelt: spell(written, word.text) }];
-  });
+  const written = sliceText(keyed, first.from, last.to);
+  const unknown = body.filter(({ kind }) => kind === 'unknown').length;
+  if (!isStrange(unknown, start, written, keyed.folded, tokenise)) return cues;
+  return [{ start, written, spelt: toKatakana(written) }, ...cues.filter((cue) => cue.start >= start + written.length)];
+}
+
+/** A long stretch is also known with a slip or an ending in it. */
+function isCovered(stretch: readonly Piece[]): boolean {
+  const unknown = stretch.filter(({ kind }) => kind === 'unknown').length;
+  const length = (stretch.at(-1)?.to ?? 0) - (stretch[0]?.from ?? 0);
+  return unknown === 0 || (length >= LONG && unknown <= length * SLIPS);
+}
+
+function isCue({ word, from, to }: Piece): boolean {
+  return word?.kind === 'cue' && to - from >= STRANGE_NOUN;
+}
+
+function spellPiece({ word, from, to }: Piece, keyed: KeyedText): readonly Spelling[] {
+  const written = sliceText(keyed, from, to);
+  return word ? [{ start: keyed.places[from] ?? 0, written, spelt: spell(written, word.text) }] : [];
 }
 
 /** Whether a stretch is a word nothing is known of: no ending of a verb, and no verb or adverb of the dictionary. */
