@@ -2,12 +2,15 @@
 // what shares pairs of characters with it. Of equals, which it would offer for choice, the one goes first that is
 // most like the question as a whole.
 import { listBigrams } from '../../dist/language/bigrams.js';
+import { fold } from '../../dist/language/fold.js';
 import { makeMatchKey } from '../../dist/language/match-key.js';
+import { readText } from '../../dist/language/readings.js';
 import { proposeEntries, scoreEntries } from '../../dist/question/candidates.js';
 import { hear } from '../../dist/question/hear.js';
 import { listPlaces } from '../../dist/question/postings.js';
 import { rarity } from '../../dist/question/rarity.js';
 import { makeReader } from '../../dist/question/reader.js';
+import { findTerms } from '../../dist/question/terms.js';
 import { makeBareProgramme } from '../made-up.mjs';
 
 const NOTHING_ELSE = { documents: [], sections: [], organisations: [], strategies: [], references: [], vocabulary: [] };
@@ -19,13 +22,16 @@ export function build(names, tokenise) {
   return (question) => {
     const { mentions, terms } = hear(question, reader);
     const named = mentions.flatMap(({ entities }) => entities.filter(({ by }) => by !== 'short'));
-    const words = [...mentions.map(makeTerm), ...terms];
+    // A short name is often a word like any other, and is weighed with the words around it.
+    const sounds = mentions.filter(({ manner }) => manner === 'sound').map(makeTerm);
+    const words = mentions.length === 0 ? terms : [...sounds, ...findTerms(fold(question), tokenise, [])];
     const proposed = proposeEntries(words, reader.index);
+    const alike = proposeEntries([makeWhole(question, tokenise)], reader.index);
     const pairs = new Set(listBigrams(makeMatchKey(question)));
     const scored = scoreEntries(words, proposed, reader.index)
       .map(({ subject, score }) => ({ subject, score, share: shareOf(subject.programme.name, pairs, reader.index) }))
       .toSorted((a, b) => b.score - a.score || b.share - a.share);
-    const ranked = [...scored, ...proposed].map(({ subject }) => subject);
+    const ranked = [...scored, ...alike].map(({ subject }) => subject);
     return [...new Set([...named, ...ranked].map(({ programme }) => programme.name))].slice(0, 5);
   };
 }
@@ -40,9 +46,12 @@ function shareOf(name, pairs, index) {
   return add(({ shared }) => shared) / Math.sqrt(add(({ weight }) => weight));
 }
 
-/** What is named is a word beside the rest of the question, for a short name is often a word like any other. */
-function makeTerm({ text, key, manner }) {
-  const spoken = manner === 'sound';
-  const term = { text, at: -1, key, parts: [], nominal: true, kana: spoken };
-  return spoken ? { ...term, reading: key, alternatives: [] } : { ...term, reading: '', alternatives: [key] };
+function makeTerm({ text, key }) {
+  return { text, at: -1, key, parts: [], reading: '', alternatives: [key], nominal: true, isSpoken: false };
+}
+
+/** The question in one piece, for what shares pairs of characters with it, written or read, where no word of it is met. */
+function makeWhole(question, tokenise) {
+  const key = makeMatchKey(question);
+  return { ...makeTerm({ text: question, key }), reading: readText(question, tokenise) };
 }
