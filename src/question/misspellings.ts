@@ -82,6 +82,8 @@ const TELLING = /[0-9一二三四五六七八九十東西南北上中下大小�
 
 /** Whether the difference is a slip of the hand and not another word. */
 function isSlip(text: string, name: string, tokenise: Tokenise): boolean {
+  const [mine, theirs] = [governmentOf(text), governmentOf(name)];
+  if (mine !== null && theirs !== null && mine !== theirs) return false;
   if (name.length < ROBUST && (text[0] !== name[0] || text.at(-1) !== name.at(-1))) return false;
   if (text.length !== name.length) return true;
   return listDifferences(text, name).every(([mine, theirs]) =>
@@ -89,6 +91,11 @@ function isSlip(text: string, name: string, tokenise: Tokenise): boolean {
       ? !(TELLING.test(mine) && TELLING.test(theirs))
       : isSwapped(mine, theirs) || readText(mine, tokenise) === readText(theirs, tokenise),
   );
+}
+
+/** The prefecture or municipality at the head of a name: 秋田県… is no slip of 青森県…. */
+function governmentOf(name: string): string | null {
+  return /^\p{Script=Han}{1,3}[県市町村]/u.exec(name)?.[0] ?? null;
 }
 
 /** 継承 for 承継. */

@@ -62,7 +62,8 @@ function isThin({ score, evidence }: Match): boolean {
 /** A programme that is named was asked about something that nothing known of it explains: 家賃, 満足度. */
 function isVetoed({ match, query }: Asked): boolean {
   const nouns = query.terms.filter(({ nominal }) => nominal);
-  const isAskedUnknown = query.asked !== null && match.unexplained.includes(query.asked);
+  const isCounted = match.programme.indicators.some(({ unit }) => unit === query.asked?.text);
+  const isAskedUnknown = query.asked !== null && match.unexplained.includes(query.asked) && !isCounted;
   return isAskedUnknown || (match.isNamed && nouns.length > 0 && nouns.length === match.unexplained.length);
 }
 
