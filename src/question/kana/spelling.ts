@@ -21,8 +21,8 @@ export type SpeltText = { readonly text: string; readonly respelt: readonly Span
 const PLAIN = new Set(['動詞', '形容詞', '副詞', '連体詞', '接続詞', '感動詞']);
 /** Endings no noun has. */
 const VERBAL = /ます|ませ|まし|られ|れて|って|った|して|した/u;
-/** As much of a stretch of at least this length may be unknown. */
-const SLIPS = 0.15;
+/** So many kana of a stretch of at least this length may be unknown. */
+const SLIPS = 2;
 const LONG = 12;
 /** So many unknown kana are a word of their own, and fewer where a noun must stand. */
 const STRANGE = 4;
@@ -89,7 +89,7 @@ function spellStretch(stretch: readonly Piece[], keyed: KeyedText, tokenise: Tok
 function isCovered(stretch: readonly Piece[]): boolean {
   const unknown = stretch.filter(({ kind }) => kind === 'unknown').length;
   const length = (stretch.at(-1)?.to ?? 0) - (stretch[0]?.from ?? 0);
-  return unknown === 0 || (length >= LONG && unknown <= length * SLIPS);
+  return unknown === 0 || (length >= LONG && unknown <= SLIPS);
 }
 
 function isCue({ word, from, to }: Piece): boolean {
