@@ -101,13 +101,20 @@ export async function keepOpen(engine: Engine, { log, now, wait }: KeeperTools):
   };
 }
 
+/** More than can be fitted in somewhere. */
+const PROBE_CHARACTERS = 65_536;
+
 /** A disk can be full, or a server a mere copy, and still be read from. */
 async function probe(db: Kysely<Tables>, at: number): Promise<void> {
-  await db
-    .insertInto('probes')
-    .values({ id: 1, probed_at: at })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ probed_at: at }))
-    .execute();
+  const full = { probed_at: at, filling: 'x'.repeat(PROBE_CHARACTERS) };
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('probes')
+      .values({ id: 1, ...full })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(full))
+      .execute();
+    await transaction.updateTable('probes').set({ filling: '' }).execute();
+  });
 }
 
 /** Code and message of the database, which quote no row. */

@@ -1,6 +1,6 @@
 // What happens when the database is out of service: it is said at once and once, nothing is half written, and the store
 // comes back by itself.
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
@@ -11,7 +11,7 @@ import type { Engine } from '../../src/store/engines/engine.js';
 import { explainOutage, StoreDownError } from '../../src/store/outage.js';
 import { NewerSchemaError } from '../../src/store/schema/migrate.js';
 import { openStore, type Store } from '../../src/store/store.js';
-import { until } from '../slack/bench.js';
+import { pause, until } from '../slack/bench.js';
 import { ENGINES, openAt, type Place } from './engines.js';
 
 type Line = { readonly level: string; readonly fields: object; readonly message: string };
@@ -105,7 +105,9 @@ describe('an embedded store', () => {
       }
     };
     await expect(fill()).rejects.toThrow(StoreDownError);
+    await pause(200);
     expect(opened.outage()).toBe('full');
+    expect(log).toHaveLength(1);
     most = 1_000;
     await until(() => opened.outage() === null, 'in service');
     expect((await opened.events.listAbandoned(1)).map(({ key }) => key).toSorted()).toEqual(written.toSorted());
@@ -120,6 +122,18 @@ describe('an embedded store', () => {
     closeSync(file);
     expect((await open()).outage()).toBe('corrupt');
     expect(errors()).toEqual([explainOutage('corrupt')]);
+  });
+
+  it('says so where the damage is in a page that nobody has read yet', async () => {
+    const opened = await open();
+    for (let index = 0; index < 200; index += 1) await opened.threads.write(`t${index}`, 'x'.repeat(1_000), 1);
+    await opened.close();
+    new Database(locateFile(directory)).pragma('wal_checkpoint(truncate)');
+    const { size } = statSync(locateFile(directory));
+    const file = openSync(locateFile(directory), 'r+');
+    writeSync(file, Buffer.alloc(4_096, 7), 0, 4_096, size - 8_192);
+    closeSync(file);
+    expect((await open()).outage()).toBe('corrupt');
   });
 
   it('says that another program has locked the file, and goes on when it is free', async () => {

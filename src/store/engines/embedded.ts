@@ -2,7 +2,7 @@
 // its package and speaks the interface of better-sqlite3, which is the one kysely expects.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import { migrate } from '../schema/migrate.js';
 import type { Tables } from '../schema/tables.js';
@@ -33,7 +33,7 @@ export function useMemory(): Engine {
 
 async function openDatabase(file: string): Promise<Kysely<Tables>> {
   const database = connect(file);
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forgiveRollback(database) }) });
   try {
     await migrateAtOnce(database, db);
     return db;
@@ -41,6 +41,14 @@ async function openDatabase(file: string): Promise<Kysely<Tables>> {
     await db.destroy();
     throw error;
   }
+}
+
+/** A full disk has rolled back already, and a second rollback would hide why. */
+function forgiveRollback(database: Database.Database): SqliteDatabase {
+  return {
+    close: () => void database.close(),
+    prepare: (sql) => database.prepare(sql === 'rollback' && !database.inTransaction ? 'select 1' : sql),
+  };
 }
 
 function connect(file: string): Database.Database {

@@ -12,6 +12,7 @@ export const MIGRATIONS: Readonly<Record<string, Step>> = {
         .createTable('probes')
         .addColumn('id', 'integer', (column) => column.primaryKey())
         .addColumn('probed_at', 'double precision', (column) => column.notNull())
+        .addColumn('filling', 'text', (column) => column.notNull())
         .execute();
       await schema
         .createTable('events')

@@ -2,7 +2,7 @@
 
 export type Tables = {
   /** At most one row, written to see whether anything can be written. */
-  readonly probes: { id: number; probed_at: number };
+  readonly probes: { id: number; probed_at: number; filling: string };
   /** What Slack brought and is to be answered once. `body` is JSON, and null as soon as the stage is final. */
   readonly events: {
     key: string;
