@@ -90,7 +90,7 @@ function tellStatus(asked: Asked): Part {
 const RELATION_WORDS: Readonly<Record<Relation['kind'], (other: string) => string>> = {
   'merged-into': (other) => `「${other}」に統合されます`,
   'merged-from': (other) => `「${other}」を統合した事業です`,
-  counterpart: (other) => `対応する事業は「${other}」です`,
+  counterpart: (other) => `「${other}」に対応する事業です`,
   'entrusted-to': (other) => `「${other}」に補助・委託しています`,
   'entrusted-from': (other) => `「${other}」から補助・委託を受けています`,
   'same-indicator': (other) => `「${other}」と同じ指標があります`,
