@@ -102,10 +102,10 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
   if (strategies.length > 0) return answerStrategyPeriod(strategies, knowledge);
   if (query.target !== 'programmes')
     return query.absent.length > 0
-      ? unheld(query, namesOf(query.absent), [], knowledge)
+      ? unheld(namesOf(query.absent), [], knowledge)
       : answerStructure(query, query.target, knowledge);
-  if (query.aspects.includes('contact') && subjects.kind !== 'found') return unknown(NO_CONTACT, query, [], knowledge);
-  if (asksOfUnheld(query)) return unheld(query, namesOf(query.absent), [], knowledge);
+  if (query.aspects.includes('contact') && subjects.kind !== 'found') return unknown(NO_CONTACT, [], knowledge);
+  if (asksOfUnheld(query)) return unheld(namesOf(query.absent), [], knowledge);
   if (operation.kind === 'rank' && subjects.kind === 'missing' && subjects.nearest.length > 0)
     return answerSubjects(query, knowledge);
   switch (operation.kind) {
@@ -147,7 +147,7 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
     case 'ambiguous': {
       const absent =
         query.isGuess || query.aspects.length === 0 ? commonlyUnexplained(query.asked, subjects.matches) : [];
-      if (absent.length > 0) return unheld(query, absent, subjects.matches, knowledge);
+      if (absent.length > 0) return unheld(absent, subjects.matches, knowledge);
       return {
         kind: 'choose',
         lead: `お尋ねに当てはまりそうなものが${subjects.matches.length + subjects.measures.length}件あります。どれでしょうか。`,
@@ -162,10 +162,9 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
       return answerList(query, knowledge);
     case 'missing':
       return query.absent.length > 0
-        ? unheld(query, namesOf(query.absent), subjects.nearest, knowledge)
+        ? unheld(namesOf(query.absent), subjects.nearest, knowledge)
         : unknown(
             'お尋ねの事業や事項は、いまお答えできる資料に記載が見つかりませんでした。',
-            query,
             subjects.nearest,
             knowledge,
           );
@@ -176,7 +175,6 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
           : query.text === ''
             ? 'ご質問を読み取れませんでした。事業名と知りたいこと（予算、担当課、指標など）をお書きください。'
             : 'どの事業についてのお尋ねか分かりませんでした。事業名と知りたいこと（予算、担当課、指標など）をお書きください。',
-        query,
         [],
         knowledge,
       );
@@ -213,12 +211,12 @@ function namesOf(terms: readonly Term[]): readonly string[] {
   return terms.map(({ text }) => text);
 }
 
-function unheld(query: Query, words: readonly string[], nearest: readonly Match[], knowledge: KnowledgeBase): Answer {
+function unheld(words: readonly string[], nearest: readonly Match[], knowledge: KnowledgeBase): Answer {
   const named = words.map((word) => `「${word}」`).join('・');
-  return unknown(`${named}については、いまお答えできる資料に記載が見つかりませんでした。`, query, nearest, knowledge);
+  return unknown(`${named}については、いまお答えできる資料に記載が見つかりませんでした。`, nearest, knowledge);
 }
 
-function unknown(lead: string, _query: Query, nearest: readonly Match[], knowledge: KnowledgeBase): Answer {
+function unknown(lead: string, nearest: readonly Match[], knowledge: KnowledgeBase): Answer {
   return {
     kind: 'unknown',
     lead: nearest.length === 0 ? lead : `${lead}名前や内容が近い事業は次のとおりです。`,
