@@ -4,7 +4,7 @@ import { cleanText } from '../language/clean.js';
 import { fold } from '../language/fold.js';
 import { blank, type Span } from '../language/span.js';
 import { findClaimedNames } from './claimed-names.js';
-import { spellCues } from './cue-spelling.js';
+import { mendConversions } from './conversions.js';
 import { type Cues, findCues } from './cues.js';
 import { blankGrammar, dropPronouns, isEnglish, readEnglishTerms } from './english.js';
 import { spellKana } from './kana/spelling.js';
@@ -55,7 +55,7 @@ export function hear(message: string, reader: Reader): Heard {
   const text = cleanText(message);
   const { text: folded, respelt } = spellKana(fold(keepKeywordsApart(expandCircledAreas(dropPronouns(text)))), reader);
   const mentions = findAllMentions(folded, reader).map((mention) => hearMention(mention, respelt));
-  const unnamed = spellCues(blank(folded, mentions), reader);
+  const unnamed = mendConversions(blank(folded, mentions), reader);
   const values = findTypedValues(unnamed);
   const { singleYear: _, ...typed } = values;
   const untyped = blank(unnamed, listSpans(typed));

@@ -2,6 +2,7 @@
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import { makeReadText } from '../language/readings.js';
 import type { Tokenise } from '../language/tokenise.js';
+import { type Conversions, learnConversions } from './conversions.js';
 import { buildKanaLexicon, type KanaLexicon } from './kana/lexicon.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
 import { buildNameIndex, type NameIndex } from './misspellings.js';
@@ -21,6 +22,7 @@ export type Reader = {
   readonly index: SearchIndex;
   readonly spelling: Spelling;
   readonly kana: KanaLexicon;
+  readonly conversions: Conversions;
 };
 
 /** Names in Latin letters alone are too much like one another, and like other words, to be mended. */
@@ -31,6 +33,7 @@ export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader
   const names = listNames(knowledge);
   const texts = listTexts(knowledge);
   const things = names.filter(({ entity }) => entity.kind !== 'concept');
+  const kana = buildKanaLexicon(names, texts, read, tokenise);
   return {
     knowledge,
     tokenise,
@@ -40,6 +43,7 @@ export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader
     phrases: listPhrases(knowledge.vocabulary, tokenise),
     index: buildSearchIndex(knowledge, read),
     spelling: learnSpelling(texts),
-    kana: buildKanaLexicon(names, texts, read, tokenise),
+    kana,
+    conversions: learnConversions(kana, tokenise),
   };
 }
