@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
 import { renderText } from '../../src/answer/text.js';
+import { knowledge } from '../knowledge/shipped.js';
 import { listFigures } from './desk.js';
-import { knowledge, shipped } from './shipped.js';
+import { shipped } from './shipped.js';
 
 const NAMES = knowledge.programmes.flatMap(({ name, aliases, shortNames }) => [name, ...aliases, ...shortNames]);
 const WORDS = [

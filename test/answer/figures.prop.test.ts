@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../src/domain/indicator.js';
 import type { Programme } from '../../src/domain/programme.js';
 import { listMeasures } from '../../src/question/search-index.js';
+import { knowledge } from '../knowledge/shipped.js';
 import { listFigures } from './desk.js';
-import { bearsAlone, knowledge, shipped } from './shipped.js';
+import { bearsAlone, shipped } from './shipped.js';
 
 const programmes = knowledge.programmes.filter(({ name }) => bearsAlone(name));
 

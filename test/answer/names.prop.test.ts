@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Programme } from '../../src/domain/programme.js';
 import { makeMatchKey } from '../../src/language/match-key.js';
+import { knowledge } from '../knowledge/shipped.js';
 import { tokenise } from '../language/tokeniser.js';
 import { aProgramme } from '../question/world.js';
 import { openAsking } from './desk.js';
-import { knowledge, shipped } from './shipped.js';
+import { shipped } from './shipped.js';
 
 const { programmes } = knowledge;
 

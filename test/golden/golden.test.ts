@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { openDesk } from '../../src/answer/desk.js';
 import { renderText } from '../../src/answer/text.js';
-import { knowledge } from '../answer/shipped.js';
+import { knowledge } from '../knowledge/shipped.js';
 import { tokenise } from '../language/tokeniser.js';
 import { says } from './compare.js';
 

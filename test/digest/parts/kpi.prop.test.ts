@@ -2,11 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseKpi, type KpiPart, type KpiSetting } from '../../../src/digest/parts/kpi.js';
 import { addDays, weekdayOf } from '../../../src/digest/schedule/day.js';
-import { loadKnowledge } from '../../../src/knowledge/load.js';
-
-const loaded = await loadKnowledge('knowledge');
-if (!loaded.ok) throw new Error('The knowledge base is faulty.');
-const { knowledge } = loaded;
+import { knowledge } from '../../knowledge/shipped.js';
 
 describe('the KPI of the week', () => {
   it('is another one each week, and the same whenever that week is asked for', () => {

@@ -4,14 +4,11 @@ import { previewDigest } from '../../../src/digest/preview.js';
 import { addDays, instantOf } from '../../../src/digest/schedule/day.js';
 import { PART_KINDS } from '../../../src/digest/settings.js';
 import { renderDigest } from '../../../src/digest/text/text.js';
-import { loadKnowledge } from '../../../src/knowledge/load.js';
 import { renderAll, renderDigestMessage, renderReading } from '../../../src/slack/render/digest.js';
 import { checkBlocks } from '../../../src/workspace/block-check.js';
 import { edit, knowledgeOf } from '../../digest/world.js';
+import { knowledge } from '../../knowledge/shipped.js';
 
-const shipped = await loadKnowledge('knowledge');
-if (!shipped.ok) throw new Error('The knowledge base is faulty.');
-const { knowledge } = shipped;
 const world = await knowledgeOf();
 const MARK = { channel: 'C0PLANNING', slot: '2026-10-19' };
 

@@ -3,14 +3,13 @@ import type { Programme } from '../../../../src/domain/programme.js';
 import { planImport } from '../../../../src/knowledge/keeping/import/plan.js';
 import { decodeTable } from '../../../../src/knowledge/keeping/table/decode.js';
 import { readRows } from '../../../../src/knowledge/keeping/table/rows.js';
-import { loadKnowledge } from '../../../../src/knowledge/load.js';
 import { readKnowledge } from '../../../../src/knowledge/read.js';
+import { knowledge } from '../../shipped.js';
 import { encodeShiftJis } from '../tools.js';
 
 const REPORT = 'annual-report-2020';
 const files = await readKnowledge('knowledge');
-const loaded = await loadKnowledge('knowledge');
-const programmes = loaded.ok ? loaded.knowledge.programmes.filter(({ document }) => document === REPORT) : [];
+const programmes = knowledge.programmes.filter(({ document }) => document === REPORT);
 
 const COLUMNS: Readonly<Record<string, (programme: Programme) => string | number | null | undefined>> = {
   事業名: ({ name }) => name,
