@@ -1,4 +1,4 @@
-// The program as it is started: dist/main.js as a process of its own, with the real knowledge base and dictionary.
+// The program as it is started: dist/main.js as a process of its own, with the real dictionary.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -7,11 +7,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { openWorkspace } from '../src/workspace/workspace.js';
+import { openWorkspace, type Workspace } from '../src/workspace/workspace.js';
+import { WORLD, writeWorldAt } from './knowledge/world.js';
 import { until } from './slack/bench.js';
 
 const MAIN = new URL('../dist/main.js', import.meta.url).pathname;
 const DATA = mkdtempSync(path.join(tmpdir(), 'madoguchi-main-'));
+/** For what does not depend on what is known: small, and so read quickly. */
+const SMALL = path.join(DATA, 'knowledge');
+await writeWorldAt(SMALL, WORLD);
 const children: ChildProcess[] = [];
 
 // Each start reads the dictionary, which takes its time on a busy machine.
@@ -57,7 +61,7 @@ async function findFreePort(): Promise<number> {
 }
 
 describe('without Slack', () => {
-  it('answers the lines of a pipe with their sources and ends', async () => {
+  it('answers the lines of a pipe from the knowledge base we ship, with their sources and ends', async () => {
     const { child, ended } = start({});
     child.stdin?.end('起業家育成研修事業の予算は？\n/kpi 創業件数\n');
     const { code, out, errors } = await ended;
@@ -67,9 +71,10 @@ describe('without Slack', () => {
 
   it('says which port is taken and how to choose another; the first ends in order at SIGINT', async () => {
     const port = await findFreePort();
-    const first = start({ PORT: String(port) });
+    const variables = { PORT: String(port), KNOWLEDGE_DIR: SMALL };
+    const first = start(variables);
     await first.reach(() => first.printed().includes('/quit'), 'the guide');
-    const second = await start({ PORT: String(port) }).ended;
+    const second = await start(variables).ended;
     first.child.kill('SIGINT');
     expect(second).toMatchObject({
       code: 1,
@@ -94,11 +99,14 @@ describe('with what cannot work', () => {
 });
 
 describe('with Slack', () => {
+  const variablesOf = ({ credentials: { botToken, appToken }, apiUrl }: Workspace) => ({
+    ...{ SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: apiUrl },
+    KNOWLEDGE_DIR: SMALL,
+  });
+
   it('answers in Slack, and ends in order at SIGTERM', async () => {
     const workspace = await openWorkspace();
-    const { botToken, appToken } = workspace.credentials;
-    const slack = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: workspace.apiUrl };
-    const { child, ended, reach } = start(slack);
+    const { child, ended, reach } = start(variablesOf(workspace));
     await reach(() => workspace.socket.connections() === 1, 'a connection');
     await workspace.say('C0GENERAL', 'U0AOMORI', '@窓口 起業家育成研修事業の予算は？');
     await reach(() => workspace.messages().some(({ text }) => text.includes('201千円')), 'an answer');
@@ -110,17 +118,15 @@ describe('with Slack', () => {
 
   it('answers the next question of a thread by what it spoke of before it was started anew', async () => {
     const workspace = await openWorkspace();
-    const { botToken, appToken } = workspace.credentials;
-    const slack = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: workspace.apiUrl };
     const said = (words: string) =>
       workspace.messages().some(({ botId, text }) => botId !== null && text.includes(words));
-    const first = start(slack);
+    const first = start(variablesOf(workspace));
     await first.reach(() => workspace.socket.connections() === 1, 'a connection');
     const { ts } = await workspace.say('C0GENERAL', 'U0AOMORI', '@窓口 起業家育成研修事業の予算は？');
     await first.reach(() => said('201千円'), 'an answer');
     first.child.kill('SIGKILL');
     await first.ended;
-    const second = start(slack);
+    const second = start(variablesOf(workspace));
     await second.reach(() => workspace.socket.connections() === 1, 'a connection');
     await workspace.say('C0GENERAL', 'U0AOMORI', '@窓口 担当課は？', ts);
     await second.reach(() => said('担当課'), 'an answer to what follows');

@@ -1,15 +1,16 @@
 // The program as it is started, while a keeper breaks and mends its knowledge folder: the tests run after a build.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkspace, type Workspace } from '../../../src/workspace/workspace.js';
 import { until } from '../../slack/bench.js';
+import { WORLD, writeWorldAt } from '../world.js';
 
 const MAIN = new URL('../../../dist/main.js', import.meta.url).pathname;
-const FILE = 'annual-report-2020/report-4-02.yaml';
+const FILE = 'report/report-1-01.yaml';
 const ADMINS = 'C0GENERAL';
 const LIMIT_MS = 60_000;
 
@@ -20,7 +21,7 @@ let address: string;
 let printed = '';
 beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'madoguchi-bot-'));
-  await cp('knowledge', root, { recursive: true });
+  await writeWorldAt(root, WORLD);
   workspace = await openWorkspace();
   const { botToken, appToken } = workspace.credentials;
   const slack = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: workspace.apiUrl };
@@ -65,9 +66,9 @@ describe('a running bot', () => {
   it(
     'answers with what a keeper has just saved',
     async () => {
-      await rewrite('創業・起業に興味', '創業や起業に興味');
+      await rewrite('起業を志す人', '創業を志す人');
       await until(() => printed.includes('知識ベースを読み直しました。'), 'a reload', LIMIT_MS);
-      expect(await ask()).toContain('創業や起業に興味');
+      expect(await ask()).toContain('創業を志す人');
     },
     LIMIT_MS,
   );
@@ -75,12 +76,12 @@ describe('a running bot', () => {
   it(
     'tells the admin channel of a broken folder, answers from the last good one and stays ready',
     async () => {
-      await rewrite('創業や起業に興味', '創業（起業に興味');
+      await rewrite('創業を志す人', '創業（を志す人');
       await until(() => admins().length === 1, 'a message', LIMIT_MS);
       expect(admins()[0]).toMatch(
-        /^知識ベースに不備が1件あるため、新しい内容に切り替えていません。直るまで、これまでの内容でお答えします。\n\S+report-4-02\.yaml:\d+:\d+ 括弧「（」に/u,
+        /^知識ベースに不備が1件あるため、新しい内容に切り替えていません。直るまで、これまでの内容でお答えします。\n\S+report-1-01\.yaml:\d+:\d+ 括弧「（」に/u,
       );
-      expect(await ask()).toContain('創業や起業に興味');
+      expect(await ask()).toContain('創業を志す人');
       expect((await fetch(`${address}/readyz`)).status).toBe(200);
       expect(printed).toContain('"faults":["');
     },
@@ -90,10 +91,10 @@ describe('a running bot', () => {
   it(
     'tells the admin channel that it is mended, and answers with it',
     async () => {
-      await rewrite('創業（起業に興味', '創業と起業に興味');
+      await rewrite('創業（を志す人', '起業や創業を志す人');
       await until(() => admins().length === 2, 'a message', LIMIT_MS);
       expect(admins()[1]).toBe('知識ベースの不備が直りました。新しい内容でお答えします。');
-      expect(await ask()).toContain('創業と起業に興味');
+      expect(await ask()).toContain('起業や創業を志す人');
     },
     LIMIT_MS,
   );
