@@ -9,7 +9,8 @@ import { openWorkspace, type Workspace } from '../../src/workspace/workspace.js'
 
 const DIRECT = 'D0AOMORI';
 const PERSON = 'U0AOMORI';
-const schedule = { retryDelaysMs: [1, 2, 3], ackLimitMs: 100 };
+/** Long enough for an acknowledgement on a busy machine. */
+const schedule = { retryDelaysMs: [1, 2, 3], ackLimitMs: 1_000 };
 
 describe('over HTTP', () => {
   type Received = { readonly headers: IncomingHttpHeaders; readonly body: string };
@@ -175,6 +176,8 @@ describe('over Socket Mode', () => {
   });
 
   it('repeats an event that is not acknowledged, saying so', async () => {
+    await workspace.close();
+    workspace = await openWorkspace({ schedule: { ...schedule, ackLimitMs: 50 } });
     const { received } = await connect({ acknowledges: false });
     await workspace.say(DIRECT, PERSON, '予算は？');
     expect(received.slice(1).map((envelope) => [envelope['retry_attempt'], envelope['retry_reason']])).toEqual([
