@@ -1,6 +1,6 @@
 // The engines that every test of the store runs on, each with a database of its own.
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -19,6 +19,8 @@ export type Place = {
   readonly engine: Engine;
   /** A directory, or the address of a database. */
   readonly address: string;
+  /** Makes it fresh again, once nobody has it open: far quicker than another database. */
+  readonly empty: () => Promise<void>;
   readonly remove: () => Promise<void>;
 };
 
@@ -39,6 +41,10 @@ async function makeDirectory(): Promise<Place> {
   return {
     engine: useEmbedded(directory),
     address: directory,
+    empty: async () => {
+      rmSync(directory, { recursive: true });
+      mkdirSync(directory);
+    },
     remove: async () => rmSync(directory, { recursive: true }),
   };
 }
@@ -52,6 +58,7 @@ async function makeDatabase(): Promise<Place> {
   return {
     engine: usePostgres(url.href),
     address: url.href,
+    empty: () => runSql(url.href, 'drop schema public cascade; create schema public'),
     remove: () => runSql(TEST_SERVER ?? '', `drop database ${name} with (force)`),
   };
 }

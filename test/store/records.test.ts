@@ -1,5 +1,5 @@
 // What the store keeps, on both engines: who was first, who holds what, what is forgotten when.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.js';
 import { DAY_MS, ENGINES, openAt, type Place } from './engines.js';
 
@@ -8,14 +8,17 @@ describe.each(ENGINES)('$name', ({ isSkipped, makePlace }) => {
     const clock = { now: 0 };
     let place: Place;
     let store: Store;
+    beforeAll(async () => {
+      place = await makePlace();
+    });
+    afterAll(() => place.remove());
     beforeEach(async () => {
       clock.now = 1_795_329_600_000.5;
-      place = await makePlace();
       store = await openAt(place.engine, clock);
     });
     afterEach(async () => {
       await store.close();
-      await place.remove();
+      await place.empty();
     });
     const reopen = async () => {
       await store.close();
