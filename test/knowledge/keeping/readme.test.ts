@@ -2,18 +2,25 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { flagSchema } from '../../../src/domain/flag.js';
 import { programmeSchema, relationSchema, statusSchema } from '../../../src/domain/programme.js';
-import { findProblems, replaceTexts } from '../../../src/knowledge/keeping/draft.js';
+import { replaceTexts } from '../../../src/knowledge/keeping/draft.js';
 import { describePlan } from '../../../src/knowledge/keeping/import/describe.js';
 import { planImport } from '../../../src/knowledge/keeping/import/plan.js';
 import { SCHEMA_NAMES } from '../../../src/knowledge/keeping/schema/json-schema.js';
 import { readRows } from '../../../src/knowledge/keeping/table/rows.js';
-import { formatProblem } from '../../../src/knowledge/problem.js';
-import { readKnowledge } from '../../../src/knowledge/read.js';
+import { createChecker } from '../../../src/knowledge/load.js';
+import { formatProblem, type Problem } from '../../../src/knowledge/problem.js';
+import { type KnowledgeFiles, readKnowledge } from '../../../src/knowledge/read.js';
 import { createNotices } from '../../../src/knowledge/reload/notices.js';
 
 const README = readFileSync('knowledge/README.md', 'utf8');
 const EXAMPLE = 'knowledge/annual-report-2020/report-4-02.yaml';
 const files = await readKnowledge('knowledge');
+const check = createChecker();
+
+function findProblems(changed: KnowledgeFiles): readonly Problem[] {
+  const loaded = check(changed);
+  return loaded.ok ? [] : loaded.problems;
+}
 
 /** What the check says of a file with some slips in it. */
 function checkWith(slips: readonly (readonly [string | RegExp, string])[], file = EXAMPLE): readonly string[] {
