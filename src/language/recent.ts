@@ -1,15 +1,17 @@
-// Keeps what a function gave for the last texts it was asked for, since the steps of one question ask for the same again.
+// Keeps what a function gave for what it was last asked for, since the steps of one question ask for the same again.
 
-/** The same function, which remembers as many texts as `limit` says. It must give the same for the same text. */
-export function keepRecent<Value>(work: (text: string) => Value, limit: number): (text: string) => Value {
-  const recent = new Map<string, { readonly value: Value }>();
-  return (text) => {
-    const kept = recent.get(text);
-    if (kept !== undefined) return kept.value;
-    const value = work(text);
-    recent.set(text, { value });
-    const [oldest] = recent.keys();
-    if (recent.size > limit && oldest !== undefined) recent.delete(oldest);
-    return value;
+/** The same function, which remembers the last `limit` askings and up to as many before. It must give the same for the same. */
+export function keepRecent<Asked, Value>(work: (asked: Asked) => Value, limit: number): (asked: Asked) => Value {
+  type Kept = { readonly value: Value };
+  let recent = new Map<Asked, Kept>();
+  let before = new Map<Asked, Kept>();
+  return (asked) => {
+    const known = recent.get(asked);
+    if (known !== undefined) return known.value;
+    const kept = before.get(asked) ?? { value: work(asked) };
+    // Forgetting one by one would go past all that was forgotten already.
+    if (recent.size >= limit) [before, recent] = [recent, new Map()];
+    recent.set(asked, kept);
+    return kept.value;
   };
 }

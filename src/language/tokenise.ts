@@ -24,13 +24,13 @@ export type Tokenise = (text: string) => readonly Token[];
 /** kuromoji's cost is quadratic in a run without 。 or 、. */
 const RUN_LIMIT = 120;
 /** More runs than the steps of one question cut. */
-const RECENT_RUNS = 400;
+const RECENT_RUNS = 2_000;
 const RUN_END = /(?<=[。、!?\n\s])/u;
 
 /** Loads the dictionary (about half a second) and gives the tokeniser. Rejects when the dictionary cannot be read. */
 export async function loadTokeniser(): Promise<Tokenise> {
   const tokenizer = await loadTokenizer();
-  const cutRun = keepRecent((run) => tokenizer.tokenize(run).map(narrow), RECENT_RUNS);
+  const cutRun = keepRecent((run: string) => tokenizer.tokenize(run).map(narrow), RECENT_RUNS);
   return (text) => splitRuns(text.toWellFormed().replaceAll('\0', ' ')).flatMap(cutRun);
 }
 

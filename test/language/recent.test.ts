@@ -3,7 +3,7 @@ import { keepRecent } from '../../src/language/recent.js';
 
 function countCalls(limit: number) {
   const asked: string[] = [];
-  const work = keepRecent((text) => {
+  const work = keepRecent((text: string) => {
     asked.push(text);
     return text.length;
   }, limit);
@@ -22,9 +22,15 @@ describe('keepRecent', () => {
     expect(asked).toEqual(['予算']);
   });
 
-  it('forgets the text that it has kept the longest', () => {
+  it('remembers what is asked for again', () => {
     const { work, asked } = countCalls(2);
-    for (const text of ['予算', '担当課', '期間', '担当課', '予算']) work(text);
-    expect(asked).toEqual(['予算', '担当課', '期間', '予算']);
+    for (const text of ['予算', '担当課', '予算', '期間', '予算', '日程', '予算']) work(text);
+    expect(asked).toEqual(['予算', '担当課', '期間', '日程']);
+  });
+
+  it('forgets what it was not asked for again', () => {
+    const { work, asked } = countCalls(2);
+    for (const text of ['予算', '担当課', '期間', '日程', '目標', '予算']) work(text);
+    expect(asked).toEqual(['予算', '担当課', '期間', '日程', '目標', '予算']);
   });
 });
