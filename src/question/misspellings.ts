@@ -39,9 +39,9 @@ export function buildNameIndex(names: readonly Name[]): NameIndex {
 export function findMisspelt(blanked: string, index: NameIndex, tokenise: Tokenise): readonly Mention[] {
   const keyed = keyFoldedText(blanked);
   const found = proposeNames(keyed.key, index)
-    .filter(({ key }) => likenessWithin(key, keyed.key) >= 1 - slips(key) / key.length - 0.001)
     .flatMap((name) => locate(name, keyed, tokenise) ?? [])
     .filter(({ likeness }) => likeness < 1)
+    .filter(({ key }) => likenessWithin(key, keyed.key) >= 1 - slips(key) / key.length - 0.001)
     .toSorted((a, b) => b.likeness - a.likeness || b.key.length - a.key.length);
   return found
     .filter(
