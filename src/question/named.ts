@@ -18,7 +18,8 @@ export function findNamed(
     .map((mention) => preferred(allowedOf(mention, allows), holdsYear))
     .filter((matches) => matches.length > 0);
   if (groups.length === 0) return null;
-  const narrowed = narrowByDocument(groups.map((matches) => narrowByTerms(matches, terms, index)));
+  const scores = groups.some(({ length }) => length > 1) ? scoreByTerms(terms, index) : new Map<Programme, number>();
+  const narrowed = narrowByDocument(groups.map((matches) => narrowByTerms(matches, scores)));
   const settled = narrowed.filter((matches) => matches.length === 1).flat();
   const open = narrowed.filter(
     (matches) =>
@@ -54,11 +55,14 @@ function narrowByDocument(groups: readonly (readonly Match[])[]): readonly (read
   return groups.map((matches) => preferred(matches, ({ document }) => documents.includes(document)));
 }
 
-/** A name that several programmes bear is settled by the other words of the question, if they favour one. */
-function narrowByTerms(matches: readonly Match[], terms: readonly Term[], index: SearchIndex): readonly Match[] {
-  if (matches.length < 2) return matches;
+function scoreByTerms(terms: readonly Term[], index: SearchIndex): ReadonlyMap<Programme, number> {
   const all = matchesOf(scoreCandidates(terms, index), () => true);
-  const scores = new Map(all.map(({ programme, score }) => [programme, score]));
+  return new Map(all.map(({ programme, score }) => [programme, score]));
+}
+
+/** A name that several programmes bear is settled by the other words of the question, if they favour one. */
+function narrowByTerms(matches: readonly Match[], scores: ReadonlyMap<Programme, number>): readonly Match[] {
+  if (matches.length < 2) return matches;
   const scored = matches.map((match) => ({ match, score: scores.get(match.programme) ?? 0 }));
   const best = Math.max(...scored.map(({ score }) => score));
   return scored.filter(({ score }) => score >= best - TIE * 2).map(({ match }) => match);
