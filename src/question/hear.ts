@@ -137,9 +137,12 @@ function isTorn(mention: Mention, folded: string): boolean {
   return (mention.manner === 'near' || isShort(mention)) && findAttached(mention, folded).length >= TORN;
 }
 
+/** Looked for from its beginning alone, and not from each of its characters. */
+const LAST_RUN = /(?<![\p{Script=Han}\p{Script=Katakana}ーぁ-ん])[\p{Script=Han}\p{Script=Katakana}ーぁ-ん]*$/u;
+
 /** The run of words that leads up to the mention without a particle between. */
 function findAttached(mention: Mention, folded: string): string {
-  const before = /[\p{Script=Han}\p{Script=Katakana}ーぁ-ん]*$/u.exec(folded.slice(0, mention.start))?.[0] ?? '';
+  const before = LAST_RUN.exec(folded.slice(0, mention.start))?.[0] ?? '';
   return before.replace(/^.*[のはがをにでともや]/u, '').replace(/^(?:青森)?(?:県|市|財団|年度)/u, '');
 }
 
