@@ -132,12 +132,20 @@ function countVotes(votes: readonly Vote[]): ReadonlyMap<string, ReadonlyMap<str
   return counts;
 }
 
+const RUN = /[\p{Script=Han}々]{2,}/gu;
+/** No question has more runs of kanji; of more, the last are looked at, where questions are asked. */
+const MOST_RUNS = 40;
+/** No word is so long, nor words without a particle between. */
+const LONGEST_RUN = 60;
+
 /** Folded text without names → the same with words in the wrong kanji put right. Its length stays. */
 export function mendConversions(unnamed: string, reader: Reader): string {
-  return unnamed.replace(/[\p{Script=Han}々]{2,}/gu, (run) => mendRun(run, reader));
+  const from = [...unnamed.matchAll(RUN)].at(-MOST_RUNS)?.index ?? 0;
+  return unnamed.slice(0, from) + unnamed.slice(from).replace(RUN, (run) => mendRun(run, reader));
 }
 
 function mendRun(run: string, reader: Reader): string {
+  if (run.length > LONGEST_RUN) return run;
   const cue = findCue(run, reader);
   if (cue !== null) return cue;
   const tokens = reader.tokenise(run);

@@ -27,6 +27,8 @@ const LONG = 12;
 /** So many unknown kana are a word of their own, and fewer where a noun must stand. */
 const STRANGE = 4;
 const STRANGE_NOUN = 3;
+/** So many kana before a stretch say how it is to be cut; no sentence has as many without a break. */
+const MOST_BEFORE = 60;
 
 /** Folded text → the same with its words in kana spelt out; without kana, the text itself. */
 export function spellKana(folded: string, { kana, index, tokenise }: Speller): SpeltText {
@@ -106,7 +108,7 @@ function isStrange(unknown: number, start: number, whole: string, folded: string
   if (unknown < STRANGE_NOUN || VERBAL.test(whole) || /\p{Script=Han}/u.test(folded[start - 1] ?? '')) return false;
   const rest = folded.slice(start + whole.length);
   if (folded[start - 1] === 'の' && /^(?:は|が|を|って|も|の|に|、|[?。]|$)/u.test(rest)) return true;
-  const before = /[ぁ-ゖ]*$/u.exec(folded.slice(0, start))?.[0] ?? '';
+  const before = /[ぁ-ゖ]*$/u.exec(folded.slice(Math.max(0, start - MOST_BEFORE), start))?.[0] ?? '';
   return unknown >= STRANGE && !holdsPlain(before, whole, tokenise);
 }
 
