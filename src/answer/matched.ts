@@ -5,6 +5,7 @@ const REASONS: Readonly<Record<EvidenceKind, string | null>> = {
   literal: null,
   alias: null,
   short: '略称',
+  abbreviation: '略称',
   indicator: '指標の名前',
   words: '内容の言葉',
   reading: '読みが一致',

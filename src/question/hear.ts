@@ -3,11 +3,12 @@
 import { cleanText } from '../language/clean.js';
 import { fold } from '../language/fold.js';
 import { blank, type Span } from '../language/span.js';
+import { findAbbreviated } from './abbreviations.js';
 import { findClaimedNames } from './claimed-names.js';
 import { mendConversions } from './conversions.js';
 import { type Cues, findCues } from './cues.js';
 import { blankGrammar, dropPronouns, isEnglish, readEnglishTerms } from './english.js';
-import { spellKana } from './kana/spelling.js';
+import { type SpeltText, spellKana } from './kana/spelling.js';
 import { findMentions, type Mention } from './lexicon.js';
 import { findMisspelt } from './misspellings.js';
 import type { Entity } from './names.js';
@@ -53,7 +54,10 @@ export type Heard = {
 /** Any text → its pieces. Never throws. */
 export function hear(message: string, reader: Reader): Heard {
   const text = cleanText(message);
-  const { text: folded, respelt } = spellKana(fold(keepKeywordsApart(expandCircledAreas(dropPronouns(text)))), reader);
+  const { text: folded, respelt } = spellMessage(
+    fold(keepKeywordsApart(expandCircledAreas(dropPronouns(text)))),
+    reader,
+  );
   const mentions = findAllMentions(folded, reader).map((mention) => hearMention(mention, respelt));
   const unnamed = mendConversions(blank(folded, mentions), reader);
   const values = findTypedValues(unnamed);
@@ -88,6 +92,12 @@ export function hear(message: string, reader: Reader): Heard {
   };
 }
 
+/** A message in katakana may be an abbreviated name rather than one typed without conversion. */
+function spellMessage(folded: string, reader: Reader): SpeltText {
+  const isAbbreviated = /^[ァ-ヺー?。\s]+$/u.test(folded) && findAbbreviated(folded, reader).length > 0;
+  return isAbbreviated ? { text: folded, respelt: [] } : spellKana(folded, reader);
+}
+
 /** A name that was written in kana is met by its sound. */
 function hearMention(mention: Mention, respelt: readonly Span[]): Mention {
   const isSpoken = respelt.some((span) => !isApart(mention, span));
@@ -111,7 +121,7 @@ function keepKeywordsApart(text: string): string {
 /** What a compound is about stands at its end: 会社名 is a name, not a company. */
 const HEAD_SUFFIX = /..[名率費額料]$/u;
 
-/** Names as they are spelt; but a whole name misspelt goes before a short one inside it. */
+/** Names as they are spelt, but a whole name misspelt goes before a short one inside it; then those abbreviated. */
 function findAllMentions(folded: string, reader: Reader): readonly Mention[] {
   const spelt = findMentions(folded, reader.names).filter((mention) => isMeant(mention, folded));
   const whole = spelt.filter((mention) => !isShort(mention) && findAttached(mention, folded).length < 2);
@@ -119,7 +129,8 @@ function findAllMentions(folded: string, reader: Reader): readonly Mention[] {
     spelt.every((inner) => isApart(mention, inner) || goesBeyond(mention, inner)),
   );
   const kept = spelt.filter(({ start, end }) => !near.some((mention) => mention.start < end && start < mention.end));
-  return dropReferences([...kept, ...near].filter((mention) => !isTorn(mention, folded)));
+  const named = [...kept, ...near].filter((mention) => !isTorn(mention, folded));
+  return dropReferences([...named, ...findAbbreviated(blank(folded, named), reader)]);
 }
 
 function isApart(mention: Span, other: Span): boolean {

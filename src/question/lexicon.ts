@@ -8,8 +8,8 @@ export type Mention = Span & {
   readonly text: string;
   readonly key: string;
   readonly entities: readonly Entity[];
-  /** As it is written, written in kana, or misspelt. */
-  readonly manner: 'written' | 'sound' | 'near';
+  /** As it is written, written in kana, misspelt, or by the beginnings of its words. */
+  readonly manner: 'written' | 'sound' | 'near' | 'abbreviated';
   /** 1 unless it is misspelt. */
   readonly likeness: number;
 };

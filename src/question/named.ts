@@ -95,6 +95,7 @@ const EVIDENCE_OF_MANNER: Readonly<Record<Mention['manner'], EvidenceKind | null
   written: null,
   sound: 'reading',
   near: 'fuzzy',
+  abbreviated: 'abbreviation',
 };
 
 function nameMatches(mention: Mention): readonly Match[] {

@@ -37,7 +37,7 @@ export type Operation =
   | { readonly kind: 'compare' };
 
 /** A piece of evidence that the question means a programme, strongest first. */
-export type EvidenceKind = 'literal' | 'alias' | 'short' | 'indicator' | 'words' | 'reading' | 'fuzzy';
+export type EvidenceKind = 'literal' | 'alias' | 'short' | 'indicator' | 'words' | 'abbreviation' | 'reading' | 'fuzzy';
 
 export type Evidence = {
   readonly kind: EvidenceKind;

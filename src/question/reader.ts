@@ -1,7 +1,9 @@
 // All that understanding needs of a knowledge base, made once when it is loaded.
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import { makeReadText } from '../language/readings.js';
+import { keepRecent } from '../language/recent.js';
 import type { Tokenise } from '../language/tokenise.js';
+import { type Abbreviations, indexAbbreviations } from './abbreviations.js';
 import { type Conversions, learnConversions } from './conversions.js';
 import { buildKanaLexicon, type KanaLexicon } from './kana/lexicon.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
@@ -17,6 +19,7 @@ export type Reader = {
   readonly tokenise: Tokenise;
   readonly names: Lexicon;
   readonly nameIndex: NameIndex;
+  readonly abbreviations: Abbreviations;
   readonly concepts: Lexicon;
   readonly phrases: Phrases;
   readonly index: SearchIndex;
@@ -29,7 +32,9 @@ export type Reader = {
 const LATIN = /^[a-z]+$/u;
 
 export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader {
-  const read = makeReadText(tokenise);
+  // Names are cut into words both to be read aloud and to be abbreviated.
+  const cut = keepRecent(tokenise, Number.POSITIVE_INFINITY);
+  const read = makeReadText(cut);
   const names = listNames(knowledge);
   const texts = listTexts(knowledge);
   const things = names.filter(({ entity }) => entity.kind !== 'concept');
@@ -39,6 +44,7 @@ export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader
     tokenise,
     names: buildLexicon(things),
     nameIndex: buildNameIndex(things.filter(({ key }) => !LATIN.test(key))),
+    abbreviations: indexAbbreviations(things, cut),
     concepts: buildLexicon(names.filter(({ entity }) => entity.kind === 'concept')),
     phrases: listPhrases(knowledge.vocabulary, tokenise),
     index: buildSearchIndex(knowledge, read),

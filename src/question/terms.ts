@@ -102,10 +102,14 @@ export function joinSurfaces(tokens: readonly Token[]): string {
 }
 
 /** The runs of neighbouring nouns in a text, with their places. */
-export function listNounRuns(text: string, tokenise: Tokenise): readonly (Span & { readonly text: string })[] {
+export function listNounRuns(
+  text: string,
+  tokenise: Tokenise,
+  belongs: (token: Token) => boolean = isNoun,
+): readonly (Span & { readonly text: string })[] {
   return [...text.matchAll(/\S+/gu)].flatMap(({ 0: stretch, index }) => {
     let from = 0;
-    return groupTokens(tokenise(stretch), isNoun).flatMap((group) => {
+    return groupTokens(tokenise(stretch), belongs).flatMap((group) => {
       const run = joinSurfaces(group);
       const start = stretch.indexOf(run, from);
       if (start < 0) return [];
