@@ -41,7 +41,6 @@ async function read(thread: string): Promise<unknown> {
   const store = await open();
   const context = await store.threads.read(thread, 0);
   await store.close();
-  await collectGarbage();
   return context;
 }
 
@@ -78,6 +77,7 @@ describe('a restore', () => {
     await write('after');
     expect(restore(data, copy)).toEqual({ ok: true });
     expect([await read('before'), await read('after')]).toEqual(['before', null]);
+    await collectGarbage();
     expect(restore(data, `${locateFile(data)}.before-restore`)).toEqual({ ok: true });
     expect(await read('after')).toBe('after');
   });
