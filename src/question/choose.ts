@@ -33,6 +33,8 @@ export function chooseAspects(
   const strong = outer.filter(({ value }) => !value.weak);
   const isGuess = strong.length === 0 && outer.length > 0;
   const chosen = new Set((isGuess ? outer : strong).map(({ value }) => value.aspect));
+  // Whose number it is says nothing of what is asked: 講師をした方の電話番号.
+  if (chosen.has('contact')) return { aspects: ['contact'], isGuess: false };
   const named = subjects.kind === 'found' && subjects.matches.some(({ indicators }) => indicators.length > 0);
   const mentioned = mentions.some(({ entities }) =>
     entities.some(({ kind }) => kind === 'indicator' || kind === 'kpi'),
@@ -79,6 +81,8 @@ export function chooseOperation(cues: Cues, values: TypedValues, filter: Filter,
     if (several && cues.compare.length + cues.largest.length + cues.smallest.length > 0) return { kind: 'compare' };
     if (total !== null && (several || isGrouped(filter))) return total;
     if (subjects.matches.some(({ isNamed }) => isNamed)) return { kind: 'tell' };
+    // 浪岡病院と平内の病院、どっちが多い: what is compared stands inside one programme.
+    if (cues.compare.length > 0 && !hasOwnConditions(filter)) return { kind: 'tell' };
   }
   if (subjects.kind === 'statements' && !isCited(filter)) return { kind: 'tell' };
   const ranking = chooseRanking(cues, values);

@@ -168,7 +168,10 @@ function listWindows(tokens: readonly Token[], length: number): readonly { reado
   return starts.flatMap((from, first) => {
     const last = starts.indexOf(from + length);
     const inside = tokens.slice(first, Math.max(first, last));
-    const isLoose = length === 2 && inside.some(({ surface, posDetail }) => AFFIX.has(posDetail) || surface === '何');
+    const isLoose =
+      length === 2 &&
+      inside.length < tokens.length &&
+      inside.some(({ surface, posDetail }) => AFFIX.has(posDetail) || surface === '何');
     return inside.length < 2 || isLoose ? [] : [{ from }];
   });
 }

@@ -37,12 +37,17 @@ export function pickIndicators(
   return narrowByUnit(named.length > 0 ? named : programme.indicators, counters, named.length > 0);
 }
 
+/** Whether an indicator counts in one of the units, as its values are printed or as it is called: 実施回数. */
+export function isCountedIn({ name, unit }: Indicator, units: readonly string[]): boolean {
+  return units.some((one) => one === unit || name.includes(`${one}数`));
+}
+
 function narrowByUnit(
   indicators: readonly Indicator[],
   counters: readonly string[],
   named: boolean,
 ): readonly Indicator[] {
-  const counted = indicators.filter(({ unit }) => unit !== null && counters.includes(unit));
+  const counted = indicators.filter((indicator) => isCountedIn(indicator, counters));
   if (counted.length > 0 && counted.length < indicators.length) return counted;
   return named ? indicators : [];
 }

@@ -26,7 +26,7 @@ export type TypedValues = {
 const AREA =
   /(?:基本方針[のは]?|(?:basic )?policy )\s?(?:第)?([0-9](?:[・、,と及び\s]*[0-9])*)(?![0-9])(?:番目?|つ目)?|方針の?([0-9]{1,2})(?![0-9])(?:番目?|つ目)?|([0-9一二三四五六七八]{1,2})(?:番目?|つ目)の(?:基本)?方針/gu;
 const NUMBER = /(?<![a-z])(?:no\.?|番号|事業番号)\s?([0-9]{1,3})(?![0-9,])/gu;
-const ZERO = /(?:が|は|の)?(?:ゼロ|零)(?:円|千円)?/gu;
+const ZERO = /(?:が|は|の)?(?:ゼロ|零)(?:円|千円)?|(?<=(?:予算|額|費)(?:が|は|の|:)?)0(?![0-9.,])(?:円|千円)?/gu;
 const NO_AMOUNT: AmountBound = { comparison: 'equal', amountThousandYen: 0 };
 /** 1円も入っていない speaks of no amount. */
 const ONE_YEN = 0.001;

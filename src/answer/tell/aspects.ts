@@ -3,6 +3,7 @@
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import { CLEAR } from '../../question/decide.js';
+import { isCountedIn } from '../../question/indicators.js';
 import type { Aspect, Match, Query } from '../../question/query.js';
 import type { Term } from '../../question/terms.js';
 import { describeAmount, describePeriod, describeSections } from '../describe.js';
@@ -86,7 +87,7 @@ function tellFigures(asked: Asked): readonly Part[] {
   if (told.kind === 'missing') return [told];
   const shown = match.indicators.length > 0 ? match.indicators : programme.indicators;
   const { counters } = query.detail;
-  const uncounted = counters.filter((units) => !shown.some(({ unit }) => unit !== null && units.includes(unit)));
+  const uncounted = counters.filter((units) => !shown.some((indicator) => isCountedIn(indicator, units)));
   const counted = uncounted.length === 0 ? null : quoteCounted(asked, uncounted);
   if (counted !== null && uncounted.length === counters.length) return [counted];
   const uncovered = uncoveredTerms(asked);
