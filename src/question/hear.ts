@@ -54,10 +54,9 @@ export type Heard = {
 /** Any text → its pieces. Never throws. */
 export function hear(message: string, reader: Reader): Heard {
   const text = cleanText(message);
-  const { text: folded, respelt } = spellMessage(
-    fold(keepKeywordsApart(expandCircledAreas(dropPronouns(text)))),
-    reader,
-  );
+  const spelt = spellMessage(fold(keepKeywordsApart(expandCircledAreas(dropPronouns(text)))), reader);
+  const { respelt } = spelt;
+  const folded = joinArticles(spelt.text);
   const mentions = findAllMentions(folded, reader).map((mention) => hearMention(mention, respelt));
   const unnamed = mendConversions(blank(folded, mentions), reader);
   const values = findTypedValues(unnamed);
@@ -116,6 +115,11 @@ function keepKeywordsApart(text: string): string {
       /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
       '、',
     );
+}
+
+/** 条例の第9条 is named 条例第9条; names are looked for across a comma. */
+function joinArticles(folded: string): string {
+  return folded.replace(/(?<=条例)の(?=第?[0-9]+条)/gu, '、');
 }
 
 /** What a compound is about stands at its end: 会社名 is a name, not a company. */

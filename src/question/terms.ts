@@ -54,7 +54,8 @@ const STOP_WORDS = new Set(
 );
 
 const CONTENT_NOUN = new Set(['一般', 'サ変接続', '固有名詞', '形容動詞語幹', 'ナイ形容詞語幹', '接尾', '数']);
-/** Suffixes that only count or address. */
+/** What is left of 第9条は when its number is read: no word. */
+const CUT_OFF = /^\p{Script=Han}[はがをも]$/u;
 /** More words than this are no question; the last ones are kept, where questions are asked. */
 const MOST_TERMS = 30;
 
@@ -87,7 +88,7 @@ function wordTerms(tokens: readonly Token[]): readonly Term[] {
   return [...nouns, ...verbs].flatMap((group) => {
     if (group.every(({ surface, base }) => STOP_WORDS.has(surface) || STOP_WORDS.has(base))) return [];
     const text = group.map(({ surface, base, pos }) => (pos === '名詞' || group.length > 1 ? surface : base)).join('');
-    if (makeMatchKey(text).length < 2 || STOP_WORDS.has(text)) return [];
+    if (makeMatchKey(text).length < 2 || STOP_WORDS.has(text) || CUT_OFF.test(text)) return [];
     return [makeTerm(group, text, group.length === 1 ? done : new Set())];
   });
 }

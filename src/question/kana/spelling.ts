@@ -32,8 +32,8 @@ const MOST_BEFORE = 60;
 
 /** Folded text → the same with its words in kana spelt out; without kana, the text itself. */
 export function spellKana(folded: string, { kana, index, tokenise }: Speller): SpeltText {
-  if (!/[ぁ-ゖァ-ヺ]{2}/u.test(folded)) return { text: folded, respelt: [] };
-  const keyed = keyFoldedText(isAllKatakana(folded) ? toHiragana(folded) : folded);
+  if (!/[ぁ-ゖァ-ヺ]{2}|[ァ-ヺ]/u.test(folded)) return { text: folded, respelt: [] };
+  const keyed = keyFoldedText(isAllKatakana(folded) ? toHiragana(folded) : writeGrammar(folded, tokenise));
   const pieces = coverKana(keyed, kana, (pair) => index.postings.pairs.has(pair));
   const chosen = splitStretches(pieces, keyed).flatMap((stretch) => spellStretch(stretch, keyed, tokenise));
   let text = '';
@@ -53,6 +53,36 @@ export function spellKana(folded: string, { kana, index, tokenise }: Speller): S
 /** A message typed on a keyboard that gives nothing but katakana. */
 function isAllKatakana(folded: string): boolean {
   return !/[ぁ-ゖ\p{Script=Han}]/u.test(folded) && /[ァ-ヺー]{8}/u.test(folded);
+}
+
+/** A keyboard that gives katakana only beside kanji: 事業ハドレ, 再掲ヲノゾクト. Its runs of grammar are written in hiragana. */
+function writeGrammar(folded: string, tokenise: Tokenise): string {
+  return folded.replace(/[ァ-ヺー]+/gu, (run, place: number) => {
+    if (run.includes('ヲ')) return toHiragana(run);
+    if (!/[\p{Script=Han}0-9」』)]/u.test(folded[place - 1] ?? '') || (run.length > 1 && isKnown(run, tokenise)))
+      return run;
+    if (isGrammar(run, tokenise)) return toHiragana(run);
+    const [particle = '', word] = [run.slice(0, 1), run.slice(1)];
+    const isLed = PARTICLE.test(particle) && word.length > 1 && isKnown(word, tokenise);
+    return isLed ? toHiragana(particle) + word : run;
+  });
+}
+
+const PARTICLE = /^[ハガモトノニデ]$/u;
+
+/** Whether the dictionary has every word of a text. */
+function isKnown(text: string, tokenise: Tokenise): boolean {
+  return tokenise(text).every(({ reading }) => reading !== null);
+}
+
+/** A particle, and pronouns and verbs behind it; no word that the dictionary has in katakana. */
+function isGrammar(run: string, tokenise: Tokenise): boolean {
+  if (run.length === 1) return PARTICLE.test(run);
+  const [first, ...others] = tokenise(toHiragana(run));
+  return (
+    first?.pos === '助詞' &&
+    others.every(({ pos, posDetail, reading }) => reading !== null && (pos !== '名詞' || posDetail === '代名詞'))
+  );
 }
 
 /** A stretch of the text and how it is to be written. */
