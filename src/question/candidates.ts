@@ -37,6 +37,7 @@ export function scoreEntries(
     weight: weighTerm(term, index),
     strengths: strengthsOf(term, candidates, index),
   }));
+  const unique = rarity(1, index);
   const whole = weighed.reduce((sum, { weight }) => sum + weight, 0);
   if (whole === 0) return [];
   return candidates
@@ -50,7 +51,9 @@ export function scoreEntries(
       return {
         entry,
         score: explained / whole,
-        evidence: evidence.filter(({ strength }) => strength > 0).map(tellEvidence),
+        evidence: evidence
+          .filter(({ strength }) => strength > 0)
+          .map(({ weight, ...met }) => tellEvidence({ ...met, weight: weight / unique })),
       };
     })
     .filter(({ score }) => score > 0)
@@ -58,8 +61,10 @@ export function scoreEntries(
     .map(({ entry, score, evidence }) => ({ subject: entry.subject, score, evidence }));
 }
 
-function tellEvidence({ term, kind, met, strength }: Strength & { readonly term: Term }): Evidence {
-  return { kind, words: term.text, met, strength };
+type Telling = { readonly term: Term; readonly weight: number };
+
+function tellEvidence({ term, kind, met, strength, weight }: Strength & Telling): Evidence {
+  return { kind, words: term.text, met, strength, weight };
 }
 
 /** Whether a programme may bear what looks like a whole name: it sounds like one of its names, or all its words are known of it. */

@@ -14,6 +14,11 @@ const MET = 0.5;
 export const NEAR = 0.3;
 /** Scores this close are a tie. */
 export const TIE = 0.07;
+/** Common words that explain less than one telling word explain nothing, if they explain less than this share. */
+const FAINT = 0.95;
+const SURE = 0.8;
+/** A word tells much that stands in so few places. */
+const TELLING = 0.85;
 /** A word met by this much more strength is met clearly better. */
 const CLEARLY_BETTER = 0.15;
 /** As much must be explained of one part of a question that asks for several. */
@@ -22,14 +27,20 @@ export const CLEAR = 0.6;
 const TOPICAL = 0.75;
 export const MOST_CANDIDATES = 6;
 
-export function decide(scored: readonly Match[]): Subjects {
+/** `isNarrow`: only the programmes of an organisation, a document or the like are meant, so that less is enough. */
+export function decide(scored: readonly Match[], isNarrow = false): Subjects {
   const best = scored[0];
   if (!best) return { kind: 'none' };
   if (best.score < GOOD) {
     return isClearLead(scored) ? { kind: 'found', matches: [best] } : { kind: 'missing', nearest: listNearest(scored) };
   }
+  if (!isNarrow && isFaint(best)) return { kind: 'missing', nearest: listNearest(scored) };
   const ties = scored.filter(
-    (match) => match.score >= best.score - TIE && countMet(match) >= countMet(best) && !isOutdone(match, best),
+    (match) =>
+      match.score >= best.score - TIE &&
+      countMet(match) >= countMet(best) &&
+      !isOutdone(match, best) &&
+      !(lacksTelling(match, best) && !lacksTelling(best, match)),
   );
   return ties.length === 1
     ? { kind: 'found', matches: [best] }
@@ -43,6 +54,20 @@ function isOutdone(match: Match, best: Match): boolean {
     ({ words }) => strengthIn(best, words) - strengthIn(match, words),
   );
   return gains.every((gain) => gain >= 0) && gains.some((gain) => gain >= CLEARLY_BETTER);
+}
+
+/** Common words alone, and not even all of them: 町や村 and 課題 speak of no programme. */
+function isFaint({ score, evidence }: Match): boolean {
+  const explained = evidence.reduce((sum, { strength, weight }) => sum + strength * weight, 0);
+  return evidence.length > 1 && score < SURE && explained < FAINT;
+}
+
+/** Whether a match has nothing of a telling word that the other meets well: パリ. */
+function lacksTelling(match: Match, other: Match): boolean {
+  return other.evidence.some(
+    ({ words, strength, weight }) =>
+      weight >= TELLING && strength >= MET && !match.evidence.some((own) => own.words === words),
+  );
 }
 
 /** How many words of the question a match meets well. */

@@ -95,8 +95,19 @@ function partStrength(parts: readonly WeighedPart[], share: number, entry: Entry
 
 type WeighedPart = { readonly key: string; readonly weight: number; readonly isUnheld: boolean };
 
+/** Characters that the dictionary leaves apart make one word: 副 and 活 are 副活, which is in no document. */
+function joinCharacters(parts: readonly Part[]): readonly Part[] {
+  return parts.reduce<readonly Part[]>((joined, part) => {
+    const before = joined.at(-1);
+    if (before === undefined || part.key.length !== 1 || before.key.length !== 1) return [...joined, part];
+    const both = { ...part, surface: before.surface + part.surface, key: before.key + part.key };
+    return [...joined.slice(0, -1), { ...both, reading: before.reading + part.reading, isKnownWord: false }];
+  }, []);
+}
+
 /** The words of a term that say anything, each once, with what they weigh. */
-function weighParts({ parts }: Term, index: SearchIndex): readonly WeighedPart[] {
+function weighParts(term: Term, index: SearchIndex): readonly WeighedPart[] {
+  const parts = joinCharacters(term.parts);
   const telling = parts.filter(
     ({ key }, place) => key.length >= 2 && parts.findIndex((other) => other.key === key) === place,
   );

@@ -102,7 +102,7 @@ function nameMatches(mention: Mention): readonly Match[] {
   const matches = mention.entities.flatMap((entity): readonly Match[] => {
     if (entity.kind !== 'programme') return [];
     const kind: EvidenceKind = EVIDENCE_OF_MANNER[mention.manner] ?? entity.by;
-    const evidence = [{ kind, words: mention.text, met: entity.programme.name, strength: mention.likeness }];
+    const evidence = [{ kind, words: mention.text, met: entity.programme.name, strength: mention.likeness, weight: 1 }];
     return [
       {
         programme: entity.programme,

@@ -47,6 +47,8 @@ export type Evidence = {
   readonly met: string;
   /** 0 to 1. */
   readonly strength: number;
+  /** How telling the words are, whether met or not: 1 for what stands in one place only. */
+  readonly weight: number;
 };
 
 /** A programme the question may mean. */

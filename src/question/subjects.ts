@@ -90,7 +90,7 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   const said = input.several === null ? null : chooseSeveral(matches, input.several);
   if (said !== null) return said;
   if (statements !== null) return statements;
-  const whole = decide(matches);
+  const whole = decide(matches, allowed.length < matchesOf(scored, () => true).length);
   if (whole.kind === 'ambiguous' && input.isTotal) return chooseTopical(matches);
   return whole.kind === 'missing' ? (decideBySentence(input, index) ?? whole) : whole;
 }

@@ -104,10 +104,13 @@ function isMerged({ programme }: Asked): boolean {
   return programme.relations.some(({ kind }) => kind === 'merged-into' || kind === 'merged-from');
 }
 
+/** What asks for a merger, however it is called. */
+const MERGER = /統合|引き?継|くっつ|合わさ|合体|合流|一緒にな|前身|(?:一|ひと|1)つに/u;
+
 /** What is said to be merged in the texts is quoted where no merger is recorded. */
 function tellLinks(asked: Asked): Part {
   const { query } = asked;
-  const asksMerger = /統合|引き?継/u.test(query.text);
+  const asksMerger = MERGER.test(query.text);
   const quoted = asksMerger && !isMerged(asked) ? quoteHolding(asked, query.terms, /統合|引き?継/u) : null;
   return quoted ?? tellRelations(asked);
 }
