@@ -62,7 +62,7 @@ export function hear(message: string, reader: Reader): Heard {
   const values = findTypedValues(unnamed);
   const { singleYear: _, ...typed } = values;
   const untyped = blank(unnamed, listSpans(typed));
-  const cues = findCues(untyped);
+  const cues = dropCountsOfIndicators(findCues(untyped), folded);
   const threadCues = findThreadCues(untyped);
   const asked = blank(untyped, [...listSpans(cues), ...listSpans(threadCues)]);
   const inEnglish = isEnglish(text);
@@ -180,6 +180,12 @@ function isMeant({ entities, key }: Mention, folded: string): boolean {
   if (entities.every(({ kind }) => kind === 'reference') && key.length < SHORTEST_REFERENCE) return false;
   if (entities.every(({ kind }) => kind === 'organisation') && CENTRE_MARK.test(folded)) return false;
   return /方針|柱/u.test(folded) || entities.some((entity) => entity.kind !== 'area' || entity.isFull);
+}
+
+/** 支給件数は何件 asks for what an indicator counts, and not for programmes. */
+function dropCountsOfIndicators(cues: Cues, folded: string): Cues {
+  const isOfIndicator = ({ start }: Span) => /(?<!事業|本|取組)数(?:は|が|って|、)$/u.test(folded.slice(0, start));
+  return { ...cues, count: cues.count.filter((cue) => !isOfIndicator(cue)) };
 }
 
 /** Whether one of several is to be picked by its size, their difference told, or their sum. */

@@ -19,6 +19,7 @@ import {
   quoteHolding,
   quotePassages,
   quoteSchedule,
+  quoteShaped,
   tellEffect,
   tellMunicipalities,
   tellOverview,
@@ -104,6 +105,12 @@ function isMerged({ programme }: Asked): boolean {
   return programme.relations.some(({ kind }) => kind === 'merged-into' || kind === 'merged-from');
 }
 
+function quoteMerger(asked: Asked): Part | null {
+  const { terms } = asked.query;
+  const said = /統合|引き?継/u;
+  return terms.length > 0 ? quoteHolding(asked, terms, said) : quoteShaped(asked, said);
+}
+
 /** What asks for a merger, however it is called. */
 const MERGER = /統合|引き?継|くっつ|合わさ|合体|合流|一緒にな|前身|(?:一|ひと|1)つに/u;
 
@@ -111,7 +118,7 @@ const MERGER = /統合|引き?継|くっつ|合わさ|合体|合流|一緒にな
 function tellLinks(asked: Asked): Part {
   const { query } = asked;
   const asksMerger = MERGER.test(query.text);
-  const quoted = asksMerger && !isMerged(asked) ? quoteHolding(asked, query.terms, /統合|引き?継/u) : null;
+  const quoted = asksMerger && !isMerged(asked) ? quoteMerger(asked) : null;
   return quoted ?? tellRelations(asked);
 }
 
