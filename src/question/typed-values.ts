@@ -39,7 +39,7 @@ const LIMIT = new RegExp(
 const PILLAR =
   /(?:戦略の)?柱[のは]?\s?[(「]?(?:第)?([0-9]{1,2})(?![0-9-])(?:番目?|つ目|本目)?[)」]?|([0-9一二三四五六七八]{1,2})(?:番目?|つ目|本目)の柱/gu;
 const PROJECTS = new RegExp(`プロジェクトが(${NUMERAL})(?:つ|件|個|本)`, 'gu');
-const SINGLE_YEAR = /単年度?|(?:だけ|のみ)(?=の|で|は|やった|実施)/gu;
+const SINGLE_YEAR = /単年度?|(?<=年度?|[rh][0-9]{1,2}|単年)(?:だけ|のみ)(?=の|で|は|やった|実施)/gu;
 
 /** Folded text without names → the values it states. */
 export function findTypedValues(text: string): TypedValues {

@@ -5,6 +5,7 @@ import { makeMatchKey } from '../../language/match-key.js';
 import { CLEAR } from '../../question/decide.js';
 import { isCountedIn } from '../../question/indicators.js';
 import type { Aspect, Match, Query } from '../../question/query.js';
+import { listMeasures } from '../../question/search-index.js';
 import type { Term } from '../../question/terms.js';
 import { describeAmount, describePeriod, describeSections } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
@@ -84,6 +85,7 @@ function tellGuessedAmount(asked: Asked): readonly Part[] {
 function tellFigures(asked: Asked): readonly Part[] {
   const { programme, match, query } = asked;
   const told = tellIndicators(asked);
+  if (asksOther(asked)) return [quoteAsked(asked) ?? tellUnheld(asked)];
   if (programme.indicators.length === 0) return [quoteFigures(asked) ?? told];
   if (told.kind === 'missing') return [told];
   const shown = match.indicators.length > 0 ? match.indicators : programme.indicators;
@@ -95,6 +97,25 @@ function tellFigures(asked: Asked): readonly Part[] {
   const quoted = uncovered.length === 0 ? null : (quoteFigures(asked, uncovered) ?? quoteHolding(asked, uncovered));
   if (query.isGuess && quoted !== null && hasNoFigure(told)) return [quoted];
   return [told, ...(counted === null ? [] : [counted]), ...(quoted === null ? [] : [quoted])];
+}
+
+/** What is asked for is in the texts and in the name of no indicator: 寄港回数, where a ship calls at the port. */
+function asksOther({ programme, match, query, knowledge }: Asked): boolean {
+  if (query.asked === null || match.indicators.length > 0) return false;
+  const kpis = listMeasures(knowledge)
+    .filter(({ measure }) => measure.projects.some(({ id }) => id === programme.id))
+    .flatMap(({ measure }) => measure.indicators);
+  const named = [programme, ...programme.indicators, ...kpis].flatMap(({ name, aliases }) => [name, ...aliases]);
+  const keys = [...named, ...programme.shortNames].map(makeMatchKey);
+  const { alternatives, parts } = query.asked;
+  const holds = (word: string) => word.length >= 2 && keys.some((key) => key.includes(word));
+  return !alternatives.some(holds) && !parts.some(({ key }) => holds(key));
+}
+
+/** The sentence that holds what is asked for with a figure; null when none does. */
+function quoteAsked(asked: Asked): Part | null {
+  const { asked: term } = asked.query;
+  return term === null ? null : (quoteFigures(asked, [term]) ?? quoteHolding(asked, [term], /[0-9]/u));
 }
 
 function hasNoFigure(part: Part): boolean {
