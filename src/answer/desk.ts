@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Tokenise } from '../language/tokenise.js';
 import { isGrouped } from '../question/choose.js';
 import { lookUpIndicators } from '../question/look-up-indicators.js';
-import { hasConditions, type Match, type Query } from '../question/query.js';
+import { hasConditions, hasOwnConditions, type Match, type Query } from '../question/query.js';
 import { makeReader, type Reader } from '../question/reader.js';
 import { identifyMeasure, type MeasurePlace, numberMeasure } from '../question/search-index.js';
 import type { Term } from '../question/terms.js';
@@ -105,7 +105,8 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
       ? unheld(namesOf(query.absent), [], knowledge)
       : answerStructure(query, query.target, knowledge);
   if (query.aspects.includes('contact') && subjects.kind !== 'found') return unknown(NO_CONTACT, [], knowledge);
-  if (asksOfUnheld(query)) return unheld(namesOf(query.absent), [], knowledge);
+  if (asksOfUnheld(query))
+    return query.absent.length > 0 ? unheld(namesOf(query.absent), [], knowledge) : answerSubjects(query, knowledge);
   if (operation.kind === 'rank' && subjects.kind === 'missing' && subjects.nearest.length > 0)
     return answerSubjects(query, knowledge);
   switch (operation.kind) {
@@ -191,7 +192,10 @@ function answerListed(query: Query, knowledge: KnowledgeBase): Answer {
 }
 
 /** All programmes that meet conditions answer no question that speaks of something unheld: 宇宙開発の予算の合計. */
-function asksOfUnheld({ operation, absent, asked, subjects, filter, isListed }: Query): boolean {
+function asksOfUnheld({ operation, absent, asked, subjects, filter, isListed, terms }: Query): boolean {
+  const isDescribed = subjects.kind === 'missing' && terms.some(({ nominal }) => nominal);
+  const isOnlyWhose = filter.documents.length === 0 && !hasOwnConditions(filter);
+  if (isDescribed && isOnlyWhose && operation.kind !== 'tell' && operation.kind !== 'compare') return true;
   if (absent.length === 0 || (subjects.kind !== 'none' && subjects.kind !== 'missing')) return false;
   switch (operation.kind) {
     case 'list':

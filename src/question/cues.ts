@@ -90,7 +90,10 @@ const DETAILS: readonly Row<DetailCue>[] = [
     { shape: 'any', isWord: true },
     /補助率|助成率|負担率?(?!金|軽減)|上限額?|補助上限額?|限度額|要件|条件|補助対象(?:経費)?|対象者|対象経費|講師|会場|運営方式|利率|募集期間/gu,
   ],
-  [{ shape: 'person', isWord: false }, /誰が|誰に|誰を|だれが|誰(?=です|だ|[?、。]|$)|who(?! (?:runs?|handles?|manages?|is responsible))/gu],
+  [
+    { shape: 'person', isWord: false },
+    /誰が|誰に|誰を|だれが|誰(?=です|だ|[?、。]|$)|who(?! (?:runs?|handles?|manages?|is responsible))/gu,
+  ],
   [
     { shape: 'any', isWord: false },
     /(?:どこ|何処)で|どうやって|どのように|どういう方法|どうやる|名前(?:は|なんだ|何|を教)|何という|なんて(?:いう|名)/gu,

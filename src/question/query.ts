@@ -154,6 +154,8 @@ export type Query = {
   readonly filter: Filter;
   /** The noun right before what is asked: 家賃 in 家賃はいくら; null for none. */
   readonly asked: Term | null;
+  /** Whether nothing but particles stands between that noun and what is asked. */
+  readonly isAskedDirectly: boolean;
   /** A list was asked for in so many words. */
   readonly isListed: boolean;
   /** Nouns that stand nowhere in the knowledge base. */

@@ -89,7 +89,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     several: cues.several[0]?.value ?? null,
     subjects,
     filter,
-    asked: findAsked(cues, terms, untyped),
+    ...findAsked(cues, terms, untyped),
     isListed: cues.list.length > 0,
     absent: listAbsent(terms, reader.index),
     terms,
@@ -125,15 +125,24 @@ function holdsAny(years: readonly FiscalYear[]) {
 
 /** What a programme is called where it is described: 家で働けるようにする事業. */
 const PROGRAMME_WORD = /事業|取組|取り組み|制度|仕組み?|補助|助成|プロジェクト|やつ/u;
+/** What stands between a noun and what is asked of it: 家賃はいくら, but not 移住した人に出したのは何件. */
+const JOINT = /^[\s\p{P}のはがをもって数値額率]*$/u;
 
 /**
  * The last noun before the first thing asked for, or of the whole message where nothing is; null where a programme is
  * described, which then is what is asked for.
  */
-function findAsked({ aspects, details }: Cues, terms: readonly Term[], untyped: string): Term | null {
+function findAsked(
+  { aspects, details }: Cues,
+  terms: readonly Term[],
+  untyped: string,
+): Pick<Query, 'asked' | 'isAskedDirectly'> {
   const end = Math.min(untyped.length, ...[...aspects, ...details].map(({ start }) => start));
   const last = terms.findLast(({ nominal, at }) => nominal && at < end) ?? null;
-  return last === null || PROGRAMME_WORD.test(untyped.slice(last.at + last.text.length, end)) ? null : last;
+  const between = last === null ? '' : untyped.slice(last.at + last.text.length, end);
+  return last === null || PROGRAMME_WORD.test(between)
+    ? { asked: null, isAskedDirectly: false }
+    : { asked: last, isAskedDirectly: JOINT.test(between) };
 }
 
 /** A programme is described by what it does, or by who runs it. */

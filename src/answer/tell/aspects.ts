@@ -101,7 +101,7 @@ function tellFigures(asked: Asked): readonly Part[] {
 
 /** What is asked for is in the texts and in the name of no indicator: 寄港回数, where a ship calls at the port. */
 function asksOther({ programme, match, query, knowledge }: Asked): boolean {
-  if (query.asked === null || match.indicators.length > 0) return false;
+  if (query.asked === null || !query.isAskedDirectly || match.indicators.length > 0) return false;
   const kpis = listMeasures(knowledge)
     .filter(({ measure }) => measure.projects.some(({ id }) => id === programme.id))
     .flatMap(({ measure }) => measure.indicators);

@@ -110,7 +110,12 @@ export function quoteHolding(asked: Asked, terms: readonly Term[], shape: RegExp
 
 /** The first passages of a shape; null when none is. */
 export function quoteShaped(asked: Asked, shape: RegExp): Part | null {
-  return quote(asked, listPassages(asked.programme).filter(({ text }) => shape.test(fold(text))).slice(0, 2));
+  return quote(
+    asked,
+    listPassages(asked.programme)
+      .filter(({ text }) => shape.test(fold(text)))
+      .slice(0, 2),
+  );
 }
 
 /** The figures printed in the texts about a programme that the terms name; null when they name none. */
