@@ -160,7 +160,9 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
     case 'statements':
       return answerStatements(query, subjects, knowledge);
     case 'topic':
-      return answerList(query, knowledge);
+      return query.operation.kind === 'tell' && subjects.matches.length === 1
+        ? answerTell(query, subjects.matches, knowledge)
+        : answerList(query, knowledge);
     case 'missing':
       return query.absent.length > 0
         ? unheld(namesOf(query.absent), subjects.nearest, knowledge)
@@ -195,7 +197,9 @@ function answerListed(query: Query, knowledge: KnowledgeBase): Answer {
 function asksOfUnheld({ operation, absent, asked, subjects, filter, isListed, terms }: Query): boolean {
   const isDescribed = subjects.kind === 'missing' && terms.some(({ nominal }) => nominal);
   const isOnlyWhose = filter.documents.length === 0 && !hasOwnConditions(filter);
-  if (isDescribed && isOnlyWhose && operation.kind !== 'tell' && operation.kind !== 'compare') return true;
+  const isElsewhere = subjects.kind === 'missing' && absent.some(({ parts }) => parts[0]?.isPlace);
+  if ((isElsewhere || (isDescribed && isOnlyWhose)) && operation.kind !== 'tell' && operation.kind !== 'compare')
+    return true;
   if (absent.length === 0 || (subjects.kind !== 'none' && subjects.kind !== 'missing')) return false;
   switch (operation.kind) {
     case 'list':

@@ -84,6 +84,7 @@ export function chooseOperation(cues: Cues, values: TypedValues, filter: Filter,
     // 浪岡病院と平内の病院、どっちが多い: what is compared stands inside one programme.
     if (cues.compare.length > 0 && !hasOwnConditions(filter)) return { kind: 'tell' };
   }
+  if (asksOfOne(cues, subjects)) return { kind: 'tell' };
   if (subjects.kind === 'statements' && !isCited(filter)) return { kind: 'tell' };
   const ranking = chooseRanking(cues, values);
   if (ranking !== null) return ranking;
@@ -97,6 +98,13 @@ export function chooseOperation(cues: Cues, values: TypedValues, filter: Filter,
     if (subjects.kind === 'none') return { kind: 'list' };
   }
   return subjects.kind === 'none' && total !== null ? total : { kind: 'tell' };
+}
+
+/** One programme alone is on the topic, and more is asked of it than its number: its costs, and how many were counted. */
+function asksOfOne({ list, aspects, count, counters }: Cues, subjects: Subjects): boolean {
+  if (subjects.kind !== 'topic' || subjects.matches.length !== 1 || list.length > 0) return false;
+  const others = aspects.filter(({ start }) => !count.some((cue) => cue.start === start));
+  return others.length > 0 && count.length > 0 && counters.length > 0;
 }
 
 /** What many programmes come to together; 合計で何件 counts, 何件で合計いくら sums. Null where no total is asked for. */

@@ -13,17 +13,21 @@ const MOST_NEAREST = 3;
 const OF = /^(?:の|にある|における|でやっている|で行っている)?$/u;
 
 /** Leaves out the programmes that know nothing of the place named right before them; where none is left, they are the nearest. */
-export function leaveOutElsewhere(subjects: Subjects, heard: Heard, { knowledge, index }: Reader): Subjects {
+export function leaveOutElsewhere(subjects: Subjects, heard: Heard, reader: Reader): Subjects {
+  const { index } = reader;
   if (subjects.kind !== 'found' && subjects.kind !== 'ambiguous') return subjects;
-  const homes = knowledge.organisations.map(({ name }) => makeMatchKey(name));
-  const places = findPlacesBefore(heard).filter(
-    ({ parts }) => !homes.some((home) => home.startsWith(parts[0]?.key ?? '')),
-  );
+  const places = listElsewhere(heard, reader);
   const here = subjects.matches.filter(({ programme }) => places.every((place) => knows(programme, place, index)));
   if (here.length === subjects.matches.length) return subjects;
   return here.length > 0
     ? { kind: 'ambiguous', matches: here, measures: [] }
     : { kind: 'missing', nearest: subjects.matches.slice(0, MOST_NEAREST) };
+}
+
+/** The places named right before a document's name or another word that are none of the home ones: 八戸圏域のビジョン. */
+export function listElsewhere(heard: Heard, { knowledge }: Reader): readonly Term[] {
+  const homes = knowledge.organisations.map(({ name }) => makeMatchKey(name));
+  return findPlacesBefore(heard).filter(({ parts }) => !homes.some((home) => home.startsWith(parts[0]?.key ?? '')));
 }
 
 /** The terms that name a place and stand right before a name or another term. */

@@ -95,11 +95,15 @@ function partStrength(parts: readonly WeighedPart[], share: number, entry: Entry
 
 type WeighedPart = { readonly key: string; readonly weight: number; readonly isUnheld: boolean };
 
+function isLoose({ surface }: Part): boolean {
+  return /^\p{Script=Han}$/u.test(surface);
+}
+
 /** Characters that the dictionary leaves apart make one word: 副 and 活 are 副活, which is in no document. */
 function joinCharacters(parts: readonly Part[]): readonly Part[] {
   return parts.reduce<readonly Part[]>((joined, part) => {
     const before = joined.at(-1);
-    if (before === undefined || part.key.length !== 1 || before.key.length !== 1) return [...joined, part];
+    if (before === undefined || !isLoose(part) || !isLoose(before)) return [...joined, part];
     const both = { ...part, surface: before.surface + part.surface, key: before.key + part.key };
     return [...joined.slice(0, -1), { ...both, reading: before.reading + part.reading, isKnownWord: false }];
   }, []);

@@ -5,7 +5,7 @@ import { makeMatchKey } from '../language/match-key.js';
 import { listUnexplained } from './candidates.js';
 import { chooseAspects, chooseOperation, chooseTarget, chooseTotal } from './choose.js';
 import type { Cues } from './cues.js';
-import { leaveOutElsewhere } from './elsewhere.js';
+import { leaveOutElsewhere, listElsewhere } from './elsewhere.js';
 import { makeFilter, meetsFilter } from './filter.js';
 import { followUp } from './follow-up.js';
 import { type Heard, hear } from './hear.js';
@@ -91,7 +91,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     filter,
     ...findAsked(cues, terms, untyped),
     isListed: cues.list.length > 0,
-    absent: listAbsent(terms, reader.index),
+    absent: [...listAbsent(terms, reader.index), ...(subjects.kind === 'missing' ? listElsewhere(heard, reader) : [])],
     terms,
   };
 }

@@ -12,6 +12,8 @@ export function answerList(query: Query, knowledge: KnowledgeBase): Answer {
   const selected = selectProgrammes(query, knowledge);
   if (selected.length === 0) return answerNone(query, knowledge);
   const conditions = describeFilter(query, knowledge);
+  if (query.aspects.includes('budget') && selected.every(({ programme }) => programme.budgets.length === 0))
+    return answerNoBudget(conditions, selected, knowledge);
   return {
     kind: 'answer',
     lead: `${conditions}${conditions === '' ? '' : 'の'}事業は、次の${countWords(selected)}です。`,
@@ -21,6 +23,17 @@ export function answerList(query: Query, knowledge: KnowledgeBase): Answer {
     programmes: refer(selected.map(({ programme }) => programme)),
     sources: sourcesOf(selected, knowledge),
     matched: null,
+  };
+}
+
+/** Programmes whose document prints no budget. */
+function answerNoBudget(conditions: string, selected: readonly Selected[], knowledge: KnowledgeBase): Answer {
+  return {
+    kind: 'unknown',
+    lead: `${conditions}${conditions === '' ? '' : 'の'}事業の予算額は、資料に載っていません。`,
+    details: [],
+    sources: sourcesOf(selected, knowledge),
+    candidates: [],
   };
 }
 
