@@ -1,6 +1,6 @@
 // Which programmes a question about many of them means: conditions read from its names, values and cues, and their test.
 import type { FiscalYear } from '../domain/fiscal-year.js';
-import type { Flag, Programme } from '../domain/programme.js';
+import type { Flag, Listing, Programme } from '../domain/programme.js';
 import { findAmounts } from '../language/amounts.js';
 import { fold } from '../language/fold.js';
 import type { Cues } from './cues.js';
@@ -55,51 +55,62 @@ function pick(entities: readonly Entity[], read: (entity: Entity) => string | nu
   return [...new Set(entities.map(read).filter((value) => value !== null))];
 }
 
-/** Whether a programme meets every condition given; conditions left out hold for all. */
-export function meetsFilter(programme: Programme, filter: Partial<Filter>): boolean {
-  const {
-    documents,
-    organisations,
-    sections,
-    groups,
-    areas,
-    measures,
-    flags,
-    notFlags,
-    statuses,
-    funding,
-    amounts,
-    period,
-    relisted,
-    notRelisted,
-    places,
-    numbers,
-    within,
-    except,
-  } = filter;
-  return (
-    (!within?.length || within.includes(programme.id)) &&
-    !except?.includes(programme.id) &&
-    (!documents?.length || documents.includes(programme.document)) &&
-    (!organisations?.length || organisations.includes(programme.organisation)) &&
-    (!sections?.length || programme.sections.some(({ section }) => sections.includes(section))) &&
-    (!groups?.length || programme.sections.some((section) => section.groups.some((group) => groups.includes(group)))) &&
-    (flags ?? []).every((flag) => hasFlag(programme, flag)) &&
-    !notFlags?.some((flag) => hasFlag(programme, flag)) &&
-    (!statuses?.length || (programme.status !== undefined && statuses.includes(programme.status))) &&
-    (funding ?? []).every((condition) => meetsFunding(programme, condition)) &&
-    (amounts ?? []).every((bound) => hasAmount(programme, bound)) &&
-    (!period || isPeriod(programme, period)) &&
-    programme.listings.some(
-      (listing) =>
-        (!areas?.length || areas.some(({ document, no }) => listing.area === no && document === programme.document)) &&
-        (!measures?.length || measures.includes(listing.measure ?? '')) &&
-        (!relisted || listing.relisted) &&
-        !(notRelisted && listing.relisted) &&
-        (!places?.length || places.includes(listing.place)) &&
-        (!numbers?.length || numbers.includes(listing.no)),
-    )
-  );
+type Test = (programme: Programme) => boolean;
+
+/** Conditions → whether a programme meets all of them; those left out hold for all, and cost nothing. */
+export function makeTest(filter: Partial<Filter>): Test {
+  const tests = [...testIdentity(filter), ...testMarks(filter), testListings(filter)];
+  return (programme) => tests.every((test) => test(programme));
+}
+
+function testIdentity({ within, except, documents, organisations, sections, groups }: Partial<Filter>): Test[] {
+  const listed = new Set(within);
+  return [
+    when(within, ({ id }: Programme) => listed.has(id)),
+    when(except, ({ id }: Programme, ids) => !ids.includes(id)),
+    when(documents, ({ document }: Programme, ids) => ids.includes(document)),
+    when(organisations, ({ organisation }: Programme, names) => names.includes(organisation)),
+    when(sections, (programme: Programme, names) => programme.sections.some(({ section }) => names.includes(section))),
+    when(groups, (programme: Programme, names) =>
+      programme.sections.some((section) => section.groups.some((group) => names.includes(group))),
+    ),
+  ].flat();
+}
+
+function testMarks({ flags, notFlags, statuses, funding, amounts, period }: Partial<Filter>): Test[] {
+  return [
+    when(flags, (programme: Programme, some) => some.every((flag) => hasFlag(programme, flag))),
+    when(notFlags, (programme: Programme, some) => !some.some((flag) => hasFlag(programme, flag))),
+    when(statuses, ({ status }: Programme, some) => status !== undefined && some.includes(status)),
+    when(funding, (programme: Programme, some) => some.every((condition) => meetsFunding(programme, condition))),
+    when(amounts, (programme: Programme, some) => some.every((bound) => hasAmount(programme, bound))),
+    period ? [(programme: Programme) => isPeriod(programme, period)] : [],
+  ].flat();
+}
+
+/** One of its listings must meet all conditions that are set for listings. */
+function testListings({ areas, measures, relisted, notRelisted, places, numbers }: Partial<Filter>): Test {
+  type Listed = { readonly listing: Listing; readonly document: string };
+  const tests = [
+    when(areas, ({ listing, document }: Listed, some) =>
+      some.some((area) => listing.area === area.no && area.document === document),
+    ),
+    when(measures, ({ listing }: Listed, names) => names.includes(listing.measure ?? '')),
+    when(places, ({ listing }: Listed, some) => some.includes(listing.place)),
+    when(numbers, ({ listing }: Listed, some) => some.includes(listing.no)),
+    relisted ? [({ listing }: Listed) => listing.relisted] : [],
+    notRelisted ? [({ listing }: Listed) => !listing.relisted] : [],
+  ].flat();
+  if (tests.length === 0) return ({ listings }) => listings.length > 0;
+  return ({ listings, document }) => listings.some((listing) => tests.every((test) => test({ listing, document })));
+}
+
+/** The test, where there are values to test for; none otherwise. */
+function when<Tested, Value>(
+  values: readonly Value[] | undefined,
+  test: (tested: Tested, values: readonly Value[]) => boolean,
+): ((tested: Tested) => boolean)[] {
+  return values?.length ? [(tested) => test(tested, values)] : [];
 }
 
 /** A mark in a list, or what the document says happens to the programme. */

@@ -6,7 +6,7 @@ import { listUnexplained } from './candidates.js';
 import { chooseAspects, chooseOperation, chooseTarget, chooseTotal } from './choose.js';
 import type { Cues } from './cues.js';
 import { leaveOutElsewhere, listElsewhere } from './elsewhere.js';
-import { makeFilter, meetsFilter } from './filter.js';
+import { makeFilter, makeTest } from './filter.js';
 import { followUp } from './follow-up.js';
 import { type Heard, hear } from './hear.js';
 import { pickIndicators } from './indicators.js';
@@ -104,7 +104,7 @@ function policyDocuments({ knowledge }: Reader): readonly string[] {
 
 /** Where it was published and who answers narrows the programmes meant; flags and amounts are asked about them. */
 function allowedBy({ documents, organisations, sections, groups }: Filter) {
-  return (programme: Programme) => meetsFilter(programme, { documents, organisations, sections, groups });
+  return makeTest({ documents, organisations, sections, groups });
 }
 
 /** The sources whose amounts are asked for: one that must not pay has none, and of one that must the budget may be asked. */

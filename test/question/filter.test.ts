@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { meetsFilter } from '../../src/question/filter.js';
+import { makeTest } from '../../src/question/filter.js';
 import type { Filter } from '../../src/question/query.js';
 import { read } from './reader.js';
 import { aProgramme, WORLD } from './world.js';
 
 /** The programmes of the small world that meet a condition, by id. */
 function select(filter: Partial<Filter>) {
-  return WORLD.programmes.filter((programme) => meetsFilter(programme, filter)).map(({ id }) => id);
+  return WORLD.programmes.filter(makeTest(filter)).map(({ id }) => id);
 }
 
 const ALL = WORLD.programmes.map(({ id }) => id);
 
-describe('meetsFilter', () => {
+describe('makeTest', () => {
   it('lets all programmes pass where nothing is asked', () => {
     expect(select({})).toEqual(ALL);
   });
@@ -109,7 +109,7 @@ describe('meetsFilter', () => {
         { year: 2020, kind: '事業費', amount: 5, printed: '5', funding: { national: 0, other: null, general: 5 } },
       ],
     });
-    expect(meetsFilter(programme, { funding: [{ source: 'national', present: true }] })).toBe(false);
+    expect(makeTest({ funding: [{ source: 'national', present: true }] })(programme)).toBe(false);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Budget } from '../../domain/budget.js';
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Listing, Programme } from '../../domain/programme.js';
-import { meetsFilter } from '../../question/filter.js';
+import { makeTest } from '../../question/filter.js';
 import type { Filter, FundingSource, Query } from '../../question/query.js';
 import { FLAG_NAMES, FUNDING_NAMES } from '../describe.js';
 import { documentTitle } from '../sources.js';
@@ -19,14 +19,19 @@ export type Selected = {
 export function selectProgrammes(query: Query, knowledge: KnowledgeBase): readonly Selected[] {
   const { filter, years, subjects } = query;
   const topical = subjects.kind === 'topic' ? new Set(subjects.matches.map(({ programme }) => programme)) : null;
+  const meets = makeTest(filter);
+  const holdsYear = ({ budgets }: Programme) => years.length === 0 || budgets.some(({ year }) => years.includes(year));
   return knowledge.programmes
-    .filter((programme) => meetsFilter(programme, filter))
-    .filter((programme) => topical === null || topical.has(programme))
-    .filter((programme) => years.length === 0 || programme.budgets.some(({ year }) => years.includes(year)))
+    .filter((programme) => (topical?.has(programme) ?? true) && meets(programme) && holdsYear(programme))
     .map((programme) => {
-      const listings = programme.listings.filter((listing) => isListedUnder(listing, programme, filter));
+      const listings = listUnder(programme, filter);
       return { programme, listings, relisted: listings.length > 0 && listings.every(({ relisted }) => relisted) };
     });
+}
+
+function listUnder(programme: Programme, filter: Filter): readonly Listing[] {
+  const isAny = filter.areas.length + filter.measures.length === 0;
+  return isAny ? programme.listings : programme.listings.filter((one) => isListedUnder(one, programme, filter));
 }
 
 function isListedUnder(listing: Listing, programme: Programme, { areas, measures }: Filter): boolean {
@@ -50,24 +55,20 @@ export function weighProgrammes(
   readonly year: FiscalYear;
   readonly weighed: readonly Weighed[];
 }[] {
-  const groups = new Map<string, { document: string; kind: string; year: FiscalYear; weighed: Weighed[] }>();
+  const groups: { document: string; kind: string; year: FiscalYear; weighed: Weighed[] }[] = [];
   for (const programme of programmes) {
-    const budgets = programme.budgets.filter(({ year }) => years.length === 0 || years.includes(year));
-    for (const budget of budgets) {
+    const { document } = programme;
+    for (const budget of programme.budgets) {
+      const { kind, year } = budget;
       const amount = source === undefined ? budget.amount : (budget.funding?.[source] ?? null);
-      if (amount === null) continue;
-      const key = `${programme.document}/${budget.kind}/${budget.year}`;
-      const group = groups.get(key) ?? {
-        document: programme.document,
-        kind: budget.kind,
-        year: budget.year,
-        weighed: [],
-      };
-      group.weighed.push({ programme, budget, amount });
-      groups.set(key, group);
+      if (amount === null || (years.length > 0 && !years.includes(year))) continue;
+      // Documents, kinds and years are few, however many programmes there are.
+      const group = groups.find((one) => one.document === document && one.kind === kind && one.year === year);
+      if (group) group.weighed.push({ programme, budget, amount });
+      else groups.push({ document, kind, year, weighed: [{ programme, budget, amount }] });
     }
   }
-  return [...groups.values()];
+  return groups;
 }
 
 /** The conditions in words: 「地域産業課の新規事業」. Empty when there is none. */

@@ -4,7 +4,7 @@ import type { Programme } from '../../domain/programme.js';
 import { scoreCandidates } from '../candidates.js';
 import { chooseTotal } from '../choose.js';
 import { chooseTopical } from '../decide.js';
-import { meetsFilter } from '../filter.js';
+import { makeTest } from '../filter.js';
 import { matchesOf } from '../matches.js';
 import { type Aspect, type Filter, hasConditions, hasOwnConditions, type Query } from '../query.js';
 import { listMeasures, numberMeasure } from '../search-index.js';
@@ -57,7 +57,8 @@ function readPeriod(within: readonly string[], { query, heard, reader }: Steps):
 function withTopic(asked: Query, { query, reader }: Steps): Query {
   const nouns = query.terms.filter(({ nominal, text }) => nominal && !/^(?:関係|関連|系|単年度)$/u.test(text));
   if (nouns.length === 0) return asked;
-  const isListed = ({ id }: Programme) => asked.filter.within.includes(id);
+  const listed = new Set(asked.filter.within);
+  const isListed = ({ id }: Programme) => listed.has(id);
   const subjects = chooseTopical(matchesOf(scoreCandidates(nouns, reader.index), isListed));
   return subjects.kind === 'topic' ? { ...asked, subjects } : { ...asked, operation: { kind: 'tell' }, subjects };
 }
@@ -88,7 +89,7 @@ export function changeConditions(steps: Steps): Query | null {
   const isAsked = chooseTotal(cues) !== null || cues.list.length + cues.largest.length + cues.smallest.length > 0;
   const filter = [{}, { documents: [], organisations: [] }]
     .map((dropped) => mergeFilters({ ...many.filter, ...dropped }, query.filter))
-    .find((merged) => reader.knowledge.programmes.some((programme) => meetsFilter(programme, merged)));
+    .find((merged) => reader.knowledge.programmes.some(makeTest(merged)));
   return {
     ...query,
     aspects: [],

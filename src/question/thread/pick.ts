@@ -4,7 +4,7 @@ import type { Programme } from '../../domain/programme.js';
 import { scoreCandidates } from '../candidates.js';
 import type { Cues } from '../cues.js';
 import { decide } from '../decide.js';
-import { meetsFilter } from '../filter.js';
+import { makeTest } from '../filter.js';
 import { matchesOf } from '../matches.js';
 import { hasOwnConditions, type Query } from '../query.js';
 import { identifyMeasure, listMeasures, numberMeasure } from '../search-index.js';
@@ -48,7 +48,7 @@ function askAboutPillar(no: number, { query, reader }: Steps): Query {
 export function pickByAmount(steps: Steps): Query | null {
   const { amounts } = steps.query.filter;
   if (amounts.length !== 1 || amounts[0]?.comparison !== 'equal' || isNamed(steps)) return null;
-  const meant = findProgrammes(steps.context.list, steps.reader).filter((one) => meetsFilter(one, { amounts }));
+  const meant = findProgrammes(steps.context.list, steps.reader).filter(makeTest({ amounts }));
   return meant.length === 1 ? askAbout(meant, steps) : null;
 }
 
@@ -58,18 +58,21 @@ export function pickByOrganisation(steps: Steps): Query | null {
   const { documents, organisations } = query.filter;
   if ((documents.length === 0 && organisations.length === 0) || isNamed(steps)) return null;
   const spokenOf = findProgrammes([...context.subjects, ...context.list], reader);
-  const allowed = reader.knowledge.programmes.filter((programme) =>
-    meetsFilter(programme, { documents, organisations }),
-  );
-  const links: readonly ((other: Programme, own: Programme) => boolean)[] = [
-    (other, own) => other.name === own.name,
-    (other, own) => own.relations.some(({ kind, to }) => kind === 'counterpart' && to === other.id),
-    (other, own) => other === own,
-  ];
-  const meant = links
-    .map((isLinked) => allowed.filter((other) => spokenOf.some((own) => isLinked(other, own))))
+  const allowed = reader.knowledge.programmes.filter(makeTest({ documents, organisations }));
+  const meant = listLinks(spokenOf)
+    .map((isLinked) => allowed.filter(isLinked))
     .find(({ length }) => length > 0);
   return meant === undefined ? null : askAbout(meant.slice(0, 3), steps);
+}
+
+/** What makes a programme the same as one of some: its name, a counterpart that is told of, or that it is one of them. */
+function listLinks(some: readonly Programme[]): readonly ((other: Programme) => boolean)[] {
+  const names = new Set(some.map(({ name }) => name));
+  const counterparts = new Set(
+    some.flatMap(({ relations }) => relations.flatMap(({ kind, to }) => (kind === 'counterpart' ? [to] : []))),
+  );
+  const own = new Set(some);
+  return [({ name }) => names.has(name), ({ id }) => counterparts.has(id), (other) => own.has(other)];
 }
 
 /** 「増設分のやつ」: the one of those shown, and none spoken of since, that the words of the message fit best, or the other of two. */
