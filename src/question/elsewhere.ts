@@ -41,6 +41,6 @@ function findPlacesBefore({ mentions, terms, untyped }: Heard): readonly Term[] 
 }
 
 function knows(programme: Programme, { alternatives, parts }: Term, index: SearchIndex): boolean {
-  const entry = index.entries.find(({ subject }) => subject.kind === 'programme' && subject.programme === programme);
+  const entry = index.programmes.get(programme);
   return entry === undefined || [...alternatives, parts[0]?.key ?? ''].some((key) => holds(entry, key));
 }

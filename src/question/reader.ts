@@ -1,5 +1,6 @@
 // All that understanding needs of a knowledge base, made once when it is loaded.
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
+import type { Programme } from '../domain/programme.js';
 import { makeReadText } from '../language/readings.js';
 import { keepRecent } from '../language/recent.js';
 import type { Tokenise } from '../language/tokenise.js';
@@ -16,6 +17,8 @@ import { listTexts } from './texts.js';
 
 export type Reader = {
   readonly knowledge: KnowledgeBase;
+  /** By id. */
+  readonly programmes: ReadonlyMap<string, Programme>;
   readonly tokenise: Tokenise;
   readonly names: Lexicon;
   readonly nameIndex: NameIndex;
@@ -41,6 +44,7 @@ export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader
   const kana = buildKanaLexicon(names, texts, read, tokenise);
   return {
     knowledge,
+    programmes: new Map(knowledge.programmes.map((programme) => [programme.id, programme])),
     tokenise,
     names: buildLexicon(things),
     nameIndex: buildNameIndex(things.filter(({ key }) => !LATIN.test(key))),

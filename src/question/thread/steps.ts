@@ -30,8 +30,8 @@ export function isNamed({ query, heard }: Steps): boolean {
 }
 
 /** The programmes of the ids, in their order; an id that is no longer held is left out. */
-export function findProgrammes(ids: readonly string[], { knowledge }: Reader): readonly Programme[] {
-  return ids.flatMap((id) => knowledge.programmes.find((programme) => programme.id === id) ?? []);
+export function findProgrammes(ids: readonly string[], { programmes }: Reader): readonly Programme[] {
+  return ids.flatMap((id) => programmes.get(id) ?? []);
 }
 
 /** Aspects answered from the texts, of which another word may be asked: いつ, 役割. */
