@@ -46,6 +46,8 @@ export type Candidate = ProgrammeRef & { readonly hint: string };
 export type Table = {
   readonly headings: readonly { readonly text: string; readonly align: 'left' | 'right' }[];
   readonly rows: readonly (readonly string[])[];
+  /** How many rows are left out, of a table longer than is shown anywhere. */
+  readonly more?: number;
 };
 
 type Common = {

@@ -21,7 +21,7 @@ function renderTable(table: Table | null): readonly string[] {
       room -= line.length + 1;
       return room >= 0;
     });
-  const omitted = table.rows.length - rows.length;
+  const omitted = table.rows.length + (table.more ?? 0) - rows.length;
   return omitted === 0 ? rows : [...rows, `ほか${omitted}件`];
 }
 

@@ -82,6 +82,10 @@ describe('the text of an answer', () => {
     expect(text).toContain(`ほか${300 - shown}件`);
   });
 
+  it('counts the rows with the others that were never written', () => {
+    expect(renderText(anAnswer({ table: { ...TABLE, more: 7 } }))).toContain('ほか7件');
+  });
+
   it('leaves no row out of a short table', () => {
     expect(renderText(anAnswer({ table: TABLE }))).not.toContain('ほか');
   });

@@ -133,6 +133,10 @@ describe('a table', () => {
     expect(shown(makeAnswer({ table: makeTable(LIMITS.tableRows + 11) }))).toContain('ほか12件');
   });
 
+  it('counts the rows with them that were never written', () => {
+    expect(shown(makeAnswer({ table: { ...makeTable(LIMITS.tableRows + 11), more: 5 } }))).toContain('ほか17件');
+  });
+
   it('is native up to 20 columns and lines above', () => {
     expect(typesOf(makeAnswer({ table: makeTable(1, LIMITS.tableColumns) }))).toContain('table');
     expect(typesOf(makeAnswer({ table: makeTable(1, LIMITS.tableColumns + 1) }))).not.toContain('table');

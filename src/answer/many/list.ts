@@ -1,4 +1,6 @@
 // Answers which programmes there are and how many; 再掲 is marked, and never counted twice without saying so.
+
+import type { Budget } from '../../domain/budget.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Programme } from '../../domain/programme.js';
@@ -8,20 +10,24 @@ import { describeAmount } from '../describe.js';
 import { describeFilter, type Selected, selectProgrammes } from './select.js';
 import { answerNone, listFact, listNames, refer, sourcesOf } from './shared.js';
 
+/** More rows are shown nowhere; they are only counted. */
+const MOST_ROWS = 500;
+
 export function answerList(query: Query, knowledge: KnowledgeBase): Answer {
   const selected = selectProgrammes(query, knowledge);
   if (selected.length === 0) return answerNone(query, knowledge);
   const conditions = describeFilter(query, knowledge);
   if (query.aspects.includes('budget') && selected.every(({ programme }) => programme.budgets.length === 0))
     return answerNoBudget(conditions, selected, knowledge);
+  const sources = sourcesOf(selected, knowledge);
   return {
     kind: 'answer',
     lead: `${conditions}${conditions === '' ? '' : 'の'}事業は、次の${countWords(selected)}です。`,
     details: [],
     table: tabulate(selected),
-    facts: [listFact(conditions, 'count', selected.length, '件', selected, knowledge)],
+    facts: [listFact(conditions, 'count', selected.length, '件', sources)],
     programmes: refer(selected.map(({ programme }) => programme)),
-    sources: sourcesOf(selected, knowledge),
+    sources,
     matched: null,
   };
 }
@@ -41,17 +47,15 @@ export function answerCount(query: Query, knowledge: KnowledgeBase): Answer {
   const selected = selectProgrammes(query, knowledge);
   if (selected.length === 0) return answerNone(query, knowledge);
   const conditions = describeFilter(query, knowledge);
+  const sources = sourcesOf(selected, knowledge);
   return {
     kind: 'answer',
     lead: `${conditions}${conditions === '' ? '' : 'の'}事業は、${countWords(selected)}です。`,
-    details: [
-      ...countListings(selected),
-      listNames(selected.map(({ programme, relisted }) => programme.name + (relisted ? '（再掲）' : ''))),
-    ],
+    details: [...countListings(selected), listNames(selected, nameOf)],
     table: null,
-    facts: [listFact(conditions, 'count', selected.length, '件', selected, knowledge)],
+    facts: [listFact(conditions, 'count', selected.length, '件', sources)],
     programmes: refer(selected.map(({ programme }) => programme)),
-    sources: sourcesOf(selected, knowledge),
+    sources,
     matched: null,
   };
 }
@@ -72,23 +76,34 @@ function countWords(selected: readonly Selected[]): string {
 }
 
 function tabulate(selected: readonly Selected[]): Table {
-  const sections = new Set(selected.map(({ programme }) => describeDesk(programme)));
-  const years = new Set(
-    selected.flatMap(({ programme }) => programme.budgets.map(({ year, kind }) => `${formatFiscalYear(year)}${kind}`)),
-  );
-  const amountHeading = years.size === 1 ? ([...years][0] ?? '事業費') : '予算';
+  const shown = selected.slice(0, MOST_ROWS);
+  const desk = selected[0] ? describeDesk(selected[0].programme) : '';
+  const isOneDesk = selected.every(({ programme }) => describeDesk(programme) === desk);
+  const budget = findCommonBudget(selected);
   return {
     headings: [
       { text: '事業名', align: 'left' },
-      { text: amountHeading, align: 'right' },
-      ...(sections.size === 1 ? [] : [{ text: '担当課', align: 'left' as const }]),
+      { text: budget === null ? '予算' : `${formatFiscalYear(budget.year)}${budget.kind}`, align: 'right' },
+      ...(isOneDesk ? [] : [{ text: '担当課', align: 'left' as const }]),
     ],
-    rows: selected.map(({ programme, relisted }) => [
-      programme.name + (relisted ? '（再掲）' : ''),
-      describeBudgets(programme, years.size === 1),
-      ...(sections.size === 1 ? [] : [describeDesk(programme)]),
+    rows: shown.map((one) => [
+      nameOf(one),
+      describeBudgets(one.programme, budget !== null),
+      ...(isOneDesk ? [] : [describeDesk(one.programme)]),
     ]),
+    more: selected.length - shown.length,
   };
+}
+
+function nameOf({ programme, relisted }: Selected): string {
+  return programme.name + (relisted ? '（再掲）' : '');
+}
+
+/** A budget whose year and kind all others share; null where they differ, or there are none. */
+function findCommonBudget(selected: readonly Selected[]): Budget | null {
+  const first = selected.find(({ programme }) => programme.budgets.length > 0)?.programme.budgets[0];
+  const isCommon = ({ year, kind }: Budget) => year === first?.year && kind === first.kind;
+  return first && selected.every(({ programme }) => programme.budgets.every(isCommon)) ? first : null;
 }
 
 function describeDesk({ sections, organisation }: Programme): string {

@@ -31,14 +31,17 @@ export function answerNone(query: Query, knowledge: KnowledgeBase): Answer {
   };
 }
 
-/** Names one after another as far as there is room; the rest is counted. */
-export function listNames(names: readonly string[]): string {
+/** What things are called, one after another as far as there is room; the rest is counted. */
+export function listNames<Thing>(things: readonly Thing[], nameOf: (thing: Thing) => string): string {
   let room = NAMES_LIMIT;
-  const shown = names.filter((name) => {
+  const shown: string[] = [];
+  for (const thing of things) {
+    const name = nameOf(thing);
     room -= name.length + 1;
-    return room >= 0;
-  });
-  return shown.join('、') + (shown.length < names.length ? `、ほか${names.length - shown.length}件` : '');
+    if (room < 0) break;
+    shown.push(name);
+  }
+  return shown.join('、') + (shown.length < things.length ? `、ほか${things.length - shown.length}件` : '');
 }
 
 export function listFact(
@@ -46,25 +49,17 @@ export function listFact(
   field: FactField,
   value: number,
   unit: string,
-  selected: readonly Selected[],
-  knowledge: KnowledgeBase,
+  sources: readonly Source[],
 ): Fact {
-  const source = sourcesOf(selected, knowledge)[0] ?? { document: '', place: '' };
-  return { subject, field, period: null, value, unit, printed: '', source };
+  return { subject, field, period: null, value, unit, printed: '', source: sources[0] ?? { document: '', place: '' } };
 }
 
 /** Where the programmes stand; where they are many, the lists they were taken from. */
 export function sourcesOf(selected: readonly Selected[], knowledge: KnowledgeBase): readonly Source[] {
-  const exact = uniqueSources(
-    selected.flatMap(({ programme, listings }) => {
-      const places = listings.length > 0 ? listings.map(({ place }) => place) : [programme.place];
-      return places.slice(0, 1).map((place) => sourceOf(programme, knowledge, place));
-    }),
-  );
+  const placeOf = ({ programme, listings }: Selected) => listings[0]?.place ?? programme.place;
+  const exact = collectSources(selected, placeOf, knowledge, SOURCES_LIMIT + 1);
   if (exact.length <= SOURCES_LIMIT) return exact;
-  const lists = uniqueSources(
-    selected.map(({ programme }) => sourceOf(programme, knowledge, programme.period?.place ?? programme.place)),
-  );
+  const lists = collectSources(selected, ({ programme }) => programme.period?.place ?? programme.place, knowledge);
   const documents = [...new Set(lists.map(({ document }) => document))];
   return documents.flatMap((document) => {
     const own = lists.filter((source) => source.document === document);
@@ -73,6 +68,27 @@ export function sourcesOf(selected: readonly Selected[], knowledge: KnowledgeBas
       ? own
       : [{ document, place: `${first.place} ほか${own.length - 1}か所` }];
   });
+}
+
+/** The sources without repetition, in order; no more than `most` of them. */
+function collectSources(
+  selected: readonly Selected[],
+  placeOf: (one: Selected) => string,
+  knowledge: KnowledgeBase,
+  most = Number.POSITIVE_INFINITY,
+): readonly Source[] {
+  const places = new Map<string, Set<string>>();
+  const found: Source[] = [];
+  for (const one of selected) {
+    const { programme } = one;
+    const place = placeOf(one);
+    const own = places.get(programme.document) ?? new Set();
+    if (own.has(place)) continue;
+    places.set(programme.document, own.add(place));
+    found.push(sourceOf(programme, knowledge, place));
+    if (found.length === most) break;
+  }
+  return uniqueSources(found);
 }
 
 export function refer(programmes: readonly Programme[]) {

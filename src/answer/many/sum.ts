@@ -25,11 +25,7 @@ export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: r
     return answerOtherwise(query, query.several, own, knowledge);
   const conditions =
     programmes === undefined ? describeFilter(query, knowledge) : programmes.map(({ name }) => name).join('・');
-  const withRelisted = weighProgrammes(
-    selected.map(({ programme }) => programme),
-    query.years,
-    source,
-  );
+  const sources = sourcesOf(own, knowledge);
   return {
     kind: 'answer',
     lead: groups
@@ -41,27 +37,27 @@ export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: r
     details: [
       ...(own.length === selected.length
         ? []
-        : withRelisted.map(
+        : weighProgrammes(
+            selected.map(({ programme }) => programme),
+            query.years,
+            source,
+          ).map(
             (group) =>
               `再掲${selected.length - own.length}件を含めると ${formatThousandYen(total(group.weighed))}です。`,
           )),
-      `内訳: ${listNames(groups.flatMap(({ weighed }) => weighed.map(({ programme, amount }) => `${programme.name} ${formatThousandYen(amount)}`)))}`,
+      `内訳: ${listNames(
+        groups.flatMap(({ weighed }) => weighed),
+        ({ programme, amount }) => `${programme.name} ${formatThousandYen(amount)}`,
+      )}`,
     ],
     table: null,
     facts: groups.map((group) => ({
-      ...listFact(
-        conditions,
-        'sum',
-        isAverage(query) ? average(group.weighed) : total(group.weighed),
-        '千円',
-        own,
-        knowledge,
-      ),
+      ...listFact(conditions, 'sum', isAverage(query) ? average(group.weighed) : total(group.weighed), '千円', sources),
       period: String(group.year),
       printed: describeTerms(group.weighed, query),
     })),
     programmes: refer(own.map(({ programme }) => programme)),
-    sources: sourcesOf(own, knowledge),
+    sources,
     matched: null,
   };
 }

@@ -21,9 +21,11 @@ export type TableBlocks = {
 /** Every row has as many cells as there are headings; `budget` is the room for text that the message still has. */
 export function renderTable(table: Table, budget: number): TableBlocks {
   const cells = table.rows.map((row) => table.headings.map((_, column) => fitCell(row[column] ?? '')));
-  return table.headings.length <= LIMITS.tableColumns
-    ? renderNative(table.headings, cells, Math.min(budget, LIMITS.tableText))
-    : renderLines(table.headings, cells, budget);
+  const rendered =
+    table.headings.length <= LIMITS.tableColumns
+      ? renderNative(table.headings, cells, Math.min(budget, LIMITS.tableText))
+      : renderLines(table.headings, cells, budget);
+  return { ...rendered, left: rendered.left + (table.more ?? 0) };
 }
 
 type Cells = readonly (readonly string[])[];
