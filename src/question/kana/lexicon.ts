@@ -37,7 +37,7 @@ const NOUN = new Set(['一般', 'サ変接続', '固有名詞', '形容動詞語
 const HIRAGANA_NOUN = /(?<![ぁ-ゖー])(?![ぁ-ゖー]*[をにのはがでする])[ぁ-ゖー]{3,}/gu;
 const READABLE = /^[ァ-ヺ0-9]+$/u;
 /** Of a larger knowledge base, the runs that stand most often. */
-const MOST_RUNS = 10_000;
+const MOST_RUNS = 50_000;
 
 type Found = Map<string, KanaWord[]>;
 
