@@ -39,6 +39,8 @@ const SHORTEST_KANA = 2;
 const FEWEST_PIECES = 2;
 const FEWEST_KANJI_PIECES = 3;
 const CANDIDATES = 60;
+/** No name has so many words, let alone an abbreviation. */
+const MOST_WORDS = 16;
 /** Before an abbreviation it says whose or of when it is: 県エネ振課. */
 const LEAD = /^(?:(?:令和|平成)?[0-9元]*年度|(?:青森)?[県市](?![内民])|財団)?/u;
 
@@ -94,7 +96,7 @@ function mayBelong({ surface, pos }: Token): boolean {
 /** The longest abbreviation with which a run of words begins; null for none. */
 function findAtHead(run: Span & { readonly text: string }, sources: Sources): Mention | null {
   const lead = LEAD.exec(run.text)?.[0].length ?? 0;
-  const tokens = sources.tokenise(run.text.slice(lead));
+  const tokens = sources.tokenise(run.text.slice(lead)).slice(0, MOST_WORDS);
   for (let count = tokens.length; count > 0; count -= 1) {
     const text = joinSurfaces(tokens.slice(0, count));
     const names = listAbbreviated(text, sources);
