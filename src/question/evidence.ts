@@ -101,12 +101,16 @@ function isLoose({ surface }: Part): boolean {
 
 /** Characters that the dictionary leaves apart make one word: 副 and 活 are 副活, which is in no document. */
 function joinCharacters(parts: readonly Part[]): readonly Part[] {
-  return parts.reduce<readonly Part[]>((joined, part) => {
+  const joined: Part[] = [];
+  for (const part of parts) {
     const before = joined.at(-1);
-    if (before === undefined || !isLoose(part) || !isLoose(before)) return [...joined, part];
-    const both = { ...part, surface: before.surface + part.surface, key: before.key + part.key };
-    return [...joined.slice(0, -1), { ...both, reading: before.reading + part.reading, isKnownWord: false }];
-  }, []);
+    if (before === undefined || !isLoose(part) || !isLoose(before)) joined.push(part);
+    else {
+      const both = { ...part, surface: before.surface + part.surface, key: before.key + part.key };
+      joined.splice(-1, 1, { ...both, reading: before.reading + part.reading, isKnownWord: false });
+    }
+  }
+  return joined;
 }
 
 /** The words of a term that say anything, each once, with what they weigh. */
