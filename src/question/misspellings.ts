@@ -41,7 +41,7 @@ export function findMisspelt(blanked: string, index: NameIndex, tokenise: Tokeni
   const found = proposeNames(keyed.key, index)
     .flatMap((name) => locate(name, keyed, tokenise) ?? [])
     .filter(({ likeness }) => likeness < 1)
-    .filter(({ key }) => likenessWithin(key, keyed.key) >= 1 - slips(key) / key.length - 0.001)
+    .filter(({ key, text }) => likenessWithin(key, keyFoldedText(text).key) >= 1 - slips(key) / key.length - 0.001)
     .toSorted((a, b) => b.likeness - a.likeness || b.key.length - a.key.length);
   return found
     .filter(
