@@ -107,7 +107,7 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
   if (query.aspects.includes('contact') && subjects.kind !== 'found') return unknown(NO_CONTACT, [], knowledge);
   if (asksOfUnheld(query))
     return query.absent.length > 0 ? unheld(namesOf(query.absent), [], knowledge) : answerSubjects(query, knowledge);
-  if (operation.kind === 'rank' && subjects.kind === 'missing' && subjects.nearest.length > 0)
+  if (operation.kind === 'rank' && subjects.kind === 'missing' && subjects.nearest.length > 0 && !isGrouped(query.filter))
     return answerSubjects(query, knowledge);
   switch (operation.kind) {
     case 'list':

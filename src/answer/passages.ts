@@ -17,6 +17,7 @@ const SHAPES: Readonly<Record<Detail['shape'], RegExp>> = {
   percent: /[0-9]\s?[%割]|[0-9]\/[0-9]|分の[0-9一二三]/u,
   date: /[0-9]+月|[0-9]+日/u,
   person: /氏|講師|教授|先生|専門家|[者員家]|マネージ?ャー|コーディネーター|アドバイザー/u,
+  place: /[市町村]|会場|施設|センター|館|ホール|大学|高校|オンライン/u,
   reason: /ため|影響|より|つかず|できず|理由|中止|見合わせ|踏まえ|背景|課題/u,
 };
 /** Where no day or month is printed, a year answers いつ. */
@@ -134,7 +135,7 @@ function keepShaped(passages: readonly Passage[], { shape, keys }: Detail): read
   );
   if (exact.length > 0) return exact;
   if (shape === 'date') return passages.filter(({ text }) => YEAR.test(fold(text)));
-  return shape === 'reason' || shape === 'person' ? passages : [];
+  return shape === 'percent' ? [] : passages;
 }
 
 /** A passage under the very heading that is asked for answers best. */

@@ -47,7 +47,7 @@ export function chooseAspects(
     if (isGuess) chosen.clear();
     return { aspects: [...chosen, 'detail'], isGuess: false };
   }
-  if (named && chosen.size === 0) return { aspects: ['indicator'], isGuess: true };
+  if (named && chosen.size === 0 && !asksName(cues)) return { aspects: ['indicator'], isGuess: true };
   return { aspects: [...chosen], isGuess };
 }
 
@@ -57,6 +57,11 @@ function asksDetail({ details, counters }: Cues, named: boolean): boolean {
     ({ value }) =>
       value.isWord || value.shape === 'reason' || (value.shape === 'percent' && !(named && counters.length > 0)),
   );
+}
+
+/** 誰, どこの, 名前: no figure answers that. */
+function asksName({ details, counters }: Cues): boolean {
+  return counters.length === 0 && details.some(({ value }) => !value.isWord && ['any', 'person', 'place'].includes(value.shape));
 }
 
 function keepOutermost(found: Cues['aspects']): Cues['aspects'] {

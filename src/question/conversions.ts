@@ -170,7 +170,7 @@ function listWindows(tokens: readonly Token[], length: number): readonly { reado
     const inside = tokens.slice(first, Math.max(first, last));
     const isLoose =
       length === 2 &&
-      inside.length < tokens.length &&
+      from > 0 &&
       inside.some(({ surface, posDetail }) => AFFIX.has(posDetail) || surface === '何');
     return inside.length < 2 || isLoose ? [] : [{ from }];
   });

@@ -176,7 +176,9 @@ const CENTRE_MARK =
   /21財団(?:への|の|に)?(?:補助|委託|任せ)|財団に(?:全部|全額|一部)を?(?:補助|委託|任せ)|21財団(?:は|も|が|に|と)?(?:絡|関わ|関係)|21財団[^。]{0,4}[△○]/u;
 
 /** The short name of a policy area is a word like any other (創業, 融資) unless policy areas are spoken of. */
-function isMeant({ entities, key }: Mention, folded: string): boolean {
+function isMeant({ entities, key, start }: Mention, folded: string): boolean {
+  if (entities.every(({ kind }) => kind === 'organisation') && /(?:どこ|どちら|何処)の$/u.test(folded.slice(0, start)))
+    return false;
   if (entities.every(({ kind }) => kind === 'reference') && key.length < SHORTEST_REFERENCE) return false;
   if (entities.every(({ kind }) => kind === 'organisation') && CENTRE_MARK.test(folded)) return false;
   return /方針|柱/u.test(folded) || entities.some((entity) => entity.kind !== 'area' || entity.isFull);
@@ -283,8 +285,10 @@ function nameOf(entities: readonly Entity[]): string {
 
 /** The parts of a question between と, 、 and the like; names are blanked out already. */
 function splitParts(bare: string): readonly string[] {
+  // ・ stands inside names too: 起業・創業拠点と….
+  const joint = /と(?![いう])|[、,]|(?<![a-z])(?:and|vs)(?![a-z])/u;
   return bare
-    .split(/と(?![いう])|[、,・]|(?<![a-z])(?:and|vs)(?![a-z])/u)
+    .split(/と(?![いう])\S/u.test(bare) ? joint : new RegExp(`・|${joint.source}`, 'u'))
     .filter((part) => part.trim() !== '')
     .slice(-MOST_PARTS);
 }

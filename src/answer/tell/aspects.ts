@@ -66,6 +66,8 @@ function isThin({ score, evidence }: Match): boolean {
 function isVetoed({ match, query }: Asked): boolean {
   const nouns = query.terms.filter(({ nominal }) => nominal);
   const isCounted = match.programme.indicators.some(({ unit }) => unit === query.asked?.text);
+  // An English word may say in its own way what an indicator is found by.
+  if (match.indicators.length > 0 && match.unexplained.every(({ text }) => /^[a-z'’ -]+$/u.test(text))) return false;
   const isAskedUnknown = query.asked !== null && match.unexplained.includes(query.asked) && !isCounted;
   return isAskedUnknown || (match.isNamed && nouns.length > 0 && nouns.length === match.unexplained.length);
 }
