@@ -107,7 +107,12 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
   if (query.aspects.includes('contact') && subjects.kind !== 'found') return unknown(NO_CONTACT, [], knowledge);
   if (asksOfUnheld(query))
     return query.absent.length > 0 ? unheld(namesOf(query.absent), [], knowledge) : answerSubjects(query, knowledge);
-  if (operation.kind === 'rank' && subjects.kind === 'missing' && subjects.nearest.length > 0 && !isGrouped(query.filter))
+  if (
+    operation.kind === 'rank' &&
+    subjects.kind === 'missing' &&
+    subjects.nearest.length > 0 &&
+    !isGrouped(query.filter)
+  )
     return answerSubjects(query, knowledge);
   switch (operation.kind) {
     case 'list':
@@ -197,7 +202,8 @@ function answerListed(query: Query, knowledge: KnowledgeBase): Answer {
 function asksOfUnheld({ operation, absent, asked, subjects, filter, isListed, terms }: Query): boolean {
   const isDescribed = subjects.kind === 'missing' && terms.some(({ nominal }) => nominal);
   const isOnlyWhose = filter.documents.length === 0 && !hasOwnConditions(filter);
-  const isElsewhere = subjects.kind === 'missing' && absent.some(({ parts }) => parts[0]?.isPlace);
+  const isElsewhere =
+    (subjects.kind === 'missing' || subjects.kind === 'none') && absent.some(({ parts }) => parts[0]?.isPlace);
   if ((isElsewhere || (isDescribed && isOnlyWhose)) && operation.kind !== 'tell' && operation.kind !== 'compare')
     return true;
   if (absent.length === 0 || (subjects.kind !== 'none' && subjects.kind !== 'missing')) return false;

@@ -12,7 +12,8 @@ export type Passage = { readonly text: string; readonly place: string; readonly 
 /** What a passage must hold that answers いくら. */
 export const AMOUNT = /[0-9][0-9,.]*\s?(?:千円|百万円|億円|万円|円)|調整中/u;
 
-const SHAPES: Readonly<Record<Detail['shape'], RegExp>> = {
+/** What a passage must hold that answers a question for a rate, a day, a person … */
+export const SHAPES: Readonly<Record<Detail['shape'], RegExp>> = {
   any: /./u,
   percent: /[0-9]\s?[%割]|[0-9]\/[0-9]|分の[0-9一二三]/u,
   date: /[0-9]+月|[0-9]+日/u,

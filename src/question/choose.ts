@@ -61,7 +61,10 @@ function asksDetail({ details, counters }: Cues, named: boolean): boolean {
 
 /** 誰, どこの, 名前: no figure answers that. */
 function asksName({ details, counters }: Cues): boolean {
-  return counters.length === 0 && details.some(({ value }) => !value.isWord && ['any', 'person', 'place'].includes(value.shape));
+  return (
+    counters.length === 0 &&
+    details.some(({ value }) => !value.isWord && ['any', 'person', 'place'].includes(value.shape))
+  );
 }
 
 function keepOutermost(found: Cues['aspects']): Cues['aspects'] {

@@ -169,9 +169,7 @@ function listWindows(tokens: readonly Token[], length: number): readonly { reado
     const last = starts.indexOf(from + length);
     const inside = tokens.slice(first, Math.max(first, last));
     const isLoose =
-      length === 2 &&
-      from > 0 &&
-      inside.some(({ surface, posDetail }) => AFFIX.has(posDetail) || surface === '何');
+      length === 2 && from > 0 && inside.some(({ surface, posDetail }) => AFFIX.has(posDetail) || surface === '何');
     return inside.length < 2 || isLoose ? [] : [{ from }];
   });
 }

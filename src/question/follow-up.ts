@@ -109,6 +109,9 @@ function isAnother(steps: Steps): boolean {
   return !nouns.every(({ alternatives }) => alternatives.some((word) => names.some((name) => name.includes(word))));
 }
 
+/** それは全額国費？ */
+const POINTED = /^(?:それ|その(?!他|ほか)|この|そっち|同事業|そこ)/u;
+
 /** 「担当課は？」, 「去年は？」, 「投資総額は？」 */
 function keepSubject(steps: Steps): Query | null {
   const { query, heard, context, reader } = steps;
@@ -117,7 +120,8 @@ function keepSubject(steps: Steps): Query | null {
   const nouns = query.terms.filter(({ nominal }) => nominal);
   const explained = programmes.some((programme) => listUnexplained(programme, nouns, reader.index).length === 0);
   const isNew = query.subjects.kind === 'found' || query.subjects.kind === 'topic';
-  if (nouns.length > 0 && !explained && isNew) return null;
+  const isPointed = POINTED.test(query.text);
+  if (nouns.length > 0 && !explained && isNew && !isPointed) return null;
   const says =
     query.aspects.length +
     query.years.length +

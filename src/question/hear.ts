@@ -2,7 +2,7 @@
 // left are the terms a programme has to explain.
 import { cleanText } from '../language/clean.js';
 import { fold } from '../language/fold.js';
-import { blank, type Span } from '../language/span.js';
+import { blank, findAll, type Span } from '../language/span.js';
 import { findAbbreviated } from './abbreviations.js';
 import { findClaimedNames } from './claimed-names.js';
 import { mendConversions } from './conversions.js';
@@ -64,7 +64,7 @@ export function hear(message: string, reader: Reader): Heard {
   const untyped = blank(unnamed, listSpans(typed));
   const cues = dropCountsOfIndicators(findCues(untyped), folded);
   const threadCues = findThreadCues(untyped);
-  const asked = blank(untyped, [...listSpans(cues), ...listSpans(threadCues)]);
+  const asked = blank(untyped, [...listSpans(cues), ...listSpans(threadCues), ...findDocumentWords(untyped)]);
   const inEnglish = isEnglish(text);
   const bare = inEnglish ? blankGrammar(asked) : asked;
   const found = findOwnTerms(bare, reader).map((term) => ({ ...term, isSpoken: isWithin(term, respelt) }));
@@ -120,6 +120,15 @@ function keepKeywordsApart(text: string): string {
 /** 条例の第9条 is named 条例第9条; names are looked for across a comma. */
 function joinArticles(folded: string): string {
   return folded.replace(/(?<=条例)の(?=第?[0-9]+条)/gu, '、');
+}
+
+/** 「財団の3年度計画だと」, 「資料には」: where something is written is no subject. */
+function findDocumentWords(text: string): readonly Span[] {
+  return findAll(
+    text,
+    /(?:事業)?(?:計画書?|報告書|資料|一覧表?)(?=だと|では|には|で(?![きの])|の中|上(?:は|で|の)|に(?:載|書|出て|ある))/gu,
+    () => true,
+  );
 }
 
 /** What a compound is about stands at its end: 会社名 is a name, not a company. */

@@ -5,6 +5,7 @@ import { makeMatchKey } from '../language/match-key.js';
 import { listUnexplained } from './candidates.js';
 import { chooseAspects, chooseOperation, chooseTarget, chooseTotal } from './choose.js';
 import type { Cues } from './cues.js';
+import { CLEAR } from './decide.js';
 import { leaveOutElsewhere, listElsewhere } from './elsewhere.js';
 import { makeFilter, makeTest } from './filter.js';
 import { followUp } from './follow-up.js';
@@ -77,7 +78,8 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     },
     reader.index,
   );
-  const subjects = completeMatches(leaveOutElsewhere(resolved, heard, reader), heard, reader);
+  const placed = leaveOutElsewhere(resolved, heard, reader);
+  const subjects = completeMatches(describesListed(placed, filter, cues) ? asTopic(placed) : placed, heard, reader);
   return {
     target: chooseTarget(cues, subjects, filter, mayMeanStrategy(filter, years, reader.knowledge)),
     text,
@@ -91,9 +93,24 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     filter,
     ...findAsked(cues, terms, untyped),
     isListed: cues.list.length > 0,
-    absent: [...listAbsent(terms, reader.index), ...(subjects.kind === 'missing' ? listElsewhere(heard, reader) : [])],
+    absent: [
+      ...listAbsent(terms, reader.index),
+      ...(subjects.kind === 'missing' || subjects.kind === 'none' ? listElsewhere(heard, reader) : []),
+    ],
     terms,
   };
+}
+
+/** 「国際経済課で越境ECをやっている事業はどれ」: what is listed under a condition is described besides. */
+function describesListed(subjects: Subjects, filter: Filter, { list }: Cues): boolean {
+  if (subjects.kind !== 'found' || list.length === 0 || !hasOwnConditions(filter)) return false;
+  return subjects.matches.every(
+    ({ programme, isNamed, score }) => !isNamed && score >= CLEAR && meetsFilter(programme, filter),
+  );
+}
+
+function asTopic(subjects: Subjects): Subjects {
+  return subjects.kind === 'found' ? { kind: 'topic', matches: subjects.matches } : subjects;
 }
 
 function policyDocuments({ knowledge }: Reader): readonly string[] {

@@ -9,7 +9,7 @@ import { listMeasures } from '../../question/search-index.js';
 import type { Term } from '../../question/terms.js';
 import { describeAmount, describePeriod, describeSections } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
-import { AMOUNT } from '../passages.js';
+import { AMOUNT, SHAPES } from '../passages.js';
 import { sourceOf } from '../sources.js';
 import { tellIndicators } from './indicators.js';
 import { tellBudget, tellFunding } from './money.js';
@@ -162,6 +162,10 @@ function uncoveredTerms({ programme, match, query }: Asked): readonly Term[] {
 /** Without an aspect: the passages that hold the question's other words, or the programme in brief. */
 function tellUnasked(asked: Asked): Part {
   const { match, query } = asked;
+  if (query.detail.shape === 'place' || query.detail.shape === 'person') {
+    const quoted = quotePassages(asked) ?? quoteShaped(asked, SHAPES[query.detail.shape]);
+    if (quoted !== null) return quoted;
+  }
   const asksMore = match.isNamed && query.terms.length > 0;
   return asksMore ? (quotePassages(asked) ?? tellUnheld(asked)) : tellBrief(asked);
 }
