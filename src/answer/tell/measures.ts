@@ -73,7 +73,7 @@ function projectsOf({ projects }: MeasurePlace['measure'], knowledge: KnowledgeB
   });
 }
 
-function sourceOfMeasure({ strategy, measure }: MeasurePlace, knowledge: KnowledgeBase): Source {
+export function sourceOfMeasure({ strategy, measure }: MeasurePlace, knowledge: KnowledgeBase): Source {
   return { document: documentTitle(strategy.document, knowledge), place: measure.place };
 }
 
