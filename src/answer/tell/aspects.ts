@@ -90,6 +90,7 @@ function tellFigures(asked: Asked): readonly Part[] {
   if (asksOther(asked)) return [quoteAsked(asked) ?? tellUnheld(asked)];
   if (programme.indicators.length === 0) return [quoteFigures(asked) ?? told];
   if (told.kind === 'missing') return [told];
+  if (lacksTarget(asked)) return [quoteHolding(asked, query.terms, AIM) ?? tellNoTarget(asked, told)];
   const shown = match.indicators.length > 0 ? match.indicators : programme.indicators;
   const { counters } = query.detail;
   const uncounted = counters.filter((units) => !shown.some((indicator) => isCountedIn(indicator, units)));
@@ -118,6 +119,29 @@ function asksOther({ programme, match, query, knowledge }: Asked): boolean {
 function quoteAsked(asked: Asked): Part | null {
   const { asked: term } = asked.query;
   return term === null ? null : (quoteFigures(asked, [term]) ?? quoteHolding(asked, [term], /[0-9]/u));
+}
+
+/** What is aimed at, in the words of the texts. */
+const AIM = /目標|目指|までに/u;
+
+/** A target is asked for, and the indicators meant have actual figures alone. */
+function lacksTarget({ programme, match, query }: Asked): boolean {
+  const shown = match.indicators.length > 0 ? match.indicators : programme.indicators;
+  return (
+    /目標|目指|target/u.test(query.text) &&
+    !/目標を?(?:達成|上回|下回)|実績/u.test(query.text) &&
+    shown.every(({ values }) => values.every(({ role }) => role === 'actual'))
+  );
+}
+
+/** A target is never answered with an actual figure silently. */
+function tellNoTarget({ programme, match, knowledge }: Asked, told: Part): Part {
+  const names = match.indicators.map(({ name }) => `「${name}」`).join('・');
+  return missing(
+    `${programme.name}の${names === '' ? '指標' : names}の目標値は、資料に載っていません。`,
+    told.kind === 'told' && match.indicators.length === 1 ? [`載っている実績: ${told.lead}`] : [],
+    [sourceOf(programme, knowledge)],
+  );
 }
 
 function hasNoFigure(part: Part): boolean {
