@@ -68,7 +68,8 @@ export function hear(message: string, reader: Reader): Heard {
   const inEnglish = isEnglish(text);
   const bare = inEnglish ? blankGrammar(asked) : asked;
   const found = findOwnTerms(bare, reader).map((term) => ({ ...term, isSpoken: isWithin(term, respelt) }));
-  const own = inEnglish ? readEnglishTerms(found, text) : found;
+  const meant = found.filter((term) => !isApposed(term, mentions, folded));
+  const own = inEnglish ? readEnglishTerms(meant, text) : meant;
   const terms = [...own, ...indicatorTerms(mentions, reader), ...referenceTerms(mentions)];
   const isSeveral = cues.each.length + cues.sum.length > 0;
   const segments = isSeveral || asksTargets(cues) ? splitParts(bare).map((part) => findOwnTerms(part, reader)) : [];
@@ -95,6 +96,14 @@ export function hear(message: string, reader: Reader): Heard {
 function spellMessage(folded: string, reader: Reader): SpeltText {
   const isAbbreviated = /^[ァ-ヺー?。\s]+$/u.test(folded) && findAbbreviated(folded, reader).length > 0;
   return isAbbreviated ? { text: folded, respelt: [] } : spellKana(folded, reader);
+}
+
+/** 「合同企業説明会(就職ガイダンス)」: what a name in brackets explains is another word for it. */
+function isApposed({ at, text }: Term, mentions: readonly Mention[], folded: string): boolean {
+  const end = at + text.length;
+  return (
+    at >= 0 && folded[end] === '(' && mentions.some(({ start, end: last }) => start === end + 1 && folded[last] === ')')
+  );
 }
 
 /** A name that was written in kana is met by its sound. */

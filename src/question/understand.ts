@@ -58,7 +58,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
       allows: allowedBy(filter),
       holdsYear: holdsAny(years),
       prefersStatements: years.length > 0 && !reader.knowledge.programmes.some(holdsAny(years)),
-      wantsProgramme: wantsProgramme(cues) || hasOwnConditions(filter) || DESCRIBED.test(text),
+      wantsProgramme: wantsProgramme(cues, text) || hasOwnConditions(filter) || DESCRIBED.test(text),
       documents: filter.documents,
       years,
       wantsTarget: /kpi|目標|現状値|基準値|target/u.test(untyped),
@@ -166,9 +166,16 @@ function findAsked(
 const DESCRIBED =
   /(?:[るたい]|[県市]の|財団の|圏域の)(?:事業(?![所者費名数])|補助|助成|制度|プロジェクト)|(?:programme?|project|scheme)(?![a-z])/iu;
 
-/** Only programmes have budgets, funding, sections and flags. */
-function wantsProgramme({ aspects }: Cues): boolean {
-  return aspects.some(({ value }) => !value.weak && ['budget', 'funding', 'section', 'flags'].includes(value.aspect));
+const OF_PROGRAMMES: readonly Aspect[] = ['budget', 'funding', 'section', 'flags', 'period', 'role', 'municipalities'];
+
+/** Only programmes have budgets, funding, sections, flags and the like; a measure is asked for by 柱 or 施策 where its links are. */
+function wantsProgramme({ aspects }: Cues, text: string): boolean {
+  return aspects.some(
+    ({ value }) =>
+      !value.weak &&
+      (OF_PROGRAMMES.includes(value.aspect) ||
+        (value.aspect === 'relation' && !/柱|施策|再掲|プロジェクト/u.test(text))),
+  );
 }
 
 /** Many programmes are asked for by what they are about: 知的財産関係の事業, 輸出の事業の一覧. */
@@ -202,9 +209,9 @@ function readDetail({ cues, untyped, mentions }: Heard): Detail {
 }
 
 /** Adds to each match the indicators the question names and the nouns the programme leaves unexplained. */
-function completeMatches(subjects: Subjects, { mentions, terms, cues }: Heard, reader: Reader): Subjects {
+function completeMatches(subjects: Subjects, { mentions, terms, cues, untyped }: Heard, reader: Reader): Subjects {
   if (subjects.kind !== 'found' && subjects.kind !== 'ambiguous') return subjects;
-  const counters = cues.counters.flatMap(({ value }) => value);
+  const counters = [...cues.counters.flatMap(({ value }) => value), ...listNamedUnits(untyped)];
   const wanted = Math.max(1, ...cues.counters.map(({ value }) => countSame(value, cues)));
   const isOne = subjects.kind === 'ambiguous' || subjects.matches.length === 1;
   return {
@@ -218,6 +225,11 @@ function completeMatches(subjects: Subjects, { mentions, terms, cues }: Heard, r
       };
     }),
   };
+}
+
+/** 「実習の回数」: what is asked for is counted in 回. */
+function listNamedUnits(untyped: string): readonly string[] {
+  return [...untyped.matchAll(/(件|人|者|社|回|校|部|団体)数/gu)].map(([, unit = '']) => unit);
 }
 
 /** A subject taken over from the thread is looked at with the words of this message. */

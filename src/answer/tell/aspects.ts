@@ -1,6 +1,7 @@
 // Tells the aspects of one programme that a question asks about; where the aspect is only guessed or counted in another unit,
 // what the texts say comes before what would merely be near.
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { Indicator } from '../../domain/indicator.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import { CLEAR } from '../../question/decide.js';
 import { isCountedIn } from '../../question/indicators.js';
@@ -92,6 +93,8 @@ function tellFigures(asked: Asked): readonly Part[] {
   if (told.kind === 'missing') return [told];
   if (lacksTarget(asked)) return [quoteHolding(asked, query.terms, AIM) ?? tellNoTarget(asked, told)];
   const shown = match.indicators.length > 0 ? match.indicators : programme.indicators;
+  const gap = tellGap(asked, shown);
+  if (gap !== null) return [told, gap];
   const { counters } = query.detail;
   const uncounted = counters.filter((units) => !shown.some((indicator) => isCountedIn(indicator, units)));
   const counted = uncounted.length === 0 ? null : quoteCounted(asked, uncounted);
@@ -119,6 +122,16 @@ function asksOther({ programme, match, query, knowledge }: Asked): boolean {
 function quoteAsked(asked: Asked): Part | null {
   const { asked: term } = asked.query;
   return term === null ? null : (quoteFigures(asked, [term]) ?? quoteHolding(asked, [term], /[0-9]/u));
+}
+
+/** Why nothing was counted. */
+const GAP = /中止|見送|見合わせ|延期|できず|つかず|実施な|実施しな|開催な/u;
+
+/** Where the last year's cell of the one indicator asked for is empty, the sentence that says why; null where none does. */
+function tellGap(asked: Asked, [only, ...others]: readonly Indicator[]): Part | null {
+  if (only === undefined || others.length > 0 || only.values.at(-1)?.value !== null) return null;
+  const words = asked.query.terms.filter(({ nominal }) => nominal);
+  return words.length > 0 ? quoteHolding(asked, words, GAP) : quoteShaped(asked, GAP);
 }
 
 /** What is aimed at, in the words of the texts. */

@@ -1,7 +1,8 @@
 // Answers from what stands outside the programmes: references and the measures of strategies, side by side.
+
+import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Query, Subjects } from '../../question/query.js';
-import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { MeasurePlace } from '../../question/search-index.js';
 import type { Answer, Fact, ProgrammeRef, Source } from '../answer.js';
 import { uniqueSources } from '../sources.js';
