@@ -104,9 +104,8 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
 /** 「国際経済課で越境ECをやっている事業はどれ」: what is listed under a condition is described besides. */
 function describesListed(subjects: Subjects, filter: Filter, { list }: Cues): boolean {
   if (subjects.kind !== 'found' || list.length === 0 || !hasOwnConditions(filter)) return false;
-  return subjects.matches.every(
-    ({ programme, isNamed, score }) => !isNamed && score >= CLEAR && meetsFilter(programme, filter),
-  );
+  const meets = makeTest(filter);
+  return subjects.matches.every(({ programme, isNamed, score }) => !isNamed && score >= CLEAR && meets(programme));
 }
 
 function asTopic(subjects: Subjects): Subjects {
