@@ -23,12 +23,21 @@ const ERA_START: Readonly<Record<string, number>> = Object.fromEntries(
 
 /** Folded text → the fiscal years it names, in the order of the text. */
 export function findFiscalYears(folded: string): readonly Found<FiscalYear>[] {
-  const era = findAll(folded, ERA_YEAR, (match) => readEraYear(match[1] ?? '', match[2] ?? ''));
-  const western = findAll(folded, WESTERN_YEAR, (match) => Number(match[1]));
+  const era = findAll(folded, ERA_YEAR, (match) => {
+    const year = readEraYear(match[1] ?? '', match[2] ?? '');
+    return year === null ? null : year - monthsBack(match, folded);
+  });
+  const western = findAll(folded, WESTERN_YEAR, (match) => Number(match[1]) - monthsBack(match, folded));
   const bare = findAll(folded, BARE_YEAR, (match) => readEraYear('令和', match[1] ?? ''));
   const taken = [...era, ...western];
   const free = bare.filter((found) => !taken.some((other) => other.start < found.end && found.start < other.end));
   return [...taken, ...free].toSorted((a, b) => a.start - b.start);
+}
+
+/** January to March belong to the fiscal year before: 令和3年3月 is in 令和2年度. */
+function monthsBack({ 0: year, index }: RegExpExecArray, folded: string): number {
+  const isFirstQuarter = /^(?:\s?の?\s?[1-3]月|[./][1-3](?![0-9]))/u.test(folded.slice(index + year.length));
+  return year.endsWith('年') && isFirstQuarter ? 1 : 0;
 }
 
 /** 「令和」, 「2」 → 2020; 「元」 is the era's first year; null when it is no year. */

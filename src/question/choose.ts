@@ -92,20 +92,25 @@ export function chooseOperation(cues: Cues, values: TypedValues, filter: Filter,
     // 浪岡病院と平内の病院、どっちが多い: what is compared stands inside one programme.
     if (cues.compare.length > 0 && !hasOwnConditions(filter)) return { kind: 'tell' };
   }
-  if (asksOfOne(cues, subjects)) return { kind: 'tell' };
+  if (asksOfOne(cues, subjects) || isSingledOut(cues, filter, subjects)) return { kind: 'tell' };
   if (subjects.kind === 'statements' && !isCited(filter)) return { kind: 'tell' };
   const ranking = chooseRanking(cues, values);
   if (ranking !== null) return ranking;
   const isBare = cues.aspects.length === 0 && hasOwnConditions(filter);
   const isOpen = subjects.kind === 'none' || subjects.kind === 'missing' || isCited(filter) || isBare;
   if (subjects.kind === 'topic' || hasConditions(filter)) {
-    if (total !== null && (total.kind !== 'count' || subjects.kind !== 'found' || hasOwnConditions(filter)))
-      return total;
+    if (total !== null && (subjects.kind !== 'found' || hasOwnConditions(filter))) return total;
     if (subjects.kind === 'topic' || (hasOwnConditions(filter) && (isOpen || cues.list.length > 0)))
       return { kind: 'list' };
     if (subjects.kind === 'none') return { kind: 'list' };
   }
   return subjects.kind === 'none' && total !== null ? total : { kind: 'tell' };
+}
+
+/** Pages say where one indicator stands that is asked for: the 42頁 and the 101頁 of it. */
+function isSingledOut({ list, count, sum }: Cues, filter: Filter, subjects: Subjects): boolean {
+  const isIndicator = subjects.kind === 'found' && subjects.matches.every(({ indicators }) => indicators.length > 0);
+  return isIndicator && isCited(filter) && filter.amounts.length === 0 && list.length + count.length + sum.length === 0;
 }
 
 /** One programme alone is on the topic, and more is asked of it than its number: its costs, and how many were counted. */

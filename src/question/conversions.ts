@@ -181,11 +181,13 @@ function findCue(run: string, reader: Reader): string | null {
   const reading = readText(run, tokenise);
   const same = CUES.filter((cue) => cue.reading === reading && cue.word.length === run.length);
   const isBroken = tokenise(run).every(({ surface }) => surface.length === 1);
-  const near =
-    same.length > 0 || !isBroken
-      ? same
-      : CUES.filter((cue) => cue.word[0] === run[0] && listDifferences(cue.word, run).length === 1);
+  const near = same.length > 0 || !isBroken ? same : CUES.filter((cue) => mayBeSlip(cue.word, run));
   return near.length === 1 ? (near[0]?.word ?? null) : null;
+}
+
+/** One character differs, and not the first of two. */
+function mayBeSlip(cue: string, run: string): boolean {
+  return (cue[0] === run[0] || run.length > 2) && listDifferences(cue, run).length === 1;
 }
 
 /** The word of the texts that a stretch sounds like; null where it is a word itself, or none or several are. */

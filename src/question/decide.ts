@@ -16,7 +16,8 @@ export const NEAR = 0.3;
 export const TIE = 0.07;
 /** Common words that explain less than one telling word explain nothing, if they explain less than this share. */
 const FAINT = 0.95;
-const SURE = 0.8;
+/** Hardly anything of the question is left unexplained. */
+export const SURE = 0.8;
 /** A word tells much that stands in so few places. */
 const TELLING = 0.85;
 /** A word met by this much more strength is met clearly better. */

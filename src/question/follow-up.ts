@@ -3,6 +3,7 @@
 import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
 import { listUnexplained } from './candidates.js';
+import { holds } from './holders.js';
 import type { Mention } from './lexicon.js';
 import { hasOwnConditions, type Match, type Query, type Subjects } from './query.js';
 import {
@@ -116,7 +117,8 @@ const POINTED = /^(?:それ|その(?!他|ほか)|この|そっち|同事業|そ�
 function keepSubject(steps: Steps): Query | null {
   const { query, heard, context, reader } = steps;
   const programmes = findProgrammes(context.subjects, reader);
-  if (programmes.length === 0 || isNamed(steps) || hasOwnConditions(query.filter)) return null;
+  if (programmes.length === 0 || hasOwnConditions(query.filter)) return null;
+  if (isNamed(steps) && !(POINTED.test(query.text) && isOnlyWord(steps, programmes))) return null;
   const nouns = query.terms.filter(({ nominal }) => nominal);
   const explained = programmes.some((programme) => listUnexplained(programme, nouns, reader.index).length === 0);
   const isNew = query.subjects.kind === 'found' || query.subjects.kind === 'topic';
@@ -129,6 +131,19 @@ function keepSubject(steps: Steps): Query | null {
     heard.threadCues.yearShift.length +
     heard.threadCues.same.length;
   return says === 0 ? null : askAbout(programmes, { ...steps, query: withShiftedYear(steps, programmes) });
+}
+
+/** 「そこの専門家派遣は何回」: a short name is a word that the programme spoken of has too. */
+function isOnlyWord({ heard: { mentions }, reader: { index } }: Steps, programmes: readonly Programme[]): boolean {
+  const names = mentions.filter(({ entities }) => entities.some(({ kind }) => kind === 'programme'));
+  return names.every(
+    ({ key, entities }) =>
+      entities.every((entity) => entity.kind !== 'programme' || entity.by === 'short') &&
+      programmes.some((programme) => {
+        const entry = index.programmes.get(programme);
+        return entry !== undefined && holds(entry, key);
+      }),
+  );
 }
 
 function withShiftedYear({ query, heard, context }: Steps, programmes: readonly Programme[]): Query {

@@ -96,7 +96,9 @@ export function findMentions(folded: string, lexicon: Lexicon): readonly Mention
     const before = folded[first - 1] ?? '';
     return (
       !/[\p{Script=Han}\p{Script=Katakana}ーa-z0-9]/u.test(before) &&
-      /^(?:$|だと|なら|[のはがもでと側や・、。?!\s0-9a-z令平]|事業(?!団)|[合あ]わせ|両方)/u.test(folded.slice(last + 1))
+      /^(?:$|だと|なら|[のはがもでと側や・、。?!(\s0-9a-z令平]|事業(?!団)|[合あ]わせ|両方)/u.test(
+        folded.slice(last + 1),
+      )
     );
   }
 

@@ -79,7 +79,7 @@ function findRival(
   index: SearchIndex,
   allows: Allows,
 ): Subjects | null {
-  if (!named?.evidence.every(({ kind }) => kind === 'short')) return null;
+  if (!named?.evidence.every(({ kind }) => kind === 'short' || kind === 'fuzzy')) return null;
   const words = mentions.filter(({ entities }) => entities.some(({ kind }) => kind === 'programme')).map(wordOf);
   const scored = matchesOf(scoreCandidates([...words, ...terms], index), allows);
   const own = scored.find(({ programme }) => programme === named.programme)?.score ?? 0;

@@ -27,6 +27,8 @@ import type { Term } from './terms.js';
 
 /** One word alone names no programme in the middle of a story. */
 const TELLING_TERMS = 2;
+/** Shorter names of references are words like any other. */
+const SHORTEST_NAMED = 8;
 /** References are quoted side by side rather than offered for choice. */
 const MOST_REFERENCES = 3;
 
@@ -92,7 +94,8 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   if (statements !== null) return statements;
   const whole = decide(matches, allowed.length < matchesOf(scored, () => true).length);
   if (whole.kind === 'ambiguous' && input.isTotal) return chooseTopical(matches);
-  return whole.kind === 'missing' ? (decideBySentence(input, index) ?? whole) : whole;
+  if (whole.kind !== 'missing') return whole;
+  return decideBySentence(input, index) ?? quoteNamed(input) ?? whole;
 }
 
 /** Whether there are as many as the question says, where it says so. */
@@ -179,6 +182,18 @@ function isIn(subject: Subject, documents: readonly string[]): boolean {
   return documents.includes(
     subject.kind === 'reference' ? subject.reference.document : subject.place.strategy.document,
   );
+}
+
+/** What is described is not held, but references are named in so many words. */
+function quoteNamed({ mentions, terms, wantsProgramme }: SubjectInput): Subjects | null {
+  const named = mentions
+    .filter(({ key }) => key.length >= SHORTEST_NAMED)
+    .flatMap(({ entities }) => entities.flatMap((entity) => (entity.kind === 'reference' ? [entity.reference] : [])));
+  const references = [...new Set(named)].slice(0, MOST_REFERENCES);
+  const isElsewhere = terms.some(({ parts }) => parts[0]?.isPlace);
+  return wantsProgramme || isElsewhere || references.length === 0
+    ? null
+    : { kind: 'statements', references, measures: [] };
 }
 
 /** In a long message one sentence names the programme by what it does; the others tell the story around it. */

@@ -32,7 +32,7 @@ const NO_AMOUNT: AmountBound = { comparison: 'equal', amountThousandYen: 0 };
 const ONE_YEN = 0.001;
 const PAGE = /(?:(?<![a-z])p\.?\s?([0-9]{1,3})(?![0-9a-z])|([0-9]{1,3})\s?(?:頁|ページ))/gu;
 const LIMIT = new RegExp(
-  `(?<=トップ|上位|下位|ベスト|ワースト|top\\s?|(?:大き|多|高|小さ|少な|安)い順に?)(${NUMERAL})|(${NUMERAL})(?:つ|件|本|事業)?(?:の)?(?:上位)`,
+  `(${NUMERAL})番目に(?=大き|多|高|小さ|少な|安)|(?<=トップ|上位|下位|ベスト|ワースト|top\\s?|(?:大き|多|高|小さ|少な|安)い順に?)(${NUMERAL})|(${NUMERAL})(?:つ|件|本|事業)?(?:の)?(?:上位)`,
   'gu',
 );
 /** 柱2, 柱の2番目, 2つ目の柱, 柱(8番目) */
@@ -51,7 +51,7 @@ export function findTypedValues(text: string): TypedValues {
     areas,
     numbers: findAll(text, NUMBER, (match) => Number(match[1])),
     pages,
-    limits: findAll(text, LIMIT, (match) => parseNumeral(match[1] ?? match[2] ?? '')),
+    limits: findAll(text, LIMIT, (match) => parseNumeral(match[1] ?? match[2] ?? match[3] ?? '')),
     pillars: findAll(text, PILLAR, (match) => parseNumeral(match[1] ?? match[2] ?? '')),
     projects: findAll(text, PROJECTS, (match) => parseNumeral(match[1] ?? '')),
     singleYear: findAll(text, SINGLE_YEAR, () => true as const),

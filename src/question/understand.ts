@@ -5,7 +5,7 @@ import { makeMatchKey } from '../language/match-key.js';
 import { listUnexplained } from './candidates.js';
 import { chooseAspects, chooseOperation, chooseTarget, chooseTotal } from './choose.js';
 import type { Cues } from './cues.js';
-import { CLEAR } from './decide.js';
+import { CLEAR, SURE } from './decide.js';
 import { leaveOutElsewhere, listElsewhere } from './elsewhere.js';
 import { makeFilter, makeTest } from './filter.js';
 import { followUp } from './follow-up.js';
@@ -79,7 +79,13 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     reader.index,
   );
   const placed = leaveOutElsewhere(resolved, heard, reader);
-  const subjects = completeMatches(describesListed(placed, filter, cues) ? asTopic(placed) : placed, heard, reader);
+  const subjects = completeMatches(
+    describesListed(placed, filter, cues) || (!hasOwnConditions(filter) && asksWhich(placed, heard))
+      ? asTopic(placed)
+      : placed,
+    heard,
+    reader,
+  );
   return {
     target: chooseTarget(cues, subjects, filter, mayMeanStrategy(filter, years, reader.knowledge)),
     text,
@@ -108,8 +114,22 @@ function describesListed(subjects: Subjects, filter: Filter, { list }: Cues): bo
   return subjects.matches.every(({ programme, isNamed, score }) => !isNamed && score >= CLEAR && meets(programme));
 }
 
+/** 「財団の震災対応はどの事業」: several programmes that do it are the answer, and no choice. */
+function asksWhich(subjects: Subjects, { cues, text, terms }: Heard): boolean {
+  return (
+    subjects.kind === 'ambiguous' &&
+    subjects.measures.length === 0 &&
+    subjects.matches.every(({ isNamed, score }) => !isNamed && score >= SURE) &&
+    cues.aspects.length + cues.counters.length === 0 &&
+    terms.some(({ nominal }) => nominal) &&
+    /(?:どの|どれが|何の|なんの|何ていう|何という)(?:事業|取組|補助)|どれ(?=です|だ|[?？。]|$)/u.test(text)
+  );
+}
+
 function asTopic(subjects: Subjects): Subjects {
-  return subjects.kind === 'found' ? { kind: 'topic', matches: subjects.matches } : subjects;
+  return subjects.kind === 'found' || subjects.kind === 'ambiguous'
+    ? { kind: 'topic', matches: subjects.matches }
+    : subjects;
 }
 
 function policyDocuments({ knowledge }: Reader): readonly string[] {

@@ -100,18 +100,18 @@ function explainOne(indicator: Indicator): readonly string[] {
   ];
 }
 
-/** 「令和元年度は 27名で、令和2年度は 6名（22.2%）増えています。」; null where there are not two figures to compare. */
+/** 「令和元年度は 27名、令和2年度は 33名で、6名（22.2%）増えています。」; null where there are not two figures to compare. */
 function describeChange({ values, unit }: Indicator): string | null {
   const [before, after] = values.filter(({ role }) => role === 'actual').slice(-2);
   if (!before || !after || before.year === undefined || after.year === undefined) return null;
   const earlier = `${formatFiscalYear(before.year)}は ${describeCell(before)}`;
   if (before.value === null || after.value === null) return `${earlier}です。`;
   const change = after.value - before.value;
-  if (change === 0) return `${earlier}で、増減はありません。`;
+  if (change === 0) return `${earlier}、${formatFiscalYear(after.year)}は ${describeCell(after)}で、増減はありません。`;
   const rate =
     before.value === 0 ? '' : `（${formatNumber(Math.round((Math.abs(change) / before.value) * 1000) / 10)}%）`;
   const direction = change > 0 ? '増えています' : '減っています';
-  return `${earlier}で、${formatFiscalYear(after.year)}は ${formatNumber(Math.abs(change))}${unit ?? ''}${rate}${direction}。`;
+  return `${earlier}、${formatFiscalYear(after.year)}は ${describeCell(after)}で、${formatNumber(Math.abs(change))}${unit ?? ''}${rate}${direction}。`;
 }
 
 function describeCell({ printed }: IndicatorValue): string {

@@ -80,7 +80,7 @@ function isGrammar(run: string, tokenise: Tokenise): boolean {
   if (run.length === 1) return PARTICLE.test(run);
   const [first, ...others] = tokenise(toHiragana(run));
   return (
-    first?.pos === '助詞' &&
+    (first?.pos === '助詞' || first?.pos === '副詞' || first?.posDetail === '副詞可能') &&
     others.every(({ pos, posDetail, reading }) => reading !== null && (pos !== '名詞' || posDetail === '代名詞'))
   );
 }

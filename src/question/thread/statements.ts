@@ -6,7 +6,8 @@ import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import type { Heard } from '../hear.js';
 import type { Query } from '../query.js';
-import { listMeasures, numberMeasure } from '../search-index.js';
+import type { Reader } from '../reader.js';
+import { listMeasures, type MeasurePlace, numberMeasure } from '../search-index.js';
 import type { Term } from '../terms.js';
 import { askAboutMeasures, isNamed, type Steps } from './steps.js';
 
@@ -26,10 +27,18 @@ export function keepMeasures(steps: Steps): Query | null {
     (/プロジェクト/u.test(query.text) && query.filter.projects === null);
   const measures = listMeasures(reader.knowledge).filter((place) => context.measures.includes(numberMeasure(place)));
   const asksProjects = /プロジェクト/u.test(query.text) && !/kpi|指標|目標/iu.test(query.text);
+  const others = saysKpi || nouns.length === 0 ? [] : findOthers(nouns, measures, reader);
+  if (others.length === 1) return askAboutMeasures(others, { ...query, aspects: ['indicator'] });
   if (asks) return askAboutMeasures(measures, asksProjects ? { ...query, aspects: [] } : query);
   const namesKpi =
     nouns.length > 0 && measures.some(({ measure }) => measure.indicators.some((kpi) => bears(kpi, nouns)));
   return saysKpi || namesKpi ? askAboutMeasures(measures, { ...query, aspects: ['indicator'] }) : null;
+}
+
+/** The measures, other than those spoken of, of which a KPI bears all the nouns; none where one of those does. */
+function findOthers(nouns: readonly Term[], measures: readonly MeasurePlace[], { knowledge }: Reader) {
+  const hasKpi = ({ measure }: MeasurePlace) => measure.indicators.some((kpi) => bears(kpi, nouns));
+  return measures.some(hasKpi) ? [] : listMeasures(knowledge).filter(hasKpi);
 }
 
 /** Whether the name of a KPI holds all the nouns. */

@@ -15,11 +15,11 @@ describe('an indicator', () => {
   });
 
   it.each([
-    ['a rise', 27, 33, '令和元年度は 27名で、令和2年度は 6名（22.2%）増えています'],
-    ['a fall', 200, 50, '令和元年度は 200名で、令和2年度は 150名（75%）減っています'],
-    ['no change', 5, 5, '令和元年度は 5名で、増減はありません'],
-    ['a rise from nothing, which has no rate', 0, 3, '令和元年度は 0名で、令和2年度は 3名増えています'],
-    ['a fall to nothing', 2, 0, '令和元年度は 2名で、令和2年度は 2名（100%）減っています'],
+    ['a rise', 27, 33, '令和元年度は 27名、令和2年度は 33名で、6名（22.2%）増えています'],
+    ['a fall', 200, 50, '令和元年度は 200名、令和2年度は 50名で、150名（75%）減っています'],
+    ['no change', 5, 5, '令和元年度は 5名、令和2年度は 5名で、増減はありません'],
+    ['a rise from nothing, which has no rate', 0, 3, '令和元年度は 0名、令和2年度は 3名で、3名増えています'],
+    ['a fall to nothing', 2, 0, '令和元年度は 2名、令和2年度は 0名で、2名（100%）減っています'],
   ])('is told with the change on the year: %s', (_, before, after, expected) => {
     expect(tell([counted('点検回数', '名', before, after)]).text).toContain(expected);
   });
