@@ -93,6 +93,9 @@ function asksStrategyPeriod({ aspects, subjects }: Query): boolean {
 
 const NO_CONTACT = '電話番号や担当者の氏名などの連絡先は、いまお答えできる資料に載っていません。';
 
+const NO_OPINION =
+  '事業の良し悪しやおすすめについてのご意見は、お答えできません。資料に書かれている予算・担当課・実績などはお答えできます。';
+
 /** What is asked → what the knowledge base says to it. */
 export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
   const { operation, subjects } = query;
@@ -104,6 +107,7 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
     return query.absent.length > 0
       ? unheld(namesOf(query.absent), [], knowledge)
       : answerStructure(query, query.target, knowledge);
+  if (query.aspects.includes('opinion')) return unknown(NO_OPINION, [], knowledge);
   if (query.aspects.includes('contact') && subjects.kind !== 'found') return unknown(NO_CONTACT, [], knowledge);
   if (asksOfUnheld(query))
     return query.absent.length > 0 ? unheld(namesOf(query.absent), [], knowledge) : answerSubjects(query, knowledge);

@@ -35,6 +35,7 @@ export function chooseAspects(
   const chosen = new Set((isGuess ? outer : strong).map(({ value }) => value.aspect));
   // Whose number it is says nothing of what is asked: 講師をした方の電話番号.
   if (chosen.has('contact')) return { aspects: ['contact'], isGuess: false };
+  if (chosen.has('opinion')) return { aspects: ['opinion'], isGuess: false };
   const named = subjects.kind === 'found' && subjects.matches.some(({ indicators }) => indicators.length > 0);
   const mentioned = mentions.some(({ entities }) =>
     entities.some(({ kind }) => kind === 'indicator' || kind === 'kpi'),

@@ -16,6 +16,8 @@ const OF = /^(?:の|にある|における|でやっている|で行っている
 export function leaveOutElsewhere(subjects: Subjects, heard: Heard, reader: Reader): Subjects {
   const { index } = reader;
   if (subjects.kind !== 'found' && subjects.kind !== 'ambiguous') return subjects;
+  // Of several things asked for, a place belongs to one.
+  if (heard.parts.length > 1) return subjects;
   const places = listElsewhere(heard, reader);
   const here = subjects.matches.filter(({ programme }) => places.every((place) => knows(programme, place, index)));
   if (here.length === subjects.matches.length) return subjects;

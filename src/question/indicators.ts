@@ -34,6 +34,11 @@ export function pickIndicators(
   const last = scores.toSorted((a, b) => b - a)[wanted - 1] ?? 0;
   const least = wanted > 1 && last > 0 ? last : best * NEARLY;
   const named = best === 0 ? [] : programme.indicators.filter((_, place) => (scores[place] ?? 0) >= least);
+  const counted = programme.indicators.filter(
+    (indicator, place) => (scores[place] ?? 0) > 0 && isCountedIn(indicator, counters),
+  );
+  // 出した件数: what shares a word and is counted so, where what shares more is not.
+  if (counted.length === 1 && !named.some((indicator) => isCountedIn(indicator, counters))) return counted;
   return narrowByUnit(named.length > 0 ? named : programme.indicators, counters, named.length > 0);
 }
 

@@ -9,6 +9,9 @@ import type { SearchIndex } from './search-index.js';
 import type { SubjectInput } from './subjects.js';
 import type { Term } from './terms.js';
 
+/** Fewer nouns describe no programme beside one that is named. */
+const FEWEST_NOUNS = 2;
+
 /** The programmes the question names; null when it names none. */
 export function findNamed(
   { mentions, terms, allows, holdsYear, segments, isComparison }: SubjectInput,
@@ -31,7 +34,28 @@ export function findNamed(
   const rival = settled.length === 1 ? findRival(settled[0], mentions, terms, index, allows) : null;
   if (rival !== null) return rival;
   const others = settled.length === 1 ? segments.flatMap((part) => chooseClear(part, allows, index)) : [];
+  if (settled.length === 1 && others.length === 0) return addDescribed(settled, segments, allows, index);
   return { kind: 'found', matches: uniqueByProgramme([...settled, ...others]) };
+}
+
+/** 「韓国のバイヤーを呼ぶのと○○、それぞれ」: the other thing asked for is described; half of them is no answer. */
+function addDescribed(
+  settled: readonly Match[],
+  segments: readonly (readonly Term[])[],
+  allows: Allows,
+  index: SearchIndex,
+): Subjects {
+  const described = segments
+    .filter((part) => part.filter(({ nominal }) => nominal).length >= FEWEST_NOUNS)
+    .map((part) => decide(matchesOf(scoreCandidates(part, index), allows)));
+  const [only, ...others] = described;
+  if (!only || others.length > 0 || (only.kind !== 'found' && only.kind !== 'ambiguous'))
+    return { kind: 'found', matches: settled };
+  const rest = only.matches.filter(({ programme }) => !settled.some((match) => match.programme === programme));
+  if (rest.length < only.matches.length) return { kind: 'found', matches: settled };
+  return only.kind === 'found'
+    ? { kind: 'found', matches: [...settled, ...rest] }
+    : { kind: 'ambiguous', matches: [...settled, ...rest].slice(0, MOST_CANDIDATES), measures: [] };
 }
 
 /** What is named by its own name is meant though it is of another organisation, unless the name also names something else. */

@@ -41,7 +41,10 @@ export function listNames(knowledge: KnowledgeBase): readonly Name[] {
       ...[section.name, ...section.aliases, ...shortenSection(section.name)].map((text) =>
         name(text, { kind: 'section', name: section.name }),
       ),
-      ...section.groups.map((group) => name(group, { kind: 'group', name: group })),
+      ...section.groups.flatMap((group) =>
+        // 情報産業振興G
+        [group, group.replace(/グループ$/u, 'G')].map((text) => name(text, { kind: 'group', name: group })),
+      ),
     ]),
     ...knowledge.documents.flatMap((document) => [
       ...[document.title, document.shortTitle, ...document.aliases].map((text) =>

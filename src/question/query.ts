@@ -24,7 +24,8 @@ export type Aspect =
   | 'discrepancy'
   | 'schedule'
   | 'detail'
-  | 'contact';
+  | 'contact'
+  | 'opinion';
 
 /** What is to be done with what is found. */
 export type Operation =

@@ -28,7 +28,7 @@ import type { Term } from './terms.js';
 /** One word alone names no programme in the middle of a story. */
 const TELLING_TERMS = 2;
 /** Shorter names of references are words like any other. */
-const SHORTEST_NAMED = 8;
+const SHORTEST_NAMED = 6;
 /** References are quoted side by side rather than offered for choice. */
 const MOST_REFERENCES = 3;
 
@@ -87,14 +87,14 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   if (pair?.kind === 'found') return pair;
   if (input.isTopical) return statements ?? chooseSaid(chooseTopical(matches), matches, input);
   const several = uniqueByProgramme(input.segments.flatMap((terms) => chooseClear(terms, input.allows, index)));
-  if (several.length > 1) return { kind: 'found', matches: several };
+  if (several.length > 1 && mayBeSaid(several, input)) return { kind: 'found', matches: several };
   if (input.isComparison) return pair ?? statements ?? decide(matches);
   const said = input.several === null ? null : chooseSeveral(matches, input.several);
   if (said !== null) return said;
   if (statements !== null) return statements;
   const whole = decide(matches, allowed.length < matchesOf(scored, () => true).length);
   if (whole.kind === 'ambiguous' && input.isTotal) return chooseTopical(matches);
-  if (whole.kind !== 'missing') return whole;
+  if (whole.kind !== 'missing' && whole.kind !== 'none') return whole;
   return decideBySentence(input, index) ?? quoteNamed(input) ?? whole;
 }
 
@@ -185,15 +185,13 @@ function isIn(subject: Subject, documents: readonly string[]): boolean {
 }
 
 /** What is described is not held, but references are named in so many words. */
-function quoteNamed({ mentions, terms, wantsProgramme }: SubjectInput): Subjects | null {
+function quoteNamed({ mentions, terms }: SubjectInput): Subjects | null {
   const named = mentions
-    .filter(({ key }) => key.length >= SHORTEST_NAMED)
+    .filter(({ key }) => key.length >= SHORTEST_NAMED && !/^(?:平成|令和)?[0-9元]+年/u.test(key))
     .flatMap(({ entities }) => entities.flatMap((entity) => (entity.kind === 'reference' ? [entity.reference] : [])));
   const references = [...new Set(named)].slice(0, MOST_REFERENCES);
   const isElsewhere = terms.some(({ parts }) => parts[0]?.isPlace);
-  return wantsProgramme || isElsewhere || references.length === 0
-    ? null
-    : { kind: 'statements', references, measures: [] };
+  return isElsewhere || references.length === 0 ? null : { kind: 'statements', references, measures: [] };
 }
 
 /** In a long message one sentence names the programme by what it does; the others tell the story around it. */

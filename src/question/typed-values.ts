@@ -25,7 +25,9 @@ export type TypedValues = {
 /** 基本方針4, 方針の4番, 4つ目の基本方針; of several, digits alone: 基本方針⑥⑦ is 67 when folded. */
 const AREA =
   /(?:基本方針[のは]?|(?:basic )?policy )\s?(?:第)?([0-9](?:[・、,と及び\s]*[0-9])*)(?![0-9])(?:番目?|つ目)?|方針の?([0-9]{1,2})(?![0-9])(?:番目?|つ目)?|([0-9一二三四五六七八]{1,2})(?:番目?|つ目)の(?:基本)?方針/gu;
-const NUMBER = /(?<![a-z])(?:no\.?|番号|事業番号)\s?([0-9]{1,3})(?![0-9,])/gu;
+/** No.35, 事業番号35, 35番の */
+const NUMBER =
+  /(?<![a-z])(?:no\.?|番号|事業番号)\s?([0-9]{1,3})(?![0-9,])|(?<![0-9,.第の])([0-9]{2,3})番(?=の|は|を|「|に|で)/gu;
 const ZERO = /(?:が|は|の)?(?:ゼロ|零)(?:円|千円)?|(?<=(?:予算|額|費)(?:が|は|の|:)?)0(?![0-9.,])(?:円|千円)?/gu;
 const NO_AMOUNT: AmountBound = { comparison: 'equal', amountThousandYen: 0 };
 /** 1円も入っていない speaks of no amount. */
@@ -49,7 +51,7 @@ export function findTypedValues(text: string): TypedValues {
     years: findFiscalYears(text),
     amounts: [...findAmounts(text).flatMap((found) => readBound(text, found)), ...findAll(text, ZERO, () => NO_AMOUNT)],
     areas,
-    numbers: findAll(text, NUMBER, (match) => Number(match[1])),
+    numbers: findAll(text, NUMBER, (match) => Number(match[1] ?? match[2])),
     pages,
     limits: findAll(text, LIMIT, (match) => parseNumeral(match[1] ?? match[2] ?? match[3] ?? '')),
     pillars: findAll(text, PILLAR, (match) => parseNumeral(match[1] ?? match[2] ?? '')),

@@ -162,7 +162,8 @@ function holdsAny(years: readonly FiscalYear[]) {
 /** What a programme is called where it is described: 家で働けるようにする事業. */
 const PROGRAMME_WORD = /事業|取組|取り組み|制度|仕組み?|補助|助成|プロジェクト|やつ/u;
 /** What stands between a noun and what is asked of it: 家賃はいくら, but not 移住した人に出したのは何件. */
-const JOINT = /^[\s\p{P}のはがをもって数値額率]*$/u;
+const JOINT =
+  /^[\s\p{P}のはがをもって数値額率]*(?:教え|知り|ご?(?:教示|回答)|お(?:示し|願い|伺い)|ください|わか|分か|$)/u;
 
 /**
  * The last noun before the first thing asked for, or of the whole message where nothing is; null where a programme is
@@ -189,6 +190,8 @@ const OF_PROGRAMMES: readonly Aspect[] = ['budget', 'funding', 'section', 'flags
 
 /** Only programmes have budgets, funding, sections, flags and the like; a measure is asked for by 柱 or 施策 where its links are. */
 function wantsProgramme({ aspects }: Cues, text: string): boolean {
+  const asksAmount = aspects.some(({ value }) => value.weak && value.aspect === 'budget');
+  if (asksAmount && /事業(?![者所費])|補助(?!率)|助成(?!率)|貸付/u.test(text)) return true;
   return aspects.some(
     ({ value }) =>
       !value.weak &&

@@ -1,5 +1,5 @@
 // Puts programmes side by side; the larger is named only where year and kind are the same.
-import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import { formatThousandYen } from '../../domain/money.js';
 import type { Programme } from '../../domain/programme.js';
@@ -14,9 +14,7 @@ import { refer, sumLabel } from './shared.js';
 export function answerCompare(query: Query, knowledge: KnowledgeBase, programmes: readonly Programme[]): Answer {
   const groups = weighProgrammes(programmes, query.years, query.funding[0]);
   const whole = groups.find(({ weighed }) => weighed.length === programmes.length);
-  const lead = whole
-    ? tellLarger(whole, query.funding[0])
-    : '年度や予算の種類が異なるか、金額の記載がないため、大小は比べられません。';
+  const lead = whole ? tellLarger(whole, query.funding[0]) : tellApart(groups, query.years);
   return {
     kind: 'answer',
     lead,
@@ -52,6 +50,20 @@ export function answerCompare(query: Query, knowledge: KnowledgeBase, programmes
     sources: uniqueSources(programmes.map((programme) => sourceOf(programme, knowledge))),
     matched: null,
   };
+}
+
+/** Two amounts of different years are told with their difference where both years are asked for by name; otherwise not compared. */
+function tellApart(groups: ReturnType<typeof weighProgrammes>, years: readonly FiscalYear[]): string {
+  const [first, second, ...others] = groups.flatMap(({ kind, year, weighed }) =>
+    weighed.map(({ programme, amount }) => ({ programme, amount, label: `${formatFiscalYear(year)}の${kind}` })),
+  );
+  const isAsked = groups.length === 2 && groups.every(({ year }) => years.includes(year));
+  if (!isAsked || !first || !second || others.length > 0)
+    return '年度や予算の種類が異なるか、金額の記載がないため、大小は比べられません。';
+  const [larger, smaller] = first.amount >= second.amount ? [first, second] : [second, first];
+  const name = ({ programme, label, amount }: typeof first) =>
+    `${programme.name}（${programme.organisation}、${label}）は ${formatThousandYen(amount)}`;
+  return `${name(first)}、${name(second)}です。年度や予算の種類が異なるため単純には比べられませんが、金額は${larger.programme.organisation === smaller.programme.organisation ? larger.programme.name : larger.programme.organisation}のほうが ${formatThousandYen(larger.amount - smaller.amount)}大きい額です。`;
 }
 
 function tellLarger(

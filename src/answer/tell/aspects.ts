@@ -45,6 +45,7 @@ const TELLERS: Readonly<Record<Aspect, (asked: Asked) => Part | readonly Part[]>
   municipalities: tellMunicipalities,
   discrepancy: tellDiscrepancy,
   contact: tellContact,
+  opinion: tellUnheld,
   detail: (asked) => (isVetoed(asked) ? null : quotePassages(asked)) ?? tellUnheld(asked),
   schedule: (asked) =>
     isVetoed(asked) ? tellUnheld(asked) : (quotePassages(asked) ?? quoteSchedule(asked) ?? tellPeriod(asked)),
@@ -63,13 +64,17 @@ function isThin({ score, evidence }: Match): boolean {
   return score < CLEAR && evidence.length === 1;
 }
 
+/** In a longer message a noun somewhere before what is asked tells of something else. */
+const LONG_MESSAGE = 60;
+
 /** A programme that is named was asked about something that nothing known of it explains: 家賃, 満足度. */
 function isVetoed({ match, query }: Asked): boolean {
   const nouns = query.terms.filter(({ nominal }) => nominal);
   const isCounted = match.programme.indicators.some(({ unit }) => unit === query.asked?.text);
   // An English word may say in its own way what an indicator is found by.
   if (match.indicators.length > 0 && match.unexplained.every(({ text }) => /^[a-z'’ -]+$/u.test(text))) return false;
-  const isAskedUnknown = query.asked !== null && match.unexplained.includes(query.asked) && !isCounted;
+  const mayBeAsked = query.isAskedDirectly || query.text.length <= LONG_MESSAGE;
+  const isAskedUnknown = query.asked !== null && mayBeAsked && match.unexplained.includes(query.asked) && !isCounted;
   return isAskedUnknown || (match.isNamed && nouns.length > 0 && nouns.length === match.unexplained.length);
 }
 
@@ -79,6 +84,8 @@ function asksFigure({ aspects }: Query): boolean {
 
 /** いくら may ask for an amount inside the texts (1事業者あたり…) as well as for the budget. */
 function tellGuessedAmount(asked: Asked): readonly Part[] {
+  if (asked.match.indicators.some(({ unit }) => unit !== null && unit.endsWith('円')))
+    return [...tellFigures(asked), tellBudget(asked)];
   const terms = uncoveredTerms(asked);
   const quoted = terms.length === 0 ? null : quoteHolding(asked, terms, AMOUNT);
   return quoted === null ? [tellBudget(asked)] : [quoted, tellBudget(asked)];
@@ -165,6 +172,19 @@ function isMerged({ programme }: Asked): boolean {
   return programme.relations.some(({ kind }) => kind === 'merged-into' || kind === 'merged-from');
 }
 
+/** What a programme is called elsewhere: 事業説明資料では何という件名. */
+function asksName({ text }: Query): boolean {
+  return /(?:何|なん)(?:て|という|ていう)(?:いう)?(?:件名|名称|表記|事業名)/u.test(text);
+}
+
+function tellAliases({ programme, knowledge }: Asked): Part {
+  const names = programme.aliases.map((alias) => `「${alias}」`).join('、');
+  return told({
+    lead: `${programme.name}は、資料の中で${names}とも書かれています。`,
+    sources: [sourceOf(programme, knowledge)],
+  });
+}
+
 function quoteMerger(asked: Asked): Part | null {
   const { terms } = asked.query;
   const said = /統合|引き?継/u;
@@ -176,7 +196,8 @@ const MERGER = /統合|引き?継|くっつ|合わさ|合体|合流|一緒にな
 
 /** What is said to be merged in the texts is quoted where no merger is recorded. */
 function tellLinks(asked: Asked): Part {
-  const { query } = asked;
+  const { query, programme } = asked;
+  if (asksName(query) && programme.aliases.length > 0) return tellAliases(asked);
   const asksMerger = MERGER.test(query.text);
   const quoted = asksMerger && !isMerged(asked) ? quoteMerger(asked) : null;
   return quoted ?? tellRelations(asked);

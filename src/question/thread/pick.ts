@@ -10,9 +10,14 @@ import { hasOwnConditions, type Query } from '../query.js';
 import { identifyMeasure, listMeasures, numberMeasure } from '../search-index.js';
 import { askAbout, askAboutMeasures, findProgrammes, isNamed, type Steps } from './steps.js';
 
-/** 「2番目は？」, 「最後のやつ」: a programme or a measure of the list, else one of the measures or pillars listed. */
+/** 「35番の連携効果は」: the one of that number in its document; 「2番目は？」, 「最後のやつ」: a programme or a measure of the list, else one of the measures or pillars listed. */
 export function pickByNumber(steps: Steps): Query | null {
   const { query, heard, context, reader } = steps;
+  const [no, ...others] = query.filter.numbers;
+  const listed = findProgrammes(context.list, reader).filter((one) =>
+    one.listings.some((listing) => listing.no === no),
+  );
+  if (no !== undefined && others.length === 0 && listed.length === 1 && !isNamed(steps)) return askAbout(listed, steps);
   const ordinal = heard.threadCues.ordinals[0]?.value;
   if (ordinal === undefined || isNamed(steps)) return null;
   const all = listMeasures(reader.knowledge);
