@@ -3,16 +3,12 @@ import { openDesk } from '../../src/answer/desk.js';
 import { renderText } from '../../src/answer/text.js';
 import { tokenise } from '../language/tokeniser.js';
 import { WORLD } from '../question/world.js';
-import { listFigures, small } from './desk.js';
+import { listFigures, openConversing, small } from './desk.js';
+import { shipped } from './shipped.js';
 
 const { ask, askInThread, askIndicator } = openDesk({ knowledge: WORLD, tokenise });
 
-/** The text of the last answer of a thread. */
-function converse(...messages: readonly [string, ...string[]]) {
-  let { answer, context } = askInThread(messages[0], null);
-  for (const message of messages.slice(1)) ({ answer, context } = askInThread(message, context));
-  return { kind: answer.kind, text: renderText(answer) };
-}
+const converse = openConversing(WORLD);
 
 describe('a choice', () => {
   it('is offered between programmes that bear one name', () => {
@@ -109,6 +105,21 @@ describe('a question that cannot be answered', () => {
   ])('is unknown, and answered with no figure: %s', (_, question) => {
     const { kind, text } = small.hear(question);
     expect([kind, listFigures(text)]).toEqual(['unknown', []]);
+  });
+
+  it.each([
+    '八戸圏域のビジョンの事業一覧',
+    '岩手県の補助金の一覧',
+    '宇宙開発の事業は何件？',
+    '財団の宇宙開発の予算の合計',
+    '外国人介護人材の受け入れ数は？',
+  ])('is unknown, and neither counted nor summed over what is held: 「%s」', (question) => {
+    const { kind, text } = shipped.hear(question);
+    expect([kind, listFigures(text)]).toEqual(['unknown', []]);
+  });
+
+  it.each(['八戸圏域のビジョンの事業一覧', '岩手県の補助金の一覧'])('is refused by name: 「%s」', (question) => {
+    expect(shipped.say(question)).toMatch(/「(?:八戸|岩手県)」.*については/u);
   });
 
   it('is answered with how to ask where nothing was asked', () => {

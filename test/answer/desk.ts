@@ -20,6 +20,16 @@ export function openAsking(knowledge: KnowledgeBase) {
   };
 }
 
+/** The way to hold a thread with a knowledge base: its messages → its last answer. */
+export function openConversing(knowledge: KnowledgeBase) {
+  const desk = openDesk({ knowledge, tokenise });
+  return (first: string, ...others: readonly string[]) => {
+    let { answer, context } = desk.askInThread(first, null);
+    for (const message of others) ({ answer, context } = desk.askInThread(message, context));
+    return { kind: answer.kind, text: renderText(answer) };
+  };
+}
+
 export const small = openAsking(WORLD);
 
 /** The small world with only these programmes in it. */

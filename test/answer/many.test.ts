@@ -77,6 +77,31 @@ describe('a list of programmes', () => {
     });
   });
 
+  it('of budgets is unknown where no document prints any', () => {
+    const { hear } = openWith(
+      ...['第一', '第二'].map((no, place) =>
+        aProgramme({ id: `p${place}`, name: `${no}灯台点検事業`, sections: [{ section: '交通政策課' }] }),
+      ),
+    );
+    expect(hear('交通政策課の事業の予算一覧')).toEqual({
+      kind: 'unknown',
+      text: expect.stringContaining('予算額は、資料に載っていません'),
+    });
+    expect(hear('交通政策課の事業一覧').kind).toBe('answer');
+  });
+
+  it('of budgets is told where one is printed', () => {
+    expect(small.hear('地域産業課の事業の予算一覧').kind).toBe('answer');
+  });
+
+  it('counts what it leaves out, where it is longer than is shown', () => {
+    const many = Array.from({ length: 502 }, (_, place) =>
+      aProgramme({ id: `light-${place}`, name: `第${place}灯台点検事業`, sections: [{ section: '交通政策課' }] }),
+    );
+    const answer = openWith(...many).ask('交通政策課の事業一覧');
+    expect(answer).toMatchObject({ kind: 'answer', lead: expect.stringContaining('502件'), table: { more: 2 } });
+  });
+
   it('is by topic where a topic is given', () => {
     expect(listAnswered('路線バスに関する事業の一覧').toSorted()).toEqual(['buses', 'cards']);
   });

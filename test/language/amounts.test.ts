@@ -63,6 +63,27 @@ describe('findAmounts', () => {
     },
   );
 
+  it.each([
+    'PVが1万を超えた事業',
+    'PV1万以上',
+    '利用者数は2万を超えた',
+    'アクセスが3万以上',
+    '来場者が1万まで',
+    '人口2万以下の町',
+    'ダウンロードは5万を上回る',
+  ])('finds no amount where something else is counted: 「%s」', (text) => {
+    expect(listAmounts(text)).toEqual([]);
+  });
+
+  it.each([
+    ['予算が1万を超えた事業', [10]],
+    ['事業費は500万以上', [5000]],
+    ['参加者1万円', [10]],
+    ['利用者数1億以上', [100_000]],
+  ])('finds the amounts of %s, where money is', (text, expected) => {
+    expect(listAmounts(text)).toEqual(expected);
+  });
+
   it.each(['予算は何千円', '何億円'])('takes no question for an amount: 「%s」', (text) => {
     expect(listAmounts(text)).toEqual([]);
   });

@@ -56,6 +56,25 @@ describe('findFiscalYears', () => {
     expect(listYears(text)).toEqual(expected);
   });
 
+  it.each([
+    ['令和3年3月', [2020]],
+    ['令和3年1月', [2020]],
+    ['令和3年の2月', [2020]],
+    ['令和3年 3月', [2020]],
+    ['2021年3月', [2020]],
+    ['平成31年3月', [2018]],
+    ['令和元年2月', [2018]],
+    ['令和3年4月', [2021]],
+    ['令和3年10月', [2021]],
+    ['令和3年12月', [2021]],
+    ['2021年11月', [2021]],
+    ['令和3年度3月', [2021]],
+    ['令和3年度の3月補正', [2021]],
+    ['令和2年4月から令和3年3月まで', [2020, 2020]],
+  ])('counts January to March to the year before: %s', (text, expected) => {
+    expect(listYears(text)).toEqual(expected);
+  });
+
   it.fails('finds the year in 二〇二〇年度', () => {
     expect(listYears('二〇二〇年度')).toEqual([2020]);
   });

@@ -30,6 +30,8 @@ describe('fold', () => {
     ['radicals that stand for kanji in text from PDFs', '⻘森の⺠間⻑期⻄⽇本', '青森の民間長期西日本'],
     ['Kangxi radicals', '⾏政⼤学', '行政大学'],
     ['variant and old kanji', '髙﨑邊澤齋國', '高崎辺沢斎国'],
+    ['old kanji of offices and names', '亊業の實績、總額、經營、學校、擔當縣', '事業の実績、総額、経営、学校、擔当県'],
+    ['variant kanji of names', '豐嶋廣惠德圖繩豫', '豐島広恵徳図縄予'],
     ['the two kanji of 強靱', '強靭化', '強靱化'],
     ['decomposed voiced marks', 'か\u3099ん・ハ\u309Aン', 'がん・パン'],
     ['every wave dash', '14〜18～20∼22', '14~18~20~22'],

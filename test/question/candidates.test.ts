@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/question/decide.js';
+import type { Evidence, Match } from '../../src/question/query.js';
 import { makeReader } from '../../src/question/reader.js';
 import { understand } from '../../src/question/understand.js';
 import { tokenise } from '../language/tokeniser.js';
@@ -120,5 +122,73 @@ describe('the candidates of a question', () => {
 
   it('are found by what they measure', () => {
     expect(rank('運送予定者数は')[0]).toBe('buses');
+  });
+});
+
+/** A match by words of the question, each met with a strength and telling so much. */
+function meets(
+  id: string,
+  score: number,
+  met: readonly (readonly [words: string, strength: number, weight: number])[],
+): Match {
+  const evidence = met.map(
+    ([words, strength, weight]): Evidence => ({ kind: 'words', words, met: words, strength, weight }),
+  );
+  return {
+    programme: aProgramme({ id, name: `${id}事業` }),
+    isNamed: false,
+    score,
+    evidence,
+    indicators: [],
+    unexplained: [],
+  };
+}
+
+/** What is decided on, and the ids of what is answered for or offered. */
+function decided(...[matches, isNarrow]: Parameters<typeof decide>) {
+  const subjects = decide(matches, isNarrow);
+  return [subjects.kind, 'matches' in subjects ? subjects.matches.map(({ programme }) => programme.id) : []];
+}
+
+describe('what is decided on', () => {
+  const towns = ['町や村', 0.8, 0.5] as const;
+  const problems = ['課題', 0.8, 0.4] as const;
+
+  it('is nothing where common words alone are met, and not all of them', () => {
+    expect(decided([meets('a', 0.7, [towns, problems])])).toEqual(['missing', []]);
+  });
+
+  it.each([
+    ['hardly anything is left unexplained', 0.8, [towns, problems]],
+    ['a telling word is among them', 0.7, [towns, ['香港', 0.8, 1]]],
+    ['one word says it all', 0.7, [towns]],
+  ] as const)('is what is met by common words where %s', (_, score, met) => {
+    expect(decided([meets('a', score, met)])).toEqual(['found', ['a']]);
+  });
+
+  it('is what is met by common words among the few that are meant', () => {
+    expect(decided([meets('a', 0.7, [towns, problems])], true)).toEqual(['found', ['a']]);
+  });
+
+  it('is what meets a telling word well, and not what has nothing of it', () => {
+    const paris = ['パリ', 0.8, 0.9] as const;
+    const fair = ['見本市', 0.8, 0.6] as const;
+    const sale = ['販売会', 0.8, 0.6] as const;
+    expect(decided([meets('a', 0.8, [paris, fair]), meets('b', 0.78, [sale, fair])])).toEqual(['found', ['a']]);
+  });
+
+  it('stays open where each meets a telling word that the other has not', () => {
+    const fair = ['見本市', 0.8, 0.6] as const;
+    const [paris, london] = [['パリ', 0.8, 0.9] as const, ['ロンドン', 0.8, 0.9] as const];
+    expect(decided([meets('a', 0.8, [paris, fair]), meets('b', 0.78, [london, fair])])).toEqual([
+      'ambiguous',
+      ['a', 'b'],
+    ]);
+  });
+
+  it('stays open where what only one meets is common', () => {
+    const fair = ['見本市', 0.8, 0.8] as const;
+    const [sale, tasting] = [['販売会', 0.8, 0.8] as const, ['試食会', 0.8, 0.8] as const];
+    expect(decided([meets('a', 0.8, [fair, sale]), meets('b', 0.78, [fair, tasting])])[0]).toBe('ambiguous');
   });
 });

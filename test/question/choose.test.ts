@@ -29,6 +29,12 @@ describe('what is to be done', () => {
     ['compare', 'ジョブカフェと起業家育成研修事業の予算どっちが大きい？'],
     ['compare', 'ジョブカフェと起業家育成研修事業を比べて'],
     ['sum', 'ジョブカフェと起業家育成研修事業の予算を足すと'],
+    ['list', '交通政策課でICカードをやっている事業はどれ'],
+    ['rank', '2番目に予算が大きい事業は'],
+    ['sum', '交通政策課の総事業費は'],
+    ['sum', '交通政策課の予算をたすと'],
+    ['count', '交通政策課の事業は何コある？'],
+    ['tell', 'ジョブカフェの利用者数は何件'],
   ])('is to %s for 「%s」', (kind, question) => {
     expect(read(question).operation.kind).toBe(kind);
   });
@@ -94,5 +100,23 @@ describe('which programmes are meant', () => {
   it('leave the indicator that is named apart from the others', () => {
     const { subjects } = read('ジョブカフェの就職者数');
     expect(subjects).toMatchObject({ kind: 'found', matches: [{ indicators: [{ name: '就職者数' }] }] });
+  });
+});
+
+describe('what is asked of a programme', () => {
+  it.each(['起業家育成研修事業の講師をした方の電話番号', 'ジョブカフェの就職者数を聞ける電話番号は'])(
+    'is a contact alone, whoever is to be called: 「%s」',
+    (question) => {
+      expect(read(question)).toMatchObject({ aspects: ['contact'], isGuess: false });
+    },
+  );
+
+  it.each(['研修参加者は誰', '研修参加者は誰ですか'])('is no figure where a name is asked for: 「%s」', (question) => {
+    expect(read(question).aspects).not.toContain('indicator');
+  });
+
+  it('is an indicator that is described, where nothing else is asked', () => {
+    expect(read('ジョブカフェの就職者数について')).toMatchObject({ aspects: expect.arrayContaining(['overview']) });
+    expect(read('運送予定者数')).toMatchObject({ aspects: ['indicator'] });
   });
 });

@@ -166,3 +166,60 @@ describe('a question about a programme', () => {
     expect(read(`ジョブカフェの${cue}は？`).aspects).toEqual([aspect]);
   });
 });
+
+describe('what the answer must hold', () => {
+  it.each([
+    ['の講師は誰', 'person'],
+    ['は誰が運営している', 'person'],
+    ['で誰を雇った', 'person'],
+    ['はどこで開かれた', 'place'],
+    ['はどこの市でやった', 'place'],
+    ['はどこの会場でやった', 'place'],
+    ['の相談会の会場は', 'place'],
+    ['の相談会はなぜ減ったの', 'reason'],
+    ['の相談会は中止になったの', 'reason'],
+    ['が減った原因', 'reason'],
+    ['の完成時期は', 'date'],
+    ['の達成年度は', 'date'],
+    ['は何月にやる', 'date'],
+    ['は何割の負担', 'percent'],
+    ['の相談員の名前は', 'any'],
+    ['はどうやって申し込む', 'any'],
+  ])('「…%s」 asks for a %s', (ending, shape) => {
+    expect(read(`ジョブカフェ${ending}`).detail.shape).toBe(shape);
+  });
+
+  it.each([
+    ['は何か所でやった', 'か所'],
+    ['は何箇所でやった', 'ヶ所'],
+    ['の相談会は何会場', '会場'],
+    ['の相談は何品目', '品目'],
+    ['のコースは何種類', '種類'],
+    ['は何社', '企業'],
+  ])('「…%s」 asks for something counted in %s', (ending, unit) => {
+    expect(read(`ジョブカフェ${ending}`).detail.counters.flat()).toContain(unit);
+  });
+});
+
+describe('a question about a programme in other words', () => {
+  it.each([
+    ['role', '起業・創業等支援拠点運営事業で連携町村は何をする'],
+    ['role', '起業・創業等支援拠点運営事業で青森市側は、何を担う'],
+    ['relation', '起業・創業等支援拠点運営事業は何とくっついたの'],
+    ['relation', '地域企業ビジネス支援拠点運営事業の前身は'],
+    ['relation', '地域企業ビジネス支援拠点運営事業は何と何を合わさったの'],
+    ['discrepancy', '農商工連携成長産業化支援事業の期間の表記ゆれ'],
+    ['discrepancy', '農商工連携成長産業化支援事業で違う数字が出ているところ'],
+    ['discrepancy', '農商工連携成長産業化支援事業の期間はどっちが正しいの'],
+    ['discrepancy', '農商工連携成長産業化支援事業の期間は一致していますか'],
+    ['overview', '起業家育成研修事業とはそもそも何'],
+    ['overview', '起業家育成研修事業 outline'],
+    ['flags', '起業家育成研修事業は主要な成果ですか、丸がついていますか'],
+  ])('asks for its %s: 「%s」', (aspect, question) => {
+    expect(read(question).aspects).toContain(aspect);
+  });
+
+  it('takes 主要な成果 for no results', () => {
+    expect(read('起業家育成研修事業は主要な成果').aspects).not.toContain('results');
+  });
+});

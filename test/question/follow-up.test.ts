@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { makeReader } from '../../src/question/reader.js';
+import { understand } from '../../src/question/understand.js';
+import { tokenise } from '../language/tokeniser.js';
 import { listSubjects, read, spokenOf } from './reader.js';
-import { BUSES, JOB_CAFE, STARTER, TRADE, TRADE_OF_CENTRE } from './world.js';
+import { BUSES, JOB_CAFE, STARTER, TRADE, TRADE_OF_CENTRE, WORLD } from './world.js';
 
 describe('a message in a thread', () => {
   it.each([
@@ -35,6 +38,25 @@ describe('a message in a thread', () => {
   it('asks what it asks itself, and not what was asked before', () => {
     expect(read('ジョブカフェの期間は？', spokenOf([STARTER], { aspects: ['section'] })).aspects).toEqual(['period']);
   });
+
+  it('keeps its subject when a short name it says is a word of what it points at', () => {
+    const cafe = { ...JOB_CAFE, overview: 'テレワーク導入の相談に応じる。' };
+    const programmes = WORLD.programmes.map((one) => (one === JOB_CAFE ? cafe : one));
+    const world = makeReader({ ...WORLD, programmes }, tokenise);
+    const ask = (message: string) => {
+      const { subjects } = understand(message, world, { context: spokenOf([cafe]) });
+      return 'matches' in subjects ? subjects.matches.map(({ programme }) => programme.id) : [];
+    };
+    expect(ask('そこのテレワーク導入は何件')).toEqual(['job-cafe']);
+    expect(ask('テレワーク導入は何件')).toEqual(['telework']);
+  });
+
+  it.each(['そこの県内中小企業テレワーク導入促進事業は何件', 'そのテレワーク導入は何件'])(
+    'speaks of what it names where what was spoken of has nothing of it: 「%s」',
+    (message) => {
+      expect(listSubjects(message, spokenOf([BUSES]))).toEqual(['telework']);
+    },
+  );
 
   it('speaks of the programme it names, and not of the one before', () => {
     expect(listSubjects('ジョブカフェの予算は？', spokenOf([STARTER]))).toEqual(['job-cafe']);

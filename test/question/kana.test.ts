@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/language/fold.js';
 import { spellKana } from '../../src/question/kana/spelling.js';
 import { makeReader } from '../../src/question/reader.js';
+import { knowledge } from '../knowledge/shipped.js';
 import { tokenise } from '../language/tokeniser.js';
 import { listSubjects, read, reader } from './reader.js';
 import { aProgramme, WORLD } from './world.js';
@@ -78,5 +79,47 @@ describe('a message in kana', () => {
 
   it('finds no programme by a word that is half strange', () => {
     expect(listSubjects('ぷれみあむしょうひんけんのよさん')).toEqual([]);
+  });
+});
+
+describe('katakana for hiragana beside kanji', () => {
+  it.each([
+    ['担当ﾊﾄﾞｺ', '担当はどこ'],
+    ['再掲ｦﾉｿﾞｸﾄ', '再掲を除くと'],
+    ['事業ハドレ', '事業はどれ'],
+    ['商品ハドウスル', '商品はどうする'],
+    ['令和2年度ノ予算', '令和2年度の予算'],
+    ['起業家研修ノ担当ハ', '起業家研修の担当は'],
+    ['4会場デ開催', '4会場で開催'],
+    ['「取引推進事業」ハ', '「取引推進事業」は'],
+    ['商品ヲ教エテ', '商品を教えて'],
+    ['県産品モ', '県産品も'],
+    ['商店街ノイベント', '商店街のイベント'],
+  ])('is written in hiragana: 「%s」', (message, expected) => {
+    expect(spell(message)).toBe(expected);
+  });
+
+  it.each(['地域ブランド', '路線バス', '観光プロモーション動画', '未来チャレンジ助成', '県内テレワーク導入'])(
+    'is none where the dictionary has the word: 「%s」',
+    (message) => {
+      expect(spell(message)).toBe(message);
+    },
+  );
+
+  it.each(['テイクアウト', '飲食店テイクアウト支援', '飲食店のテイクアウト'])(
+    'is none where the knowledge base has the word: 「%s」',
+    (message) => {
+      expect(spell(message, makeReader(knowledge, tokenise))).toBe(message);
+    },
+  );
+
+  it.each(['ジョブカフェノ予算', 'りんごハドレ'])('is none where no kanji stands before it: 「%s」', (message) => {
+    expect(spell(message)).toBe(message);
+  });
+
+  it('is understood as if it were written in hiragana', () => {
+    const [katakana, hiragana] = [read('起業家育成研修事業ノ担当ﾊﾄﾞｺ'), read('起業家育成研修事業の担当はどこ')];
+    expect([katakana.aspects, katakana.operation]).toEqual([hiragana.aspects, hiragana.operation]);
+    expect(listSubjects('起業家育成研修事業ノ担当ﾊﾄﾞｺ')).toEqual(['starter']);
   });
 });

@@ -91,6 +91,9 @@ describe('how many of a ranking a question wants', () => {
     ['下位2つ', [2]],
     ['top 5', [5]],
     ['大きい順に5つ', [5]],
+    ['3番目に大きい事業', [3]],
+    ['2番目に予算が少ない事業、多い順に4', [4]],
+    ['二番目に少ない', [2]],
   ])('is read from 「%s」', (question, expected) => {
     expect(list('limits', question)).toEqual(expected);
   });
@@ -137,6 +140,14 @@ describe('the bound of an amount', () => {
 describe('a single year', () => {
   it.each(['令和2年度だけの事業', 'R2のみで実施', '単年度の事業'])('is asked for by 「%s」', (question) => {
     expect(list('singleYear', question)).toEqual([true]);
+  });
+
+  it.each(['単年だけの事業', '元年度のみの事業', 'R2だけで実施'])('is asked for by 「%s」 too', (question) => {
+    expect(list('singleYear', question)).toEqual(expect.arrayContaining([true]));
+  });
+
+  it.each(['財団だけの事業', '県費のみで実施', '新規だけの一覧'])('is not asked for by 「%s」', (question) => {
+    expect(list('singleYear', question)).toEqual([]);
   });
 
   it('is not asked for by a year alone', () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { makeReader } from '../../src/question/reader.js';
 import { understand } from '../../src/question/understand.js';
+import { tokenise } from '../language/tokeniser.js';
 import { listSubjects, read, reader, spokenOf } from './reader.js';
-import { BUSES, JOB_CAFE, STARTER, WORLD } from './world.js';
+import { aProgramme, BUSES, JOB_CAFE, STARTER, WORLD } from './world.js';
 
 /** Every word the small knowledge base has, and the words questions are made of. */
 const OWN_WORDS = [
@@ -104,5 +106,49 @@ describe('understand', () => {
     const halved = (name: string) => name.normalize('NFKC').replaceAll('カ', 'ｶ').replaceAll('ジ', 'ｼﾞ');
     const lost = WORLD.programmes.filter(({ id, name }) => !listSubjects(halved(name)).includes(id));
     expect(lost).toEqual([]);
+  });
+});
+
+describe('what stands beside the words of a question', () => {
+  it('is another word for the name that explains it in brackets', () => {
+    const [explained, plain] = [read('合同説明会(ジョブカフェ)の予算'), read('ジョブカフェの予算')];
+    expect(explained.terms.map(({ text }) => text)).toEqual(plain.terms.map(({ text }) => text));
+    expect(listSubjects('合同説明会(ジョブカフェ)の予算')).toEqual(['job-cafe']);
+  });
+
+  it.each([
+    '財団の計画だと未来チャレンジ助成事業はいくら',
+    '資料には起業家育成研修事業の予算はいくらと書いてある',
+    '一覧表ではジョブカフェはいくら',
+  ])('is no subject where it says where something is written: 「%s」', (question) => {
+    expect(read(question).terms.map(({ text }) => text)).not.toContainEqual(expect.stringMatching(/計画|資料|一覧/u));
+  });
+});
+
+describe('several programmes that are described', () => {
+  it('are all the answer where it is asked which programmes do it, and no choice', () => {
+    const repairs = ['第一', '第二'].map((no, place) =>
+      aProgramme({ id: `repair-${place}`, name: `${no}震災復旧事業`, overview: '震災からの復旧を支援する。' }),
+    );
+    const world = makeReader({ ...WORLD, programmes: [...WORLD.programmes, ...repairs] }, tokenise);
+    expect(understand('震災復旧はどの事業', world).subjects.kind).toBe('topic');
+    expect(understand('震災復旧の予算', world).subjects.kind).toBe('ambiguous');
+  });
+});
+
+describe('a place that is not ours', () => {
+  it.each(['八戸圏域ビジョンの事業一覧', '八戸圏域の圏域ビジョンの事業', '弘前の年次報告の事業一覧'])(
+    'is told as what is absent: 「%s」',
+    (question) => {
+      expect(
+        read(question)
+          .absent.map(({ text }) => text)
+          .join(),
+      ).toMatch(/八戸|弘前/u);
+    },
+  );
+
+  it.each(['青森市の年次報告の事業一覧', '青森県の事業一覧'])('is none where it is ours: 「%s」', (question) => {
+    expect(read(question).absent).toEqual([]);
   });
 });
