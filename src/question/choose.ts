@@ -91,7 +91,8 @@ export function chooseOperation(cues: Cues, values: TypedValues, filter: Filter,
     if (total !== null && (several || isGrouped(filter))) return total;
     if (subjects.matches.some(({ isNamed }) => isNamed)) return { kind: 'tell' };
     // 浪岡病院と平内の病院、どっちが多い: what is compared stands inside one programme.
-    if (cues.compare.length > 0 && !hasOwnConditions(filter)) return { kind: 'tell' };
+    if (cues.compare.length + cues.largest.length > 0 && !hasOwnConditions(filter)) return { kind: 'tell' };
+    if (isDescribedByAmount(cues, filter)) return { kind: 'tell' };
   }
   if (asksOfOne(cues, subjects) || isSingledOut(cues, filter, subjects)) return { kind: 'tell' };
   if (subjects.kind === 'statements' && !isCited(filter)) return { kind: 'tell' };
@@ -112,6 +113,18 @@ export function chooseOperation(cues: Cues, values: TypedValues, filter: Filter,
 function isSingledOut({ list, count, sum }: Cues, filter: Filter, subjects: Subjects): boolean {
   const isIndicator = subjects.kind === 'found' && subjects.matches.every(({ indicators }) => indicators.length > 0);
   return isIndicator && isCited(filter) && filter.amounts.length === 0 && list.length + count.length + sum.length === 0;
+}
+
+/** 最大100万円を出す制度の事業費: the amount describes the programme whose budget is asked for. */
+function isDescribedByAmount({ aspects, list, count, sum }: Cues, filter: Filter): boolean {
+  const { amounts, ...others } = filter;
+  const asks = aspects.some(({ value }) => !value.weak && ['budget', 'section', 'funding'].includes(value.aspect));
+  return (
+    amounts.length > 0 &&
+    asks &&
+    !hasOwnConditions({ ...others, amounts: [] }) &&
+    list.length + count.length + sum.length === 0
+  );
 }
 
 /** One programme alone is on the topic, and more is asked of it than its number: its costs, and how many were counted. */

@@ -61,6 +61,8 @@ const ANY = '＊';
 /** The lengths of words that are looked for, the longest first. */
 const LENGTHS = [4, 3, 2];
 const LONGEST_CUE = 5;
+/** Words this long, with a part that is in no dictionary, are met with another character of any sound. */
+const LONG = 4;
 /** A reading of a kanji that so many words agree on is one. */
 const AGREED = 2;
 /** Of several words that sound alike the one that stands so much more often in the texts is meant. */
@@ -195,10 +197,11 @@ function findMeant(stretch: string, reader: Reader): string | null {
   const { conversions, kana, tokenise } = reader;
   if (isWord(stretch, reader)) return null;
   const reading = readText(stretch, tokenise);
+  const isStrange = stretch.length >= LONG && tokenise(stretch).some((token) => token.reading === null);
   const same = (kana.words.get(reading) ?? []).filter(({ text }) => isFit(text) && text.length === stretch.length);
   const alike = listPatterns(stretch)
     .flatMap((pattern) => conversions.words.get(pattern) ?? [])
-    .filter(({ text }) => isSlip(text, stretch, reader));
+    .filter(({ text }) => isSlip(text, stretch, reader) || (isStrange && listDifferences(text, stretch).length === 1));
   const meant: readonly Pick<Spelt, 'text' | 'count'>[] = same.length > 0 ? same : alike;
   const [best, second] = meant.toSorted((a, b) => b.count - a.count);
   return best && best.count >= (second?.count ?? 0) * MORE_OFTEN ? best.text : null;

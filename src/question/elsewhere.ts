@@ -21,9 +21,8 @@ export function leaveOutElsewhere(subjects: Subjects, heard: Heard, reader: Read
   const places = listElsewhere(heard, reader);
   const here = subjects.matches.filter(({ programme }) => places.every((place) => knows(programme, place, index)));
   if (here.length === subjects.matches.length) return subjects;
-  return here.length > 0
-    ? { kind: 'ambiguous', matches: here, measures: [] }
-    : { kind: 'missing', nearest: subjects.matches.slice(0, MOST_NEAREST) };
+  if (here.length === 0) return { kind: 'missing', nearest: subjects.matches.slice(0, MOST_NEAREST) };
+  return here.length === 1 ? { kind: 'found', matches: here } : { kind: 'ambiguous', matches: here, measures: [] };
 }
 
 /** The places named right before a document's name or another word that are none of the home ones: 八戸圏域のビジョン. */

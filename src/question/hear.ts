@@ -135,7 +135,7 @@ function joinArticles(folded: string): string {
 function findDocumentWords(text: string): readonly Span[] {
   return findAll(
     text,
-    /(?:事業)?(?:計画書?|報告書|資料|一覧表?)(?=だと|では|には|で(?![きの])|の中|上(?:は|で|の)|に(?:載|書|出て|ある))/gu,
+    /(?<![\p{Script=Han}\p{Script=Katakana}ー])(?:市の|圏域の)?(?:戦略|ビジョン)(?=では|だと|の(?:「|kpi|目標)|に(?:載|書|出))|(?:事業)?(?:計画書?|報告書|資料|一覧表?)(?=だと|では|には|で(?![きの])|の中|上(?:は|で|の)|に(?:載|書|出て|ある))/gu,
     () => true,
   );
 }
@@ -143,12 +143,16 @@ function findDocumentWords(text: string): readonly Span[] {
 /** What a compound is about stands at its end: 会社名 is a name, not a company. */
 const HEAD_SUFFIX = /..[名率費額料]$/u;
 
+/** What is asked of a name is no part of it: 訓練校事業の事業費 is no slip of 訓練校事業(訓練事業費). */
+const ASKING = /の(?:事業費|予算|担当|実績|概要|財源|目標|指標|期間)/u;
+
 /** Names as they are spelt, but a whole name misspelt goes before a short one inside it; then those abbreviated. */
 function findAllMentions(folded: string, reader: Reader): readonly Mention[] {
   const spelt = findMentions(folded, reader.names).filter((mention) => isMeant(mention, folded));
   const whole = spelt.filter((mention) => !isShort(mention) && findAttached(mention, folded).length < 2);
-  const near = findMisspelt(blank(folded, whole), reader.nameIndex, reader.tokenise).filter((mention) =>
-    spelt.every((inner) => isApart(mention, inner) || goesBeyond(mention, inner)),
+  const near = findMisspelt(blank(folded, whole), reader.nameIndex, reader.tokenise).filter(
+    (mention) =>
+      !ASKING.test(mention.text) && spelt.every((inner) => isApart(mention, inner) || goesBeyond(mention, inner)),
   );
   const kept = spelt.filter(({ start, end }) => !near.some((mention) => mention.start < end && start < mention.end));
   const named = [...kept, ...near].filter((mention) => !isTorn(mention, folded));

@@ -21,7 +21,7 @@ import { findNamed } from './named.js';
 import { findMeasures, type MeasureWords } from './named-measures.js';
 import type { Match, Subjects } from './query.js';
 import { isStrangeSection } from './rarity.js';
-import type { SearchIndex, Subject } from './search-index.js';
+import type { MeasurePlace, SearchIndex, Subject } from './search-index.js';
 import { decideSides, type Side } from './sides.js';
 import type { Term } from './terms.js';
 
@@ -88,6 +88,8 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   if (input.isTopical) return statements ?? chooseSaid(chooseTopical(matches), matches, input);
   const several = uniqueByProgramme(input.segments.flatMap((terms) => chooseClear(terms, input.allows, index)));
   if (several.length > 1 && mayBeSaid(several, input)) return { kind: 'found', matches: several };
+  const each = decideEach(matches, input);
+  if (each !== null) return each;
   if (input.isComparison) return pair ?? statements ?? decide(matches);
   const said = input.several === null ? null : chooseSeveral(matches, input.several);
   if (said !== null) return said;
@@ -96,6 +98,14 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   if (whole.kind === 'ambiguous' && input.isTotal) return chooseTopical(matches);
   if (whole.kind !== 'missing' && whole.kind !== 'none') return whole;
   return decideBySentence(input, index) ?? quoteNamed(input) ?? whole;
+}
+
+/** 「伴走型支援と移住起業、それぞれ」: of so many parts, as many programmes come out level. */
+function decideEach(matches: readonly Match[], { segments }: SubjectInput): Subjects | null {
+  const parts = segments.filter((terms) => terms.some(({ nominal }) => nominal)).length;
+  const whole = decide(matches);
+  if (parts < 2 || whole.kind !== 'ambiguous' || whole.matches.length !== parts) return null;
+  return { kind: 'found', matches: whole.matches };
 }
 
 /** Whether there are as many as the question says, where it says so. */
@@ -119,7 +129,7 @@ function chooseSaid(topic: Subjects, matches: readonly Match[], { several, isNar
 function chooseStatements(
   scored: readonly Scored[],
   programmes: readonly Match[],
-  { prefersStatements, isTopical, documents, years, wantsTarget }: SubjectInput,
+  { prefersStatements, isTopical, documents, years, wantsTarget, holdsYear }: SubjectInput,
 ): Subjects | null {
   const others = scored.filter(({ subject }) => subject.kind !== 'programme' && isIn(subject, documents));
   const best = others[0];
@@ -139,7 +149,10 @@ function chooseStatements(
         : keepExact(keepOfYear(others, best, years)).slice(0, MOST_REFERENCES);
   const measures = near.flatMap(({ subject }) => (subject.kind === 'measure' ? [subject.place] : []));
   const references = near.flatMap(({ subject }) => (subject.kind === 'reference' ? [subject.reference] : []));
-  const ties = programmes.filter(({ score }) => score >= best.score - TIE);
+  const ofYear = measures.some(({ measure }) => hasValueOf(measure, years));
+  const ties = programmes.filter(
+    ({ programme, score }) => score >= best.score - TIE && !(ofYear && !holdsYear(programme)),
+  );
   if (measures.length > 0 && references.length === 0 && ties.length > 0 && !isTopical) {
     return { kind: 'ambiguous', matches: ties.slice(0, MOST_CANDIDATES), measures };
   }
@@ -155,6 +168,11 @@ function keepOfYear(others: readonly Scored[], best: Scored, years: readonly Fis
   const near = others.filter(({ score }) => score >= Math.max(GOOD, best.score - TIE * 2));
   const ofYear = [tied, near].map((some) => some.filter(({ subject }) => hasYear(subject, years)));
   return ofYear.find(({ length }) => length > 0) ?? tied;
+}
+
+/** Whether a KPI of a measure has a value of one of the years. */
+function hasValueOf({ indicators }: MeasurePlace['measure'], years: readonly FiscalYear[]): boolean {
+  return indicators.some(({ values }) => values.some(({ year }) => year !== undefined && years.includes(year)));
 }
 
 function hasYear(subject: Subject, years: readonly FiscalYear[]): boolean {

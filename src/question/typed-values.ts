@@ -34,7 +34,7 @@ const NO_AMOUNT: AmountBound = { comparison: 'equal', amountThousandYen: 0 };
 const ONE_YEN = 0.001;
 const PAGE = /(?:(?<![a-z])p\.?\s?([0-9]{1,3})(?![0-9a-z])|([0-9]{1,3})\s?(?:頁|ページ))/gu;
 const LIMIT = new RegExp(
-  `(${NUMERAL})番目に(?=大き|多|高|小さ|少な|安)|(?<=トップ|上位|下位|ベスト|ワースト|top\\s?|(?:大き|多|高|小さ|少な|安)い順に?)(${NUMERAL})|(${NUMERAL})(?:つ|件|本|事業)?(?:の)?(?:上位)`,
+  `(${NUMERAL})番目(?:も|まで)|(${NUMERAL})番目に(?=大き|多|高|小さ|少な|安)|(?<=トップ|上位|下位|ベスト|ワースト|top\\s?|(?:大き|多|高|小さ|少な|安)い順に?)(${NUMERAL})|(${NUMERAL})(?:つ|件|本|事業)?(?:の)?(?:上位)`,
   'gu',
 );
 /** 柱2, 柱の2番目, 2つ目の柱, 柱(8番目) */
@@ -53,7 +53,7 @@ export function findTypedValues(text: string): TypedValues {
     areas,
     numbers: findAll(text, NUMBER, (match) => Number(match[1] ?? match[2])),
     pages,
-    limits: findAll(text, LIMIT, (match) => parseNumeral(match[1] ?? match[2] ?? match[3] ?? '')),
+    limits: findAll(text, LIMIT, (match) => parseNumeral(match.slice(1).find(Boolean) ?? '')),
     pillars: findAll(text, PILLAR, (match) => parseNumeral(match[1] ?? match[2] ?? '')),
     projects: findAll(text, PROJECTS, (match) => parseNumeral(match[1] ?? '')),
     singleYear: findAll(text, SINGLE_YEAR, () => true as const),
@@ -91,7 +91,7 @@ function readBound(text: string, found: Found<number>): readonly Found<AmountBou
 /** 「①の表」, 「⑥⑦」 → 「基本方針1の表」, 「基本方針67」: folding would make plain digits of them. Works on unfolded text. */
 export function expandCircledAreas(text: string): string {
   return text.replace(
-    /(?:基本方針)?(?<![-－0-9])([①-⑧]+)(?=[のにではがと、から（(はだ]|だけ|$|[?？])/gu,
+    /(?:基本方針)?(?<![-－0-9])([①-⑧]+)(?=[のにではがと、から（(はだ)）]|だけ|$|[?？])/gu,
     (_, circled: string) => {
       return `基本方針${[...circled].map((digit) => (digit.codePointAt(0) ?? 0) - 0x245f).join('')}`;
     },

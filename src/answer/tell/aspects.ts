@@ -96,7 +96,7 @@ function tellFigures(asked: Asked): readonly Part[] {
   const { programme, match, query } = asked;
   const told = tellIndicators(asked);
   if (asksOther(asked)) return [quoteAsked(asked) ?? tellUnheld(asked)];
-  if (programme.indicators.length === 0) return [quoteFigures(asked) ?? told];
+  if (programme.indicators.length === 0) return tellPrintedFigures(asked, told);
   if (told.kind === 'missing') return [told];
   if (lacksTarget(asked)) return [quoteHolding(asked, query.terms, AIM) ?? tellNoTarget(asked, told)];
   const shown = match.indicators.length > 0 ? match.indicators : programme.indicators;
@@ -110,6 +110,14 @@ function tellFigures(asked: Asked): readonly Part[] {
   const quoted = uncovered.length === 0 ? null : (quoteFigures(asked, uncovered) ?? quoteHolding(asked, uncovered));
   if (query.isGuess && quoted !== null && hasNoFigure(told)) return [quoted];
   return [told, ...(counted === null ? [] : [counted]), ...(quoted === null ? [] : [quoted])];
+}
+
+/** Where there are no indicators, the figures printed in the texts: those the words name, and those counted in the unit asked for. */
+function tellPrintedFigures(asked: Asked, told: Part): readonly Part[] {
+  const named = quoteFigures(asked);
+  const { counters } = asked.query.detail;
+  const counted = counters.length === 0 ? null : quoteCounted(asked, counters);
+  return named === null && counted === null ? [told] : [named, counted].filter((part) => part !== null);
 }
 
 /** What is asked for is in the texts and in the name of no indicator: 寄港回数, where a ship calls at the port. */
@@ -128,7 +136,8 @@ function asksOther({ programme, match, query, knowledge }: Asked): boolean {
 /** The sentence that holds what is asked for with a figure; null when none does. */
 function quoteAsked(asked: Asked): Part | null {
   const { asked: term } = asked.query;
-  return term === null ? null : (quoteFigures(asked, [term]) ?? quoteHolding(asked, [term], /[0-9]/u));
+  if (term === null) return null;
+  return (quoteFigures(asked, [term]) && quoteFigures(asked)) ?? quoteHolding(asked, [term], /[0-9]/u);
 }
 
 /** Why nothing was counted. */
@@ -188,7 +197,7 @@ function tellAliases({ programme, knowledge }: Asked): Part {
 function quoteMerger(asked: Asked): Part | null {
   const { terms } = asked.query;
   const said = /統合|引き?継/u;
-  return terms.length > 0 ? quoteHolding(asked, terms, said) : quoteShaped(asked, said);
+  return (terms.length > 0 ? quoteHolding(asked, terms, said) : null) ?? quoteShaped(asked, said);
 }
 
 /** What asks for a merger, however it is called. */

@@ -58,7 +58,7 @@ function isAllKatakana(folded: string): boolean {
 /** A keyboard that gives katakana only beside kanji: 事業ハドレ, 再掲ヲノゾクト. Its runs of grammar are written in hiragana. */
 function writeGrammar(folded: string, tokenise: Tokenise): string {
   return folded.replace(/[ァ-ヺー]+/gu, (run, place: number) => {
-    if (run.includes('ヲ')) return toHiragana(run);
+    if (run.includes('ヲ') || QUESTION_WORD.test(run)) return toHiragana(run);
     if (!/[\p{Script=Han}0-9」』)]/u.test(folded[place - 1] ?? '') || (run.length > 1 && isKnown(run, tokenise)))
       return run;
     if (isGrammar(run, tokenise)) return toHiragana(run);
@@ -68,6 +68,7 @@ function writeGrammar(folded: string, tokenise: Tokenise): string {
   });
 }
 
+const QUESTION_WORD = /^(?:ドッチ|ドチラ|ドレ|ドコ|イクラ|イクツ|ナニ|イツ|ダレ|ナゼ|ドンナ|ソレゾレ)(?:デスカ|カ)?$/u;
 const PARTICLE = /^[ハガモトノニデ]$/u;
 
 /** Whether the dictionary has every word of a text. */

@@ -20,12 +20,15 @@ export function keepMeasures(steps: Steps): Query | null {
   const nouns = nounsOf(heard);
   const saysKpi = nouns.length > 0 && nouns.every(({ key }) => KPI_WORD.test(key));
   const isElsewhere = query.subjects.kind === 'statements' && !saysKpi;
-  if (context.measures.length === 0 || isNamed(steps) || isElsewhere) return null;
+  const pointsAtMeasure = heard.threadCues.measure.length > 0 && context.subjects.length > 0;
+  if ((context.measures.length === 0 && !pointsAtMeasure) || isNamed(steps) || isElsewhere) return null;
   const asks =
     heard.threadCues.measure.length > 0 ||
     query.aspects.includes('indicator') ||
     (/プロジェクト/u.test(query.text) && query.filter.projects === null);
-  const measures = listMeasures(reader.knowledge).filter((place) => context.measures.includes(numberMeasure(place)));
+  const measures = listMeasures(reader.knowledge).filter(
+    (place) => context.measures.includes(numberMeasure(place)) || holdsProject(place, steps),
+  );
   const asksProjects = /プロジェクト/u.test(query.text) && !/kpi|指標|目標/iu.test(query.text);
   const others = saysKpi || nouns.length === 0 ? [] : findOthers(nouns, measures, reader);
   if (others.length === 1) return askAboutMeasures(others, { ...query, aspects: ['indicator'] });
@@ -33,6 +36,11 @@ export function keepMeasures(steps: Steps): Query | null {
   const namesKpi =
     nouns.length > 0 && measures.some(({ measure }) => measure.indicators.some((kpi) => bears(kpi, nouns)));
   return saysKpi || namesKpi ? askAboutMeasures(measures, { ...query, aspects: ['indicator'] }) : null;
+}
+
+/** 「その施策の」 after one of its projects. */
+function holdsProject({ measure }: MeasurePlace, { heard, context }: Steps): boolean {
+  return heard.threadCues.measure.length > 0 && measure.projects.some(({ id }) => context.subjects.includes(id));
 }
 
 /** The measures, other than those spoken of, of which a KPI bears all the nouns; none where one of those does. */
