@@ -14,6 +14,7 @@ import { describeHint } from './describe.js';
 import { renderExplanation } from './explain.js';
 import { answerCompare } from './many/compare.js';
 import { answerFirst } from './many/first.js';
+import { holdingsOf } from './many/holdings.js';
 import { answerIndicators } from './many/indicators.js';
 import { answerCount, answerList } from './many/list.js';
 import { answerStrategyPeriod, answerStructure } from './many/structure.js';
@@ -50,6 +51,8 @@ export function openDesk({
 /** The same with what was prepared elsewhere. */
 export function openDeskWith(reader: Reader): Desk {
   const { knowledge } = reader;
+  // So that no question waits for it.
+  holdingsOf(knowledge);
   return {
     ask: (question) => answerQuery(understand(question, reader), knowledge),
     askInThread: (question, context) => {

@@ -4,7 +4,7 @@ import type { Query } from '../question/query.js';
 import { numberMeasure } from '../question/search-index.js';
 import type { ThreadContext } from '../question/thread-context.js';
 import type { Answer } from './answer.js';
-import { rankProgrammes } from './many/rank.js';
+import { listRanked } from './many/rank.js';
 import { listShown } from './many/structure.js';
 
 /** An answer to nothing leaves the thread as it was; one about programmes makes them its subject or its list. */
@@ -21,9 +21,7 @@ export function rememberAnswer(
   if (query.target !== 'programmes') return { ...said, ...noteStructure(query, knowledge), many };
   switch (query.operation.kind) {
     case 'rank': {
-      const list = rankProgrammes(query, knowledge).flatMap(({ weighed }) =>
-        weighed.map(({ programme }) => programme.id),
-      );
+      const list = listRanked(query, knowledge);
       const others = query.aspects.filter((aspect) => aspect !== 'budget');
       return { ...said, subjects: shown, list, aspects: others.length > 0 ? others : ['budget'], many };
     }

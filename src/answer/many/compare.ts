@@ -7,8 +7,8 @@ import type { Query } from '../../question/query.js';
 import type { Answer, Fact } from '../answer.js';
 import { describeAmount } from '../describe.js';
 import { sourceOf, uniqueSources } from '../sources.js';
-import { weighProgrammes } from './select.js';
 import { refer, sumLabel } from './shared.js';
+import { type Column, weighProgrammes } from './weigh.js';
 
 /** Several programmes side by side; the larger is named only where year and kind are the same. */
 export function answerCompare(query: Query, knowledge: KnowledgeBase, programmes: readonly Programme[]): Answer {
@@ -53,7 +53,7 @@ export function answerCompare(query: Query, knowledge: KnowledgeBase, programmes
 }
 
 /** Two amounts of different years are told with their difference where both years are asked for by name; otherwise not compared. */
-function tellApart(groups: ReturnType<typeof weighProgrammes>, years: readonly FiscalYear[]): string {
+function tellApart(groups: readonly Column[], years: readonly FiscalYear[]): string {
   const [first, second, ...others] = groups.flatMap(({ kind, year, weighed }) =>
     weighed.map(({ programme, amount }) => ({ programme, amount, label: `${formatFiscalYear(year)}の${kind}` })),
   );
@@ -66,10 +66,7 @@ function tellApart(groups: ReturnType<typeof weighProgrammes>, years: readonly F
   return `${name(first)}、${name(second)}です。年度や予算の種類が異なるため単純には比べられませんが、金額は${larger.programme.organisation === smaller.programme.organisation ? larger.programme.name : larger.programme.organisation}のほうが ${formatThousandYen(larger.amount - smaller.amount)}大きい額です。`;
 }
 
-function tellLarger(
-  group: ReturnType<typeof weighProgrammes>[number],
-  funding: Query['funding'][number] | undefined,
-): string {
+function tellLarger(group: Column, funding: Query['funding'][number] | undefined): string {
   const label = `${sumLabel(group, funding)}（${formatFiscalYear(group.year)}）`;
   const [first, second] = group.weighed.toSorted((a, b) => b.amount - a.amount);
   if (!first || !second) return `${label}を比べられる事業がありません。`;

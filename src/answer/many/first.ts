@@ -4,6 +4,7 @@ import type { Aspect, Match, Query } from '../../question/query.js';
 import type { Answer } from '../answer.js';
 import { uniqueSources } from '../sources.js';
 import { answerTell } from '../tell/programme.js';
+import { findHeld, holdingsOf } from './holdings.js';
 import { answerRank } from './rank.js';
 
 /** More programmes than this are ranked, and nothing else is told of them. */
@@ -14,12 +15,9 @@ export function answerFirst(query: Query, knowledge: KnowledgeBase): Answer {
   const ranking = answerRank(query, knowledge);
   const aspects = query.aspects.filter((aspect) => !isSaid(aspect, query));
   if (ranking.kind !== 'answer' || aspects.length === 0 || ranking.programmes.length > MOST_TOLD) return ranking;
-  const matches = ranking.programmes.flatMap(({ id }) =>
-    knowledge.programmes
-      .filter((programme) => programme.id === id)
-      .map(
-        (programme): Match => ({ programme, isNamed: true, score: 1, evidence: [], indicators: [], unexplained: [] }),
-      ),
+  const ranked = ranking.programmes.map(({ id }) => id);
+  const matches = findHeld(ranked, holdingsOf(knowledge)).map(
+    ({ programme }): Match => ({ programme, isNamed: true, score: 1, evidence: [], indicators: [], unexplained: [] }),
   );
   const told = answerTell(
     { ...query, aspects, terms: [], asked: null, operation: { kind: 'tell' } },

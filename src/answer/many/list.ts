@@ -1,23 +1,20 @@
 // Answers which programmes there are and how many; 再掲 is marked, and never counted twice without saying so.
 
-import type { Budget } from '../../domain/budget.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Programme } from '../../domain/programme.js';
 import type { Query } from '../../question/query.js';
 import type { Answer, Table } from '../answer.js';
 import { describeAmount } from '../describe.js';
-import { describeFilter, type Selected, selectProgrammes } from './select.js';
-import { answerNone, listFact, listNames, refer, sourcesOf } from './shared.js';
-
-/** More rows are shown nowhere; they are only counted. */
-const MOST_ROWS = 500;
+import type { Selected } from './holdings.js';
+import { describeFilter, selectProgrammes } from './select.js';
+import { answerNone, listFact, listNames, MOST_ROWS, sourcesOf } from './shared.js';
 
 export function answerList(query: Query, knowledge: KnowledgeBase): Answer {
   const selected = selectProgrammes(query, knowledge);
   if (selected.length === 0) return answerNone(query, knowledge);
   const conditions = describeFilter(query, knowledge);
-  if (query.aspects.includes('budget') && selected.every(({ programme }) => programme.budgets.length === 0))
+  if (query.aspects.includes('budget') && selected.every(({ budgetHeading }) => budgetHeading === ''))
     return answerNoBudget(conditions, selected, knowledge);
   const sources = sourcesOf(selected, knowledge);
   return {
@@ -26,7 +23,7 @@ export function answerList(query: Query, knowledge: KnowledgeBase): Answer {
     details: [],
     table: tabulate(selected),
     facts: [listFact(conditions, 'count', selected.length, '件', sources)],
-    programmes: refer(selected.map(({ programme }) => programme)),
+    programmes: selected.map(({ ref }) => ref),
     sources,
     matched: null,
   };
@@ -54,7 +51,7 @@ export function answerCount(query: Query, knowledge: KnowledgeBase): Answer {
     details: [...countListings(selected), listNames(selected, nameOf)],
     table: null,
     facts: [listFact(conditions, 'count', selected.length, '件', sources)],
-    programmes: refer(selected.map(({ programme }) => programme)),
+    programmes: selected.map(({ ref }) => ref),
     sources,
     matched: null,
   };
@@ -62,9 +59,9 @@ export function answerCount(query: Query, knowledge: KnowledgeBase): Answer {
 
 /** Where programmes are listed again elsewhere, the number of listings is said beside that of programmes. */
 function countListings(selected: readonly Selected[]): readonly string[] {
-  const listings = selected.flatMap((one) => one.listings);
-  const again = listings.length - selected.length;
-  return again > 0 ? [`掲載の数は、再掲${again}件を含めて${listings.length}件です。`] : [];
+  const listings = selected.reduce((sum, one) => sum + one.listings.length, 0);
+  const again = listings - selected.length;
+  return again > 0 ? [`掲載の数は、再掲${again}件を含めて${listings}件です。`] : [];
 }
 
 /** 「34件（うち再掲2件）」 */
@@ -77,19 +74,18 @@ function countWords(selected: readonly Selected[]): string {
 
 function tabulate(selected: readonly Selected[]): Table {
   const shown = selected.slice(0, MOST_ROWS);
-  const desk = selected[0] ? describeDesk(selected[0].programme) : '';
-  const isOneDesk = selected.every(({ programme }) => describeDesk(programme) === desk);
-  const budget = findCommonBudget(selected);
+  const isOneDesk = selected.every(({ desk }) => desk === selected[0]?.desk);
+  const heading = findCommonHeading(selected);
   return {
     headings: [
       { text: '事業名', align: 'left' },
-      { text: budget === null ? '予算' : `${formatFiscalYear(budget.year)}${budget.kind}`, align: 'right' },
+      { text: heading ?? '予算', align: 'right' },
       ...(isOneDesk ? [] : [{ text: '担当課', align: 'left' as const }]),
     ],
     rows: shown.map((one) => [
       nameOf(one),
-      describeBudgets(one.programme, budget !== null),
-      ...(isOneDesk ? [] : [describeDesk(one.programme)]),
+      describeBudgets(one.programme, heading !== null),
+      ...(isOneDesk ? [] : [one.desk]),
     ]),
     more: selected.length - shown.length,
   };
@@ -99,15 +95,10 @@ function nameOf({ programme, relisted }: Selected): string {
   return programme.name + (relisted ? '（再掲）' : '');
 }
 
-/** A budget whose year and kind all others share; null where they differ, or there are none. */
-function findCommonBudget(selected: readonly Selected[]): Budget | null {
-  const first = selected.find(({ programme }) => programme.budgets.length > 0)?.programme.budgets[0];
-  const isCommon = ({ year, kind }: Budget) => year === first?.year && kind === first.kind;
-  return first && selected.every(({ programme }) => programme.budgets.every(isCommon)) ? first : null;
-}
-
-function describeDesk({ sections, organisation }: Programme): string {
-  return sections.map(({ section }) => section).join('・') || organisation;
+/** The year and kind that all budgets share; null where they differ, or there are none. */
+function findCommonHeading(selected: readonly Selected[]): string | null {
+  const heading = selected.find(({ budgetHeading }) => budgetHeading !== '')?.budgetHeading ?? null;
+  return selected.every(({ budgetHeading }) => budgetHeading === '' || budgetHeading === heading) ? heading : null;
 }
 
 function describeBudgets({ budgets }: Programme, yearIsInHeading: boolean): string {

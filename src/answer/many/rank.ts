@@ -1,36 +1,36 @@
 // Answers which programmes cost most or least; amounts of different years or kinds are never ranked together.
-import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import { formatThousandYen } from '../../domain/money.js';
 import type { Query } from '../../question/query.js';
 import type { Answer, Table } from '../answer.js';
 import { documentTitle, sourceOf, uniqueSources } from '../sources.js';
-import { describeFilter, selectProgrammes, type Weighed, weighProgrammes } from './select.js';
-import { answerNone, refer, sumLabel } from './shared.js';
+import { holdingsOf, weighSelected } from './holdings.js';
+import { describeFilter, selectProgrammes } from './select.js';
+import { answerNone, MOST_ROWS, refer, sumLabel } from './shared.js';
+import { amountAt, type Column, type Group, takeFirst, type Weighed } from './weigh.js';
 
 /** The programmes a query ranks, each group of one document, kind and year in its order. */
-export function rankProgrammes(query: Query, knowledge: KnowledgeBase): ReturnType<typeof weighProgrammes> {
-  const order = query.operation.kind === 'rank' && query.operation.direction === 'smallest' ? 1 : -1;
-  const programmes = selectProgrammes(query, knowledge).map(({ programme }) => programme);
-  return weighProgrammes(programmes, query.years, query.funding[0]).map((group) => ({
-    ...group,
-    weighed: group.weighed.toSorted((a, b) => order * (a.amount - b.amount)),
-  }));
+export function rankProgrammes(query: Query, knowledge: KnowledgeBase): readonly Group[] {
+  const order = query.operation.kind === 'rank' ? query.operation.direction : 'largest';
+  return weighSelected(selectProgrammes(query, knowledge), query, holdingsOf(knowledge), order);
+}
+
+/** Their ids. */
+export function listRanked(query: Query, knowledge: KnowledgeBase): readonly string[] {
+  return rankProgrammes(query, knowledge).flatMap(({ column, chosen }) =>
+    Array.from(chosen, (at) => column.weighed[at]?.programme.id ?? ''),
+  );
 }
 
 export function answerRank(query: Query, knowledge: KnowledgeBase): Answer {
   if (query.operation.kind !== 'rank') return answerNone(query, knowledge);
   const { direction, limit } = query.operation;
   const source = query.funding[0];
-  const groups = rankProgrammes(query, knowledge);
-  if (groups.length === 0) return answerNone(query, knowledge);
-  const ranked = groups.map((group) => {
-    const last = group.weighed[Math.min(limit, group.weighed.length) - 1]?.amount ?? 0;
-    const reached = ({ amount }: Weighed) => (direction === 'largest' ? amount >= last : amount <= last);
-    return { ...group, size: group.weighed.length, weighed: group.weighed.filter(reached) };
-  });
+  const ranked = rankProgrammes(query, knowledge).map((group) => reachFirst(group, limit));
+  if (ranked.length === 0) return answerNone(query, knowledge);
   const conditions = describeFilter(query, knowledge);
-  const all = ranked.flatMap(({ weighed }) => weighed);
+  const all = ranked.flatMap(({ shown }) => shown);
   return {
     kind: 'answer',
     lead: ranked
@@ -56,15 +56,24 @@ export function answerRank(query: Query, knowledge: KnowledgeBase): Answer {
 }
 
 type Ranked = {
-  readonly document: string;
-  readonly kind: string;
-  readonly year: FiscalYear;
+  readonly column: Column;
+  /** How many are ranked, how many of them come first, and these, as far as they are shown. */
   readonly size: number;
-  readonly weighed: readonly Weighed[];
+  readonly reached: number;
+  readonly shown: readonly Weighed[];
 };
 
+/** Those up to a place, with all that share it. */
+function reachFirst(group: Group, limit: number): Ranked {
+  const size = group.chosen.length;
+  const last = amountAt(group, Math.min(limit, size) - 1);
+  let reached = Math.min(limit, size);
+  while (reached < size && amountAt(group, reached) === last) reached += 1;
+  return { column: group.column, size, reached, shown: takeFirst(group, Math.min(reached, MOST_ROWS)) };
+}
+
 function rankLead(
-  group: Ranked,
+  { column, size, reached, shown }: Ranked,
   conditions: string,
   isWhole: boolean,
   direction: 'largest' | 'smallest',
@@ -73,17 +82,17 @@ function rankLead(
 ): string {
   const scope =
     conditions === ''
-      ? `${documentTitle(group.document, knowledge)}の全${group.size}事業`
+      ? `${documentTitle(column.document, knowledge)}の全${size}事業`
       : isWhole
         ? conditions
-        : `${conditions}の事業（${group.size}件）`;
-  const measure = `${sumLabel(group, source)}（${formatFiscalYear(group.year)}）`;
+        : `${conditions}の事業（${size}件）`;
+  const measure = `${sumLabel(column, source)}（${formatFiscalYear(column.year)}）`;
   const extreme = direction === 'largest' ? '最も大きい' : '最も小さい';
-  const [first, ...others] = group.weighed;
+  const [first] = shown;
   if (!first) return '';
-  if (others.length === 0)
+  if (reached === 1)
     return `${scope}のうち${measure}が${extreme}のは、${first.programme.name}の ${formatThousandYen(first.amount)}です。`;
-  return `${scope}のうち${measure}が${direction === 'largest' ? '大きい' : '小さい'}順に、次の${group.weighed.length}件です。`;
+  return `${scope}のうち${measure}が${direction === 'largest' ? '大きい' : '小さい'}順に、次の${reached}件です。`;
 }
 
 function rankTable(ranked: readonly Ranked[]): Table {
@@ -92,11 +101,12 @@ function rankTable(ranked: readonly Ranked[]): Table {
       { text: '順位と事業名', align: 'left' },
       { text: '金額', align: 'right' },
     ],
-    rows: ranked.flatMap(({ weighed }) =>
-      weighed.map(({ programme, amount }) => [
-        `${1 + weighed.findIndex((other) => other.amount === amount)}位 ${programme.name}`,
+    rows: ranked.flatMap(({ shown }) =>
+      shown.map(({ programme, amount }) => [
+        `${1 + shown.findIndex((other) => other.amount === amount)}位 ${programme.name}`,
         formatThousandYen(amount),
       ]),
     ),
+    more: ranked.reduce((sum, { reached, shown }) => sum + reached - shown.length, 0),
   };
 }

@@ -1,37 +1,44 @@
-// Selects the programmes a question about many of them means, and the budget each one counts with.
-import type { Budget } from '../../domain/budget.js';
-import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
+// Selects the programmes a question about many of them means, and says their conditions in words.
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Listing, Programme } from '../../domain/programme.js';
 import { makeTest } from '../../question/filter.js';
-import type { Filter, FundingSource, Query } from '../../question/query.js';
+import type { Filter, Query } from '../../question/query.js';
 import { FLAG_NAMES, FUNDING_NAMES } from '../describe.js';
 import { documentTitle } from '../sources.js';
-
-/** A programme that was selected; relisted when it stands under the asked areas only as 再掲. */
-export type Selected = {
-  readonly programme: Programme;
-  readonly relisted: boolean;
-  readonly listings: readonly Listing[];
-};
+import { bindsListing, listConditions } from './conditions.js';
+import { type Holdings, holdingsOf, listAs, type Selected } from './holdings.js';
+import { listOwn, listPosted, listWithin, meetAll } from './places.js';
 
 /** The programmes that meet the query's conditions, in the order of their documents. Each once. */
 export function selectProgrammes(query: Query, knowledge: KnowledgeBase): readonly Selected[] {
-  const { filter, years, subjects } = query;
-  const topical = subjects.kind === 'topic' ? new Set(subjects.matches.map(({ programme }) => programme)) : null;
+  const { filter } = query;
+  const found = findProgrammes(query, holdingsOf(knowledge));
   const meets = makeTest(filter);
-  const holdsYear = ({ budgets }: Programme) => years.length === 0 || budgets.some(({ year }) => years.includes(year));
-  return knowledge.programmes
-    .filter((programme) => (topical?.has(programme) ?? true) && meets(programme) && holdsYear(programme))
-    .map((programme) => {
-      const listings = listUnder(programme, filter);
-      return { programme, listings, relisted: listings.length > 0 && listings.every(({ relisted }) => relisted) };
-    });
+  const isTold = filter.except.length === 0 && !bindsListing(filter);
+  const selected = isTold ? found : found.filter(({ programme }) => meets(programme));
+  return filter.areas.length + filter.measures.length === 0 ? selected : selected.map((one) => placeUnder(one, filter));
 }
 
-function listUnder(programme: Programme, filter: Filter): readonly Listing[] {
-  const isAny = filter.areas.length + filter.measures.length === 0;
-  return isAny ? programme.listings : programme.listings.filter((one) => isListedUnder(one, programme, filter));
+/** Those that meet each condition by itself. */
+function findProgrammes({ filter, years, subjects }: Query, holdings: Holdings): readonly Selected[] {
+  const topical = subjects.kind === 'topic' ? [subjects.matches.map(({ programme }) => programme.id)] : [];
+  const within = filter.within.length > 0 ? [filter.within] : [];
+  return meetAll(
+    [
+      ...[...topical, ...within].map((ids) => listOwn(ids, holdings)),
+      ...listConditions(filter, years).map((keys) => listPosted(keys, holdings)),
+      ...filter.amounts.map((bound) => listWithin(bound, holdings)),
+    ],
+    holdings,
+  );
+}
+
+/** With the listings that stand under the asked areas and measures. */
+function placeUnder(selected: Selected, filter: Filter): Selected {
+  const { listings, programme } = selected;
+  if (listings.length === 1) return selected;
+  return { ...selected, ...listAs(listings.filter((one) => isListedUnder(one, programme, filter))) };
 }
 
 function isListedUnder(listing: Listing, programme: Programme, { areas, measures }: Filter): boolean {
@@ -39,36 +46,6 @@ function isListedUnder(listing: Listing, programme: Programme, { areas, measures
     (areas.length === 0 || areas.some(({ document, no }) => listing.area === no && document === programme.document)) &&
     (measures.length === 0 || measures.includes(listing.measure ?? ''))
   );
-}
-
-/** An amount of a programme in 千円: its budget, or one source of its funding. */
-export type Weighed = { readonly programme: Programme; readonly budget: Budget; readonly amount: number };
-
-/** The amounts of the programmes, grouped by document, kind and year, which are never mixed; the year asked for, or each document's first. */
-export function weighProgrammes(
-  programmes: readonly Programme[],
-  years: readonly FiscalYear[],
-  source: FundingSource | undefined,
-): readonly {
-  readonly document: string;
-  readonly kind: string;
-  readonly year: FiscalYear;
-  readonly weighed: readonly Weighed[];
-}[] {
-  const groups: { document: string; kind: string; year: FiscalYear; weighed: Weighed[] }[] = [];
-  for (const programme of programmes) {
-    const { document } = programme;
-    for (const budget of programme.budgets) {
-      const { kind, year } = budget;
-      const amount = source === undefined ? budget.amount : (budget.funding?.[source] ?? null);
-      if (amount === null || (years.length > 0 && !years.includes(year))) continue;
-      // Documents, kinds and years are few, however many programmes there are.
-      const group = groups.find((one) => one.document === document && one.kind === kind && one.year === year);
-      if (group) group.weighed.push({ programme, budget, amount });
-      else groups.push({ document, kind, year, weighed: [{ programme, budget, amount }] });
-    }
-  }
-  return groups;
 }
 
 /** The conditions in words: 「地域産業課の新規事業」. Empty when there is none. */

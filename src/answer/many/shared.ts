@@ -6,19 +6,23 @@ import type { Query } from '../../question/query.js';
 import type { Answer, Fact, FactField, Source } from '../answer.js';
 import { FUNDING_NAMES } from '../describe.js';
 import { sourceOf, uniqueSources } from '../sources.js';
-import { describeFilter, type Selected } from './select.js';
+import { keyOfYear } from './conditions.js';
+import { holdingsOf, type Selected } from './holdings.js';
+import { describeFilter } from './select.js';
 
+/** More rows are shown nowhere; they are only counted. */
+export const MOST_ROWS = 500;
 /** Names are added to a count or a sum as long as the answer stays this short. */
 const NAMES_LIMIT = 380;
+/** No more names than characters find room. */
+export const MOST_NAMES = NAMES_LIMIT;
 /** Places named as the source of a list; more are summed up. */
 const SOURCES_LIMIT = 6;
 
 export function answerNone(query: Query, knowledge: KnowledgeBase): Answer {
   const conditions = describeFilter(query, knowledge);
-  const held = [...new Set(knowledge.programmes.flatMap(({ budgets }) => budgets.map(({ year }) => year)))].toSorted(
-    (a, b) => a - b,
-  );
-  const absent = query.years.filter((year) => !held.includes(year));
+  const { posted } = holdingsOf(knowledge);
+  const absent = query.years.filter((year) => !posted.has(keyOfYear(year)));
   return {
     kind: 'unknown',
     lead:
@@ -31,8 +35,12 @@ export function answerNone(query: Query, knowledge: KnowledgeBase): Answer {
   };
 }
 
-/** What things are called, one after another as far as there is room; the rest is counted. */
-export function listNames<Thing>(things: readonly Thing[], nameOf: (thing: Thing) => string): string {
+/** What things are called, one after another as far as there is room; the rest of `count` is counted. */
+export function listNames<Thing>(
+  things: readonly Thing[],
+  nameOf: (thing: Thing) => string,
+  count = things.length,
+): string {
   let room = NAMES_LIMIT;
   const shown: string[] = [];
   for (const thing of things) {
@@ -41,7 +49,7 @@ export function listNames<Thing>(things: readonly Thing[], nameOf: (thing: Thing
     if (room < 0) break;
     shown.push(name);
   }
-  return shown.join('、') + (shown.length < things.length ? `、ほか${things.length - shown.length}件` : '');
+  return shown.join('、') + (shown.length < count ? `、ほか${count - shown.length}件` : '');
 }
 
 export function listFact(
@@ -56,10 +64,9 @@ export function listFact(
 
 /** Where the programmes stand; where they are many, the lists they were taken from. */
 export function sourcesOf(selected: readonly Selected[], knowledge: KnowledgeBase): readonly Source[] {
-  const placeOf = ({ programme, listings }: Selected) => listings[0]?.place ?? programme.place;
-  const exact = collectSources(selected, placeOf, knowledge, SOURCES_LIMIT + 1);
+  const exact = collectSources(selected, knowledge);
   if (exact.length <= SOURCES_LIMIT) return exact;
-  const lists = collectSources(selected, ({ programme }) => programme.period?.place ?? programme.place, knowledge);
+  const lists = [...new Set(selected.map(({ listSource }) => listSource))];
   const documents = [...new Set(lists.map(({ document }) => document))];
   return documents.flatMap((document) => {
     const own = lists.filter((source) => source.document === document);
@@ -70,23 +77,17 @@ export function sourcesOf(selected: readonly Selected[], knowledge: KnowledgeBas
   });
 }
 
-/** The sources without repetition, in order; no more than `most` of them. */
-function collectSources(
-  selected: readonly Selected[],
-  placeOf: (one: Selected) => string,
-  knowledge: KnowledgeBase,
-  most = Number.POSITIVE_INFINITY,
-): readonly Source[] {
+/** The sources without repetition, in order; no more than tell that there are too many to be named. */
+function collectSources(selected: readonly Selected[], knowledge: KnowledgeBase): readonly Source[] {
   const places = new Map<string, Set<string>>();
   const found: Source[] = [];
-  for (const one of selected) {
-    const { programme } = one;
-    const place = placeOf(one);
+  for (const { programme, listings } of selected) {
+    const place = listings[0]?.place ?? programme.place;
     const own = places.get(programme.document) ?? new Set();
     if (own.has(place)) continue;
     places.set(programme.document, own.add(place));
     found.push(sourceOf(programme, knowledge, place));
-    if (found.length === most) break;
+    if (found.length > SOURCES_LIMIT) break;
   }
   return uniqueSources(found);
 }

@@ -6,57 +6,57 @@ import type { Programme } from '../../domain/programme.js';
 import type { Query } from '../../question/query.js';
 import type { Answer } from '../answer.js';
 import { documentTitle } from '../sources.js';
-import { describeFilter, type Selected, selectProgrammes, type Weighed, weighProgrammes } from './select.js';
-import { answerNone, listFact, listNames, refer, sourcesOf, sumLabel } from './shared.js';
+import { findHeld, holdingsOf, type Selected, weighSelected } from './holdings.js';
+import { describeFilter, selectProgrammes } from './select.js';
+import { answerNone, listFact, listNames, MOST_NAMES, MOST_ROWS, sourcesOf, sumLabel } from './shared.js';
+import { type Group, takeFirst, total, weighProgrammes, wholeOf } from './weigh.js';
 
 export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: readonly Programme[]): Answer {
-  const selected =
-    programmes?.map((programme): Selected => ({ programme, relisted: false, listings: programme.listings })) ??
-    selectProgrammes(query, knowledge);
-  const own = selected.filter(({ relisted }) => !relisted);
+  const holdings = holdingsOf(knowledge);
+  const isNamed = programmes !== undefined;
+  const selected = isNamed
+    ? findHeld(
+        programmes.map(({ id }) => id),
+        holdings,
+      )
+    : selectProgrammes(query, knowledge);
+  const own = isNamed ? selected : selected.filter(({ relisted }) => !relisted);
   const source = query.funding[0];
-  const groups = weighProgrammes(
-    own.map(({ programme }) => programme),
-    query.years,
-    source,
-  );
+  const groups = isNamed
+    ? weighProgrammes(programmes, query.years, source).map(wholeOf)
+    : weighSelected(own, query, holdings);
   if (groups.length === 0) return answerNone(query, knowledge);
   if (query.several !== null && ![own.length, selected.length].includes(query.several))
     return answerOtherwise(query, query.several, own, knowledge);
-  const conditions =
-    programmes === undefined ? describeFilter(query, knowledge) : programmes.map(({ name }) => name).join('・');
+  const conditions = isNamed ? programmes.map(({ name }) => name).join('・') : describeFilter(query, knowledge);
   const sources = sourcesOf(own, knowledge);
   return {
     kind: 'answer',
     lead: groups
       .map(
         (group) =>
-          `${conditions === '' ? documentTitle(group.document, knowledge) : conditions}の${sumLabel(group, source)}の${tellTotal(group, query)}です。`,
+          `${conditions === '' ? documentTitle(group.column.document, knowledge) : conditions}の${sumLabel(group.column, source)}の${tellTotal(group, query)}です。`,
       )
       .join(''),
     details: [
       ...(own.length === selected.length
         ? []
-        : weighProgrammes(
-            selected.map(({ programme }) => programme),
-            query.years,
-            source,
-          ).map(
-            (group) =>
-              `再掲${selected.length - own.length}件を含めると ${formatThousandYen(total(group.weighed))}です。`,
+        : weighSelected(selected, query, holdings).map(
+            (group) => `再掲${selected.length - own.length}件を含めると ${formatThousandYen(total(group))}です。`,
           )),
       `内訳: ${listNames(
-        groups.flatMap(({ weighed }) => weighed),
+        groups.flatMap((group) => takeFirst(group, MOST_NAMES)),
         ({ programme, amount }) => `${programme.name} ${formatThousandYen(amount)}`,
+        groups.reduce((sum, { chosen }) => sum + chosen.length, 0),
       )}`,
     ],
     table: null,
     facts: groups.map((group) => ({
-      ...listFact(conditions, 'sum', isAverage(query) ? average(group.weighed) : total(group.weighed), '千円', sources),
-      period: String(group.year),
-      printed: describeTerms(group.weighed, query),
+      ...listFact(conditions, 'sum', isAverage(query) ? average(group) : total(group), '千円', sources),
+      period: String(group.column.year),
+      printed: describeTerms(group, query),
     })),
-    programmes: refer(own.map(({ programme }) => programme)),
+    programmes: own.map(({ ref }) => ref),
     sources,
     matched: null,
   };
@@ -74,20 +74,22 @@ function answerOtherwise(query: Query, several: number, own: readonly Selected[]
   };
 }
 
-type Group = ReturnType<typeof weighProgrammes>[number];
-
 /** 「合計は 201千円（令和2年度、3事業）」; an average shows what it was worked out from. */
-function tellTotal({ weighed, year }: Group, query: Query): string {
-  const sum = formatThousandYen(total(weighed));
-  const when = formatFiscalYear(year);
+function tellTotal(group: Group, query: Query): string {
+  const { column, chosen } = group;
+  const sum = formatThousandYen(total(group));
+  const when = formatFiscalYear(column.year);
   return isAverage(query)
-    ? `平均は 1事業あたり ${formatThousandYen(average(weighed))}（${when}、合計 ${sum} ÷ ${weighed.length}事業、1千円未満は四捨五入）`
-    : `合計は ${sum}（${when}、${weighed.length}事業）`;
+    ? `平均は 1事業あたり ${formatThousandYen(average(group))}（${when}、合計 ${sum} ÷ ${chosen.length}事業、1千円未満は四捨五入）`
+    : `合計は ${sum}（${when}、${chosen.length}事業）`;
 }
 
-function describeTerms(weighed: readonly Weighed[], query: Query): string {
-  const terms = weighed.map(({ amount }) => amount).join('+');
-  return isAverage(query) ? `(${terms})/${weighed.length}` : terms;
+/** 「3254+201」; more than anybody adds up by hand are not written out. */
+function describeTerms(group: Group, query: Query): string {
+  const count = group.chosen.length;
+  const terms = takeFirst(group, MOST_ROWS).map(({ amount }) => amount);
+  const added = [...terms, ...(count > terms.length ? [`ほか${count - terms.length}件`] : [])].join('+');
+  return isAverage(query) ? `(${added})/${count}` : added;
 }
 
 function isAverage({ operation }: Query): boolean {
@@ -95,10 +97,6 @@ function isAverage({ operation }: Query): boolean {
 }
 
 /** In whole 千円. */
-function average(weighed: readonly Weighed[]): number {
-  return Math.round(total(weighed) / weighed.length);
-}
-
-function total(weighed: readonly Weighed[]): number {
-  return weighed.reduce((sum, { amount }) => sum + amount, 0);
+function average(group: Group): number {
+  return Math.round(total(group) / group.chosen.length);
 }
