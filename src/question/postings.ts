@@ -22,11 +22,16 @@ const NOWHERE = new Uint32Array(0);
 
 /** The match keys of each place → the places of each pair in them. */
 export function postPairs(keysOfPlaces: Iterable<readonly string[]>): Postings {
+  return post(keysOfPlaces, (keys) => keys.flatMap(listBigrams));
+}
+
+/** What stands at each place → the places of each of the pieces it is cut into, whatever these are. */
+export function post<Thing>(things: Iterable<Thing>, cut: (thing: Thing) => Iterable<string>): Postings {
   const pairs = new Map<string, number>();
   const lists: number[][] = [];
   let place = 0;
-  for (const keys of keysOfPlaces) {
-    for (const pair of keys.flatMap(listBigrams)) {
+  for (const thing of things) {
+    for (const pair of cut(thing)) {
       const id = pairs.get(pair) ?? pairs.size;
       if (id === lists.length) {
         pairs.set(pair, id);

@@ -1,4 +1,5 @@
 // All that understanding needs of a knowledge base, made once when it is loaded.
+import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Programme } from '../domain/programme.js';
 import { makeReadText } from '../language/readings.js';
@@ -19,6 +20,8 @@ export type Reader = {
   readonly knowledge: KnowledgeBase;
   /** By id. */
   readonly programmes: ReadonlyMap<string, Programme>;
+  /** Of which there is a budget or an indicator's value of any programme. */
+  readonly years: ReadonlySet<FiscalYear>;
   readonly tokenise: Tokenise;
   readonly names: Lexicon;
   readonly nameIndex: NameIndex;
@@ -34,6 +37,14 @@ export type Reader = {
 /** Names in Latin letters alone are too much like one another, and like other words, to be mended. */
 const LATIN = /^[a-z]+$/u;
 
+/** The fiscal years of which a programme has a budget or an indicator's value. */
+export function listYears({ budgets, indicators }: Programme): readonly FiscalYear[] {
+  return [
+    ...budgets.map(({ year }) => year),
+    ...indicators.flatMap(({ values }) => values.flatMap(({ year }) => year ?? [])),
+  ];
+}
+
 export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader {
   // Names are cut into words both to be read aloud and to be abbreviated.
   const cut = keepRecent(tokenise, Number.POSITIVE_INFINITY);
@@ -45,6 +56,7 @@ export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader
   return {
     knowledge,
     programmes: new Map(knowledge.programmes.map((programme) => [programme.id, programme])),
+    years: new Set(knowledge.programmes.flatMap(listYears)),
     tokenise,
     names: buildLexicon(things),
     nameIndex: buildNameIndex(things.filter(({ key }) => !LATIN.test(key))),

@@ -21,7 +21,7 @@ import {
   type Subjects,
 } from './query.js';
 import { listAbsent } from './rarity.js';
-import type { Reader } from './reader.js';
+import { listYears, type Reader } from './reader.js';
 import { mayMeanStrategy, settlePillars } from './strategies.js';
 import { resolveSubjects } from './subjects.js';
 import type { Term } from './terms.js';
@@ -57,7 +57,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
       terms,
       allows: allowedBy(filter),
       holdsYear: holdsAny(years),
-      prefersStatements: years.length > 0 && !reader.knowledge.programmes.some(holdsAny(years)),
+      prefersStatements: years.length > 0 && !years.some((year) => reader.years.has(year)),
       wantsProgramme: wantsProgramme(cues, text) || hasOwnConditions(filter) || DESCRIBED.test(text),
       documents: filter.documents,
       years,
@@ -153,10 +153,7 @@ function listAskedSources({ funding, aspects }: Cues, filter: Filter): readonly 
 
 /** Whether a programme has a budget or an indicator's value of one of the years; true for no years. */
 function holdsAny(years: readonly FiscalYear[]) {
-  return ({ budgets, indicators }: Programme) =>
-    years.length === 0 ||
-    budgets.some(({ year }) => years.includes(year)) ||
-    indicators.some(({ values }) => values.some(({ year }) => year !== undefined && years.includes(year)));
+  return (programme: Programme) => years.length === 0 || listYears(programme).some((year) => years.includes(year));
 }
 
 /** What a programme is called where it is described: 家で働けるようにする事業. */

@@ -3,6 +3,7 @@
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Listing, Programme } from '../../domain/programme.js';
+import { type Postings, post } from '../../question/postings.js';
 import type { FundingSource, Query } from '../../question/query.js';
 import type { ProgrammeRef, Source } from '../answer.js';
 import { sourceOf } from '../sources.js';
@@ -27,16 +28,17 @@ export type Selected = {
 
 export type Order = 'listed' | 'smallest' | 'largest';
 
-type HeldColumn = Column & {
-  readonly places: Uint32Array;
-  /** Where the amounts stand in the column; of equal ones first which is first there. */
-  readonly orders: Readonly<Record<Order, Uint32Array>>;
-};
+/** Amounts in some order: where they stand in their column, and among all programmes. */
+type Sorted = { readonly at: Uint32Array; readonly places: Uint32Array };
+
+/** Of equal amounts that goes first which is first listed. */
+type HeldColumn = Column & Readonly<Record<Order, Sorted>>;
 
 export type Holdings = {
   readonly all: readonly Selected[];
+  readonly ids: readonly string[];
   readonly places: ReadonlyMap<string, number>;
-  readonly posted: ReadonlyMap<string, readonly number[]>;
+  readonly posted: Postings;
   /** The amounts of all budgets, ascending, and whose they are. */
   readonly amounts: { readonly sorted: Float64Array; readonly places: Uint32Array };
   readonly columns: ReadonlyMap<FundingSource | undefined, readonly HeldColumn[]>;
@@ -65,8 +67,9 @@ function prepareHoldings(knowledge: KnowledgeBase): Holdings {
     weighProgrammes(programmes, [], source).map((column) => holdColumn(column, places));
   return {
     all: listAll(knowledge),
+    ids: programmes.map(({ id }) => id),
     places,
-    posted: post(programmes.map(listKeys)),
+    posted: post(programmes, listKeys),
     amounts: sortAmounts(programmes),
     columns: new Map([undefined, ...FUNDING_SOURCES].map((source) => [source, holdColumns(source)])),
   };
@@ -101,19 +104,6 @@ function headBudgets({ budgets }: Programme): string | null {
   return others.length > 0 ? null : heading;
 }
 
-/** The keys of each place → the places of each key, ascending. */
-function post(keysOfPlaces: readonly Iterable<string>[]): ReadonlyMap<string, readonly number[]> {
-  const posted = new Map<string, number[]>();
-  for (const [place, keys] of keysOfPlaces.entries()) {
-    for (const key of keys) {
-      const own = posted.get(key);
-      if (own) own.push(place);
-      else posted.set(key, [place]);
-    }
-  }
-  return posted;
-}
-
 function sortAmounts(programmes: readonly Programme[]): Holdings['amounts'] {
   const all = programmes
     .flatMap(({ budgets }, place) => budgets.flatMap(({ amount }) => (amount === null ? [] : [{ amount, place }])))
@@ -126,15 +116,16 @@ function sortAmounts(programmes: readonly Programme[]): Holdings['amounts'] {
 
 function holdColumn(column: Column, places: ReadonlyMap<string, number>): HeldColumn {
   const { weighed } = column;
+  const listed = Uint32Array.from(weighed, ({ programme }) => places.get(programme.id) ?? 0);
   const amounts = Float64Array.from(weighed, ({ amount }) => amount);
-  const listed = Uint32Array.from(weighed.keys());
-  const sort = (sign: 1 | -1) => listed.toSorted((a, b) => sign * ((amounts[a] ?? 0) - (amounts[b] ?? 0)) || a - b);
-  return {
-    ...column,
-    places: Uint32Array.from(weighed, ({ programme }) => places.get(programme.id) ?? 0),
-    orders: { listed, smallest: sort(1), largest: sort(-1) },
+  const sort = (compare: (a: number, b: number) => number): Sorted => {
+    const at = Uint32Array.from(weighed.keys()).sort((a, b) => compare(amounts[a] ?? 0, amounts[b] ?? 0) || a - b);
+    return { at, places: at.map((one) => listed[one] ?? 0) };
   };
+  return { ...column, listed: sort(() => 0), smallest: sort((a, b) => a - b), largest: sort((a, b) => b - a) };
 }
+
+export type HeldGroup = Group & { readonly column: HeldColumn };
 
 /** The amounts of those selected, of the years asked for or of all; the groups as the first of each was listed. */
 export function weighSelected(
@@ -142,18 +133,34 @@ export function weighSelected(
   { years, funding }: Pick<Query, 'years' | 'funding'>,
   { all, columns }: Holdings,
   order: Order = 'listed',
-): readonly Group[] {
+): readonly HeldGroup[] {
   const isSelected = new Uint8Array(all.length);
   for (const { place } of selected) isSelected[place] = 1;
   return (columns.get(funding[0]) ?? [])
     .filter(({ year }) => years.length === 0 || years.includes(year))
     .flatMap((column) => {
-      const { places, orders } = column;
+      const { places } = column.listed;
       const at = places.findIndex((place) => isSelected[place] === 1);
       const first = column.weighed[at];
       if (first === undefined) return [];
-      const chosen = orders[order].filter((one) => isSelected[places[one] ?? 0] === 1);
-      return [{ column, chosen, listed: [places[at] ?? 0, first.programme.budgets.indexOf(first.budget)] as const }];
+      const listed = [places[at] ?? 0, first.programme.budgets.indexOf(first.budget)] as const;
+      return [{ column, chosen: choose(column[order], isSelected), listed }];
     })
     .toSorted(({ listed: [a, ofA] }, { listed: [b, ofB] }) => a - b || ofA - ofB);
+}
+
+function choose({ at, places }: Sorted, isSelected: Uint8Array): Uint32Array {
+  const chosen = new Uint32Array(at.length);
+  let count = 0;
+  for (let next = 0; next < at.length; next += 1) {
+    if (isSelected[places[next] ?? 0] !== 1) continue;
+    chosen[count] = at[next] ?? 0;
+    count += 1;
+  }
+  return chosen.subarray(0, count);
+}
+
+/** Whose amounts they are, by id. */
+export function listIds({ column, chosen }: HeldGroup, { ids }: Holdings): readonly string[] {
+  return Array.from(chosen, (at) => ids[column.listed.places[at] ?? 0] ?? '');
 }

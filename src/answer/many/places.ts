@@ -1,10 +1,12 @@
 // Where among all programmes the conditions of a question are met.
+
+import { listPlaces } from '../../question/postings.js';
 import type { AmountBound } from '../../question/query.js';
 import { keyOfAmount } from './conditions.js';
 import type { Holdings, Selected } from './holdings.js';
 
 /** Those that meet all conditions, in their order; a condition is met at the places of any of its alternatives. */
-export function meetAll(conditions: readonly (readonly ArrayLike<number>[])[], { all }: Holdings): readonly Selected[] {
+export function meetAll(conditions: readonly (readonly Uint32Array[])[], { all }: Holdings): readonly Selected[] {
   if (conditions.length === 0) return all;
   const met = new Uint16Array(all.length);
   for (const [before, alternatives] of conditions.entries()) {
@@ -15,21 +17,21 @@ export function meetAll(conditions: readonly (readonly ArrayLike<number>[])[], {
       }
     }
   }
-  return all.filter(({ place }) => met[place] === conditions.length);
+  return all.filter((_, place) => met[place] === conditions.length);
 }
 
 /** Where one of the keys is posted. */
-export function listPosted(keys: readonly string[], { posted }: Holdings): readonly ArrayLike<number>[] {
-  return keys.flatMap((key) => [posted.get(key) ?? []]);
+export function listPosted(keys: readonly string[], { posted }: Holdings): readonly Uint32Array[] {
+  return keys.map((key) => listPlaces(key, posted));
 }
 
 /** Where the programmes of the ids stand; an id that is not held stands nowhere. */
-export function listOwn(ids: readonly string[], { places }: Holdings): readonly ArrayLike<number>[] {
-  return [ids.flatMap((id) => places.get(id) ?? [])];
+export function listOwn(ids: readonly string[], { places }: Holdings): readonly Uint32Array[] {
+  return [Uint32Array.from(ids.flatMap((id) => places.get(id) ?? []))];
 }
 
 /** Where a budget keeps within the bound; an amount as such may also be one of another kind. */
-export function listWithin(bound: AmountBound, { amounts, posted }: Holdings): readonly ArrayLike<number>[] {
+export function listWithin(bound: AmountBound, { amounts, posted }: Holdings): readonly Uint32Array[] {
   const { sorted, places } = amounts;
   const below = countWhile(sorted, (amount) => amount < bound.amountThousandYen);
   const upTo = countWhile(sorted, (amount) => amount <= bound.amountThousandYen);
@@ -43,7 +45,7 @@ export function listWithin(bound: AmountBound, { amounts, posted }: Holdings): r
     case 'atMost':
       return [places.subarray(0, upTo)];
     case 'equal':
-      return [places.subarray(below, upTo), posted.get(keyOfAmount(bound.amountThousandYen)) ?? []];
+      return [places.subarray(below, upTo), listPlaces(keyOfAmount(bound.amountThousandYen), posted)];
   }
 }
 

@@ -5,22 +5,20 @@ import { formatThousandYen } from '../../domain/money.js';
 import type { Query } from '../../question/query.js';
 import type { Answer, Table } from '../answer.js';
 import { documentTitle, sourceOf, uniqueSources } from '../sources.js';
-import { holdingsOf, weighSelected } from './holdings.js';
+import { type HeldGroup, holdingsOf, listIds, weighSelected } from './holdings.js';
 import { describeFilter, selectProgrammes } from './select.js';
 import { answerNone, MOST_ROWS, refer, sumLabel } from './shared.js';
 import { amountAt, type Column, type Group, takeFirst, type Weighed } from './weigh.js';
 
 /** The programmes a query ranks, each group of one document, kind and year in its order. */
-export function rankProgrammes(query: Query, knowledge: KnowledgeBase): readonly Group[] {
+function rankProgrammes(query: Query, knowledge: KnowledgeBase): readonly HeldGroup[] {
   const order = query.operation.kind === 'rank' ? query.operation.direction : 'largest';
   return weighSelected(selectProgrammes(query, knowledge), query, holdingsOf(knowledge), order);
 }
 
-/** Their ids. */
+/** The same by id. */
 export function listRanked(query: Query, knowledge: KnowledgeBase): readonly string[] {
-  return rankProgrammes(query, knowledge).flatMap(({ column, chosen }) =>
-    Array.from(chosen, (at) => column.weighed[at]?.programme.id ?? ''),
-  );
+  return rankProgrammes(query, knowledge).flatMap((group) => listIds(group, holdingsOf(knowledge)));
 }
 
 export function answerRank(query: Query, knowledge: KnowledgeBase): Answer {

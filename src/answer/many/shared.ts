@@ -22,7 +22,7 @@ const SOURCES_LIMIT = 6;
 export function answerNone(query: Query, knowledge: KnowledgeBase): Answer {
   const conditions = describeFilter(query, knowledge);
   const { posted } = holdingsOf(knowledge);
-  const absent = query.years.filter((year) => !posted.has(keyOfYear(year)));
+  const absent = query.years.filter((year) => !posted.pairs.has(keyOfYear(year)));
   return {
     kind: 'unknown',
     lead:
