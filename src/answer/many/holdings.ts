@@ -160,7 +160,12 @@ function choose({ at, places }: Sorted, isSelected: Uint8Array): Uint32Array {
   return chosen.subarray(0, count);
 }
 
-/** Whose amounts they are, by id. */
-export function listIds({ column, chosen }: HeldGroup, { ids }: Holdings): readonly string[] {
-  return Array.from(chosen, (at) => ids[column.listed.places[at] ?? 0] ?? '');
+/** Whose amounts they are, by id, group after group. */
+export function listIds(groups: readonly HeldGroup[], { ids }: Holdings): readonly string[] {
+  const listed: string[] = [];
+  for (const { column, chosen } of groups) {
+    const { places } = column.listed;
+    for (let at = 0; at < chosen.length; at += 1) listed.push(ids[places[chosen[at] ?? 0] ?? 0] ?? '');
+  }
+  return listed;
 }

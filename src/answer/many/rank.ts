@@ -18,7 +18,7 @@ function rankProgrammes(query: Query, knowledge: KnowledgeBase): readonly HeldGr
 
 /** The same by id. */
 export function listRanked(query: Query, knowledge: KnowledgeBase): readonly string[] {
-  return rankProgrammes(query, knowledge).flatMap((group) => listIds(group, holdingsOf(knowledge)));
+  return listIds(rankProgrammes(query, knowledge), holdingsOf(knowledge));
 }
 
 export function answerRank(query: Query, knowledge: KnowledgeBase): Answer {

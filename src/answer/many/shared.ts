@@ -66,7 +66,9 @@ export function listFact(
 export function sourcesOf(selected: readonly Selected[], knowledge: KnowledgeBase): readonly Source[] {
   const exact = collectSources(selected, knowledge);
   if (exact.length <= SOURCES_LIMIT) return exact;
-  const lists = [...new Set(selected.map(({ listSource }) => listSource))];
+  const unlike = new Set<Source>();
+  for (const { listSource } of selected) unlike.add(listSource);
+  const lists = [...unlike];
   const documents = [...new Set(lists.map(({ document }) => document))];
   return documents.flatMap((document) => {
     const own = lists.filter((source) => source.document === document);

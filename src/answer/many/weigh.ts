@@ -55,5 +55,7 @@ export function amountAt({ column, chosen }: Group, place: number): number {
 }
 
 export function total({ column, chosen }: Group): number {
-  return chosen.reduce((sum, at) => sum + (column.weighed[at]?.amount ?? 0), 0);
+  let sum = 0;
+  for (let at = 0; at < chosen.length; at += 1) sum += column.weighed[chosen[at] ?? -1]?.amount ?? 0;
+  return sum;
 }
