@@ -13,7 +13,7 @@ import {
   changeConditions,
   refuseBareContrast,
 } from './thread/many.js';
-import { pickByAmount, pickByNumber, pickByOrganisation, pickByWords } from './thread/pick.js';
+import { pickByAmount, pickByNumber, pickByOrganisation, pickByWords, pickWithout } from './thread/pick.js';
 import { askKpiOfMeasure, askSibling, changeMeasure, keepMeasures, keepReferences } from './thread/statements.js';
 import {
   askAbout,
@@ -27,6 +27,7 @@ import {
 
 /** The ways a message refers back, the most telling first. */
 const STEPS: readonly Step[] = [
+  pickWithout,
   pickByNumber,
   changeMeasure,
   askAmongMeasures,

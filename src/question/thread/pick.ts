@@ -1,6 +1,8 @@
 // Picks from what the thread has just shown: by its number, by what it costs, by whose it is, or by a word that tells it
 // from the others.
 import type { Programme } from '../../domain/programme.js';
+import { fold } from '../../language/fold.js';
+import { makeMatchKey } from '../../language/match-key.js';
 import { scoreCandidates } from '../candidates.js';
 import type { Cues } from '../cues.js';
 import { decide } from '../decide.js';
@@ -78,6 +80,20 @@ function listLinks(some: readonly Programme[]): readonly ((other: Programme) => 
   );
   const own = new Set(some);
   return [({ name }) => names.has(name), ({ id }) => counterparts.has(id), (other) => own.has(other)];
+}
+
+/** 「特別対策の付かないほう」: the programme that is called like the one spoken of, but for a word. */
+export function pickWithout(steps: Steps): Query | null {
+  const { query, context, reader } = steps;
+  const word = makeMatchKey(
+    /「?([^「」、。\s]{2,12})」?の?(?:が|は)?(?:付|つ)(?:かない|いてない|いていない)/u.exec(fold(query.text))?.[1] ??
+      '',
+  );
+  const names = findProgrammes(context.subjects, reader).map(({ name }) => makeMatchKey(name));
+  if (word === '' || isNamed(steps)) return null;
+  const bare = names.filter((name) => name.includes(word)).map((name) => name.replace(word, ''));
+  const meant = reader.knowledge.programmes.filter(({ name }) => bare.includes(makeMatchKey(name)));
+  return meant.length === 1 ? askAbout(meant, { ...steps, query: { ...query, terms: [] } }) : null;
 }
 
 /** 「増設分のやつ」: the one of those shown, and none spoken of since, that the words of the message fit best, or the other of two. */

@@ -9,6 +9,7 @@ import type { Query } from '../query.js';
 import type { Reader } from '../reader.js';
 import { listMeasures, type MeasurePlace, numberMeasure } from '../search-index.js';
 import type { Term } from '../terms.js';
+import type { ThreadContext } from '../thread-context.js';
 import { askAboutMeasures, isNamed, type Steps } from './steps.js';
 
 /** Words said of any KPI. */
@@ -55,11 +56,19 @@ function bears({ name, aliases }: Indicator, nouns: readonly Term[]): boolean {
   return nouns.every(({ alternatives }) => alternatives.some((word) => key.includes(word)));
 }
 
-/** 「2-2は？」 after another measure. */
+/** The pillars of the measures spoken of, or asked for. */
+function listPillars({ measures, many }: ThreadContext): readonly number[] {
+  return [...measures.map((measure) => Number(measure.split('-')[0])), ...(many?.filter.pillars ?? [])];
+}
+
+/** 「2-2は？」 after another measure, 「施策1は？」 after its pillar. */
 export function changeMeasure(steps: Steps): Query | null {
   const { query, context, reader } = steps;
-  const number = /(?<![0-9-])([1-5])-([1-3])(?![0-9-])/u.exec(fold(query.text))?.[0];
-  if (context.measures.length === 0 || number === undefined || isNamed(steps)) return null;
+  const [pillar] = listPillars(context);
+  const no = /(?:共創)?施策\s?([1-9])(?![0-9-])/u.exec(fold(query.text))?.[1];
+  const inPillar = pillar === undefined || no === undefined ? undefined : `${pillar}-${no}`;
+  const number = /(?<![0-9-])([1-5])-([1-3])(?![0-9-])/u.exec(fold(query.text))?.[0] ?? inPillar;
+  if (listPillars(context).length === 0 || number === undefined || isNamed(steps)) return null;
   const measures = listMeasures(reader.knowledge).filter((place) => numberMeasure(place) === number);
   const aspects = query.aspects.length > 0 ? query.aspects : context.aspects;
   return measures.length > 0 ? askAboutMeasures(measures, { ...query, aspects }) : null;
