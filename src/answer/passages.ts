@@ -19,6 +19,8 @@ export const SHAPES: Readonly<Record<Detail['shape'], RegExp>> = {
   date: /[0-9]+月|[0-9]+日/u,
   person: /氏|講師|教授|先生|専門家|[者員家]|マネージ?ャー|コーディネーター|アドバイザー/u,
   place: /[市町村]|会場|施設|センター|館|ホール|大学|高校|オンライン/u,
+  company: /株式会社|\(株\)|有限会社|合同会社|協同組合/u,
+  name: /./u,
   reason: /ため|影響|より|つかず|できず|理由|中止|見合わせ|踏まえ|背景|課題/u,
 };
 /** Where no day or month is printed, a year answers いつ. */
@@ -136,7 +138,7 @@ function keepShaped(passages: readonly Passage[], { shape, keys }: Detail): read
   );
   if (exact.length > 0) return exact;
   if (shape === 'date') return passages.filter(({ text }) => YEAR.test(fold(text)));
-  return shape === 'percent' ? [] : passages;
+  return shape === 'percent' || shape === 'company' ? [] : passages;
 }
 
 /** A passage under the very heading that is asked for answers best. */

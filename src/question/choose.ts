@@ -64,7 +64,7 @@ function asksDetail({ details, counters }: Cues, named: boolean): boolean {
 function asksName({ details, counters }: Cues): boolean {
   return (
     counters.length === 0 &&
-    details.some(({ value }) => !value.isWord && ['any', 'person', 'place'].includes(value.shape))
+    details.some(({ value }) => !value.isWord && ['any', 'person', 'place', 'company', 'name'].includes(value.shape))
   );
 }
 
@@ -128,8 +128,8 @@ function isDescribedByAmount({ aspects, list, count, sum }: Cues, filter: Filter
 }
 
 /** One programme alone is on the topic, and more is asked of it than its number: its costs, and how many were counted. */
-function asksOfOne({ list, aspects, count, counters }: Cues, subjects: Subjects): boolean {
-  if (subjects.kind !== 'topic' || subjects.matches.length !== 1 || list.length > 0) return false;
+function asksOfOne({ aspects, count, counters }: Cues, subjects: Subjects): boolean {
+  if (subjects.kind !== 'topic' || subjects.matches.length !== 1) return false;
   const others = aspects.filter(({ start }) => !count.some((cue) => cue.start === start));
   return others.length > 0 && count.length > 0 && counters.length > 0;
 }

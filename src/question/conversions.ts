@@ -201,7 +201,7 @@ function findMeant(stretch: string, reader: Reader): string | null {
   const same = (kana.words.get(reading) ?? []).filter(({ text }) => isFit(text) && text.length === stretch.length);
   const alike = listPatterns(stretch)
     .flatMap((pattern) => conversions.words.get(pattern) ?? [])
-    .filter(({ text }) => isSlip(text, stretch, reader) || (isStrange && listDifferences(text, stretch).length === 1));
+    .filter(({ text }) => isSlip(text, stretch, reader) || (isStrange && differsWhereStrange(text, stretch, reader)));
   const meant: readonly Pick<Spelt, 'text' | 'count'>[] = same.length > 0 ? same : alike;
   const [best, second] = meant.toSorted((a, b) => b.count - a.count);
   return best && best.count >= (second?.count ?? 0) * MORE_OFTEN ? best.text : null;
@@ -215,6 +215,14 @@ function isWord(text: string, { conversions, index }: Reader): boolean {
     countHolders([key], index) >= OFTEN ||
     listPatterns(text).some((pattern) => conversions.words.get(pattern)?.some((word) => word.text === text))
   );
+}
+
+/** Whether two words differ in one kanji, which nowhere stands beside its neighbours: 経栄 for 経営. */
+function differsWhereStrange(one: string, other: string, { index }: Reader): boolean {
+  const [place, ...more] = listDifferences(one, other);
+  if (place === undefined || more.length > 0) return false;
+  const pairs = [other.slice(Math.max(0, place - 1), place + 1), other.slice(place, place + 2)];
+  return pairs.every((pair) => pair.length < 2 || !isHeld(makeMatchKey(pair), index));
 }
 
 /** Whether two words of one length differ in one kanji, and that may sound the same. */

@@ -10,7 +10,8 @@ import type { Term } from './terms.js';
 
 const MOST_NEAREST = 3;
 /** What may stand between a place and what is there. */
-const OF = /^(?:の|にある|における|でやっている|で行っている)?$/u;
+/** 圏域の, 市の; a slip in it too. */
+const OF = /^\p{Script=Han}{0,2}(?:の|にある|における|でやっている|で行っている)?$/u;
 
 /** Leaves out the programmes that know nothing of the place named right before them; where none is left, they are the nearest. */
 export function leaveOutElsewhere(subjects: Subjects, heard: Heard, reader: Reader): Subjects {

@@ -183,7 +183,10 @@ describe('what the answer must hold', () => {
     ['の達成年度は', 'date'],
     ['は何月にやる', 'date'],
     ['は何割の負担', 'percent'],
-    ['の相談員の名前は', 'any'],
+    ['の相談員の名前は', 'name'],
+    ['の参加会社名を教えて', 'company'],
+    ['はどこの町で', 'place'],
+    ['は誰を呼ぶ', 'person'],
     ['はどうやって申し込む', 'any'],
   ])('「…%s」 asks for a %s', (ending, shape) => {
     expect(read(`ジョブカフェ${ending}`).detail.shape).toBe(shape);

@@ -229,7 +229,8 @@ function uncoveredTerms({ programme, match, query }: Asked): readonly Term[] {
 /** Without an aspect: the passages that hold the question's other words, or the programme in brief. */
 function tellUnasked(asked: Asked): Part {
   const { match, query } = asked;
-  if (query.detail.shape === 'place' || query.detail.shape === 'person') {
+  if (query.detail.shape === 'company') return quotePassages(asked) ?? tellUnheld(asked);
+  if (['place', 'person', 'name'].includes(query.detail.shape)) {
     const quoted = quotePassages(asked) ?? quoteShaped(asked, SHAPES[query.detail.shape]);
     if (quoted !== null) return quoted;
   }

@@ -59,8 +59,7 @@ function isAllKatakana(folded: string): boolean {
 function writeGrammar(folded: string, tokenise: Tokenise): string {
   return folded.replace(/[ァ-ヺー]+/gu, (run, place: number) => {
     if (run.includes('ヲ') || QUESTION_WORD.test(run)) return toHiragana(run);
-    if (!/[\p{Script=Han}0-9」』)]/u.test(folded[place - 1] ?? '') || (run.length > 1 && isKnown(run, tokenise)))
-      return run;
+    if (!/[\p{Script=Han}0-9」』)]/u.test(folded[place - 1] ?? '') || isWord(run, tokenise)) return run;
     if (isGrammar(run, tokenise)) return toHiragana(run);
     const [particle = '', word] = [run.slice(0, 1), run.slice(1)];
     const isLed = PARTICLE.test(particle) && word.length > 1 && isKnown(word, tokenise);
@@ -70,6 +69,11 @@ function writeGrammar(folded: string, tokenise: Tokenise): string {
 
 const QUESTION_WORD = /^(?:ドッチ|ドチラ|ドレ|ドコ|イクラ|イクツ|ナニ|イツ|ダレ|ナゼ|ドンナ|ソレゾレ)(?:デスカ|カ)?$/u;
 const PARTICLE = /^[ハガモトノニデ]$/u;
+
+/** Whether a run is made of words of the dictionary, none of them as short as a particle. */
+function isWord(run: string, tokenise: Tokenise): boolean {
+  return isKnown(run, tokenise) && tokenise(run).every(({ surface }) => surface.length > 1);
+}
 
 /** Whether the dictionary has every word of a text. */
 function isKnown(text: string, tokenise: Tokenise): boolean {

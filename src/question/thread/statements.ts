@@ -22,7 +22,8 @@ export function keepMeasures(steps: Steps): Query | null {
   const saysKpi = nouns.length > 0 && nouns.every(({ key }) => KPI_WORD.test(key));
   const isElsewhere = query.subjects.kind === 'statements' && !saysKpi;
   const pointsAtMeasure = heard.threadCues.measure.length > 0 && context.subjects.length > 0;
-  if ((context.measures.length === 0 && !pointsAtMeasure) || isNamed(steps) || isElsewhere) return null;
+  if ((context.measures.length === 0 && !pointsAtMeasure) || isNamed(steps) || (isElsewhere && !pointsAtMeasure))
+    return null;
   const asks =
     heard.threadCues.measure.length > 0 ||
     query.aspects.includes('indicator') ||
