@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { strategySchema } from '../../../src/domain/strategy.js';
 import { aProgramme, counted, JOB_CAFE, WORLD } from '../../question/world.js';
-import { listFigures, openAsking, openConversing, openWith, small } from '../desk.js';
+import { listFigures, openAsking, openWith, small } from '../desk.js';
 
 /** What is answered about an indicator of 灯台点検事業. */
 function tell(indicator: Parameters<typeof aProgramme>[0]['indicators'], question = '灯台点検事業の点検回数は？') {
@@ -224,8 +224,7 @@ describe('the KPI of a measure', () => {
       },
     ],
   });
-  const world = { ...WORLD, strategies: [{ ...strategy, document: 'plan' }] };
-  const { hear, say } = openAsking(world);
+  const { hear, say } = openAsking({ ...WORLD, strategies: [{ ...strategy, document: 'plan' }] });
 
   it('is told with its baseline and its target', () => {
     expect(say('新設灯台件数のKPIは？')).toMatch(/現状値 10件 → 目標値 30件（令和15年度）/u);
@@ -248,9 +247,5 @@ describe('the KPI of a measure', () => {
 
   it('is unknown for a year that is not held, with the one that is', () => {
     expect(say('新設灯台件数の令和8年度の目標は？')).toMatch(/令和8年度の値は.*\n.*令和15年度の目標値/u);
-  });
-
-  it('is another one where the thread goes over to it by its name', () => {
-    expect(openConversing(world)('新設灯台件数のKPIは？', '霧笛のほうは？').text).toMatch(/霧笛整備件数.*9件/u);
   });
 });
