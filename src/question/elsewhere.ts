@@ -34,11 +34,15 @@ export function listElsewhere(heard: Heard, { knowledge }: Reader): readonly Ter
 
 /** The terms that name a place and stand right before a name or another term. */
 function findPlacesBefore({ mentions, terms, untyped }: Heard): readonly Term[] {
+  const documents = mentions.filter(({ entities }) => entities.some(({ kind }) => kind === 'document'));
   const starts = [...mentions.map(({ start }) => start), ...terms.map(({ at }) => at)];
   return terms.filter(({ at, text, parts }) => {
     if (at < 0 || !parts[0]?.isPlace || parts.slice(1).some(({ key }) => key.length > 1)) return false;
     const end = at + text.length;
-    return starts.some((start) => start >= end && OF.test(untyped.slice(end, start)));
+    return (
+      starts.some((start) => start >= end && OF.test(untyped.slice(end, start))) ||
+      documents.some(({ start }) => start >= end && /^[\p{Script=Han}の、\s]{0,4}$/u.test(untyped.slice(end, start)))
+    );
   });
 }
 

@@ -24,6 +24,7 @@ const NOT_FLAGS: readonly (readonly [Flag, RegExp])[] = [
   ['new', new RegExp(`新規${NOT}|継続(?:の(?:もの|やつ|事業|取組)|事業|分)|前から続`, 'gu')],
   ['priority', new RegExp(`重点${NOT}`, 'gu')],
   ['major-result', new RegExp(`主要(?:な)?成果${NOT}`, 'gu')],
+  ['centre-part', /[(「]?△」?(?:の(?:もの|事業))?(?:では|じゃ|で|を|は)?(?:な(?:い|く)|除|以外)[^\s、。]{0,4}/gu],
 ];
 const CHANGED =
   /変更(?:分|扱い)?(?:に(?:なる|なった)|とな(?:る|った)|される|された|の|する)?(?:[0-9一二]つ?の?)?(?:事業|取組)/gu;

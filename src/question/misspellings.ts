@@ -84,6 +84,7 @@ const TELLING = /[0-9一二三四五六七八九十東西南北上中下大小�
 function isSlip(text: string, name: string, tokenise: Tokenise): boolean {
   const [mine, theirs] = [governmentOf(text), governmentOf(name)];
   if (mine !== null && theirs !== null && mine !== theirs) return false;
+  if (digitsOf(text) !== digitsOf(name)) return false;
   if (name.length < ROBUST && (text[0] !== name[0] || text.at(-1) !== name.at(-1))) return false;
   if (text.length !== name.length) return true;
   return listDifferences(text, name).every(([mine, theirs]) =>
@@ -91,6 +92,11 @@ function isSlip(text: string, name: string, tokenise: Tokenise): boolean {
       ? !(TELLING.test(mine) && TELLING.test(theirs))
       : isSwapped(mine, theirs) || readText(mine, tokenise) === readText(theirs, tokenise),
   );
+}
+
+/** 令和4年度の事業計画 is no slip of 令和3年度事業計画. */
+function digitsOf(text: string): string {
+  return text.replace(/[^0-9]/gu, '');
 }
 
 /** The prefecture or municipality at the head of a name: 秋田県… is no slip of 青森県…. */

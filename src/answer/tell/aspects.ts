@@ -234,6 +234,10 @@ function tellUnasked(asked: Asked): Part {
     const quoted = quotePassages(asked) ?? quoteShaped(asked, SHAPES[query.detail.shape]);
     if (quoted !== null) return quoted;
   }
+  if (/どっち|どちら/u.test(query.text)) {
+    const figures = quoteFigures(asked);
+    if (figures !== null) return figures;
+  }
   const asksMore = match.isNamed && query.terms.length > 0;
   return asksMore ? (quotePassages(asked) ?? tellUnheld(asked)) : tellBrief(asked);
 }

@@ -13,7 +13,11 @@ import type { ToldStatements } from './statements.js';
 
 /** The measures one after another; only the KPIs the question names, if it names any. */
 export function tellMeasures(query: Query, places: readonly MeasurePlace[], knowledge: KnowledgeBase): ToldStatements {
-  const named = places.flatMap((place) => place.measure.indicators.filter((indicator) => isNamed(indicator, query)));
+  const counted = places.flatMap((place) =>
+    place.measure.indicators.map((indicator) => ({ indicator, count: countNamed(indicator, query) })),
+  );
+  const most = /と|それぞれ|、/u.test(query.text) ? 1 : Math.max(1, ...counted.map(({ count }) => count));
+  const named = counted.filter(({ count }) => count >= most).map(({ indicator }) => indicator);
   return {
     lead: places.map((place) => tellMeasure(place, named, query, knowledge)).join('\n'),
     details: asksGrowth(query.text) ? tellGrowth(places.flatMap((place) => listShown(place, named))) : [],
@@ -58,12 +62,13 @@ function describeTarget({ values }: Indicator): string {
     .join(' → ');
 }
 
-function isNamed(indicator: Indicator, { terms }: Query): boolean {
+/** How many nouns of the question the name of an indicator holds; several KPIs asked for may share none of them. */
+function countNamed(indicator: Indicator, { terms }: Query): number {
   const keys = [indicator.name, ...indicator.aliases].map(makeMatchKey);
-  return terms.some(
+  return terms.filter(
     ({ nominal, alternatives }) =>
       nominal && alternatives.some((word) => word.length >= 2 && keys.some((key) => key.includes(word))),
-  );
+  ).length;
 }
 
 function projectsOf({ projects }: MeasurePlace['measure'], knowledge: KnowledgeBase) {
