@@ -179,7 +179,8 @@ function listWindows(tokens: readonly Token[], length: number): readonly { reado
 /** The cue word that a run sounds like, or that it begins like without being any word: 担課 for 担当; null for none. */
 function findCue(run: string, reader: Reader): string | null {
   const { tokenise } = reader;
-  if (run.length > LONGEST_CUE || CUES.some(({ word }) => word === run) || isWord(run, reader)) return null;
+  if (run.length > LONGEST_CUE || /[及様]/u.test(run) || CUES.some(({ word }) => word === run) || isWord(run, reader))
+    return null;
   const reading = readText(run, tokenise);
   const same = CUES.filter((cue) => cue.reading === reading && cue.word.length === run.length);
   const isBroken = tokenise(run).every(({ surface }) => surface.length === 1);
