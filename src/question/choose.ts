@@ -104,7 +104,7 @@ export function chooseOperation(cues: Cues, values: TypedValues, filter: Filter,
     if (total !== null && (subjects.kind !== 'found' || hasOwnConditions(filter))) return total;
     if (subjects.kind === 'topic' || (hasOwnConditions(filter) && (isOpen || cues.list.length > 0)))
       return { kind: 'list' };
-    if (subjects.kind === 'none') return { kind: 'list' };
+    if (subjects.kind === 'none' && !asksForWords(cues)) return { kind: 'list' };
   }
   return subjects.kind === 'none' && total !== null ? total : { kind: 'tell' };
 }
@@ -125,6 +125,11 @@ function isDescribedByAmount({ aspects, list, count, sum }: Cues, filter: Filter
     !hasOwnConditions({ ...others, amounts: [] }) &&
     list.length + count.length + sum.length === 0
   );
+}
+
+/** What only the texts about one programme say is no reason to list all of an organisation's. */
+function asksForWords({ aspects }: Cues): boolean {
+  return aspects.some(({ value }) => !value.weak && ['role', 'effect', 'schedule', 'results'].includes(value.aspect));
 }
 
 /** One programme alone is on the topic, and more is asked of it than its number: its costs, and how many were counted. */

@@ -84,7 +84,7 @@ function asksFigure({ aspects }: Query): boolean {
 
 /** いくら may ask for an amount inside the texts (1事業者あたり…) as well as for the budget. */
 function tellGuessedAmount(asked: Asked): readonly Part[] {
-  if (asked.match.indicators.some(({ unit }) => unit !== null && unit.endsWith('円')))
+  if (asked.match.indicators.some(({ unit }) => unit?.endsWith('円')))
     return [...tellFigures(asked), tellBudget(asked)];
   const terms = uncoveredTerms(asked);
   const quoted = terms.length === 0 ? null : quoteHolding(asked, terms, AMOUNT);
