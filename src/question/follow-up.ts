@@ -28,6 +28,7 @@ import {
 /** The ways a message refers back, the most telling first. */
 const STEPS: readonly Step[] = [
   pickWithout,
+  keepPointed,
   pickByNumber,
   changeMeasure,
   askAmongMeasures,
@@ -112,7 +113,16 @@ function isAnother(steps: Steps): boolean {
 }
 
 /** それは全額国費？ */
-const POINTED = /^(?:それ|その(?!他|ほか)|この|そっち|同事業|そこ)/u;
+const POINTED = /^(?:それ(?!ら|ぞれ)|その(?!他|ほか|中|うち|なか)|この(?!中|うち|なか)|そっち|同事業|そこ)/u;
+
+/** 「それは全額国費？」: what would be a condition of many is asked of the one spoken of. */
+function keepPointed(steps: Steps): Query | null {
+  const { query, context, reader } = steps;
+  const programmes = findProgrammes(context.subjects, reader);
+  const isAsked = POINTED.test(query.text) && query.aspects.length > 0 && query.filter.funding.length > 0;
+  if (!isAsked || programmes.length !== 1 || isNamed(steps)) return null;
+  return askAbout(programmes, { ...steps, query: { ...query, filter: { ...query.filter, funding: [] } } });
+}
 
 /** 「担当課は？」, 「去年は？」, 「投資総額は？」 */
 function keepSubject(steps: Steps): Query | null {
