@@ -1,0 +1,123 @@
+// Tells the figures a question asks for: of indicators, or as the texts print them; and says so where there is none: no target,
+// nothing counted, or only spoken of.
+import type { Indicator } from '../../domain/indicator.js';
+import { makeMatchKey } from '../../language/match-key.js';
+import { isCountedIn } from '../../question/indicators.js';
+import { listMeasures } from '../../question/search-index.js';
+import type { Term } from '../../question/terms.js';
+import { type Asked, missing, type Part } from '../part.js';
+import { AMOUNT } from '../passages.js';
+import { sourceOf } from '../sources.js';
+import { tellIndicators } from './indicators.js';
+import { tellBudget } from './money.js';
+import { quoteCounted, quoteFigures, quoteHolding, quoteShaped } from './texts.js';
+import { tellUnheld } from './unheld.js';
+
+/** いくら may ask for an amount inside the texts (1事業者あたり…) as well as for the budget. */
+export function tellGuessedAmount(asked: Asked): readonly Part[] {
+  if (asked.match.indicators.some(({ unit }) => unit?.endsWith('円')))
+    return [...tellFigures(asked), tellBudget(asked)];
+  const terms = uncoveredTerms(asked);
+  const quoted = terms.length === 0 ? null : quoteHolding(asked, terms, AMOUNT);
+  return quoted === null ? [tellBudget(asked)] : [quoted, tellBudget(asked)];
+}
+
+/** Indicators; where none is counted in the unit asked for, or a word names none of them, the passages that do. */
+export function tellFigures(asked: Asked): readonly Part[] {
+  const { programme, match, query } = asked;
+  const told = tellIndicators(asked);
+  if (asksOther(asked)) return [quoteAsked(asked) ?? tellUnheld(asked)];
+  if (programme.indicators.length === 0) return tellPrintedFigures(asked, told);
+  if (told.kind === 'missing') return [told];
+  if (lacksTarget(asked)) return [quoteHolding(asked, query.terms, AIM) ?? tellNoTarget(asked, told)];
+  const shown = match.indicators.length > 0 ? match.indicators : programme.indicators;
+  const gap = tellGap(asked, shown);
+  if (gap !== null) return [told, gap];
+  const { counters } = query.detail;
+  const uncounted = counters.filter((units) => !shown.some((indicator) => isCountedIn(indicator, units)));
+  const counted = uncounted.length === 0 ? null : quoteCounted(asked, uncounted);
+  if (counted !== null && uncounted.length === counters.length) return [counted];
+  const uncovered = uncoveredTerms(asked);
+  const quoted = uncovered.length === 0 ? null : (quoteFigures(asked, uncovered) ?? quoteHolding(asked, uncovered));
+  if (query.isGuess && quoted !== null && hasNoFigure(told)) return [quoted];
+  return [told, ...(counted === null ? [] : [counted]), ...(quoted === null ? [] : [quoted])];
+}
+
+/** Where there are no indicators, the figures printed in the texts: those the words name, and those counted in the unit asked for. */
+function tellPrintedFigures(asked: Asked, told: Part): readonly Part[] {
+  const named = quoteFigures(asked);
+  const { counters } = asked.query.detail;
+  const counted = counters.length === 0 ? null : quoteCounted(asked, counters);
+  return named === null && counted === null ? [told] : [named, counted].filter((part) => part !== null);
+}
+
+/** What is asked for is in the texts and in the name of no indicator: 寄港回数, where a ship calls at the port. */
+function asksOther({ programme, match, query, knowledge }: Asked): boolean {
+  if (query.asked === null || !query.isAskedDirectly || match.indicators.length > 0) return false;
+  const kpis = listMeasures(knowledge)
+    .filter(({ measure }) => measure.projects.some(({ id }) => id === programme.id))
+    .flatMap(({ measure }) => measure.indicators);
+  const named = [programme, ...programme.indicators, ...kpis].flatMap(({ name, aliases }) => [name, ...aliases]);
+  const keys = [...named, ...programme.shortNames].map(makeMatchKey);
+  const { alternatives, parts } = query.asked;
+  const holds = (word: string) => word.length >= 2 && keys.some((key) => key.includes(word));
+  return !alternatives.some(holds) && !parts.some(({ key }) => holds(key));
+}
+
+/** The sentence that holds what is asked for with a figure; null when none does. */
+function quoteAsked(asked: Asked): Part | null {
+  const { asked: term } = asked.query;
+  if (term === null) return null;
+  return (quoteFigures(asked, [term]) && quoteFigures(asked)) ?? quoteHolding(asked, [term], /[0-9]/u);
+}
+
+/** Why nothing was counted. */
+const GAP = /中止|見送|見合わせ|延期|できず|つかず|実施な|実施しな|開催な/u;
+
+/** Where the last year's cell of the one indicator asked for is empty, the sentence that says why; null where none does. */
+function tellGap(asked: Asked, [only, ...others]: readonly Indicator[]): Part | null {
+  if (only === undefined || others.length > 0 || only.values.at(-1)?.value !== null) return null;
+  const words = asked.query.terms.filter(({ nominal }) => nominal);
+  return words.length > 0 ? quoteHolding(asked, words, GAP) : quoteShaped(asked, GAP);
+}
+
+/** What is aimed at, in the words of the texts. */
+const AIM = /目標|目指|までに/u;
+
+/** A target is asked for, and the indicators meant have actual figures alone. */
+function lacksTarget({ programme, match, query }: Asked): boolean {
+  const shown = match.indicators.length > 0 ? match.indicators : programme.indicators;
+  return (
+    /目標|目指|target/u.test(query.text) &&
+    !/目標を?(?:達成|上回|下回)|実績/u.test(query.text) &&
+    shown.every(({ values }) => values.every(({ role }) => role === 'actual'))
+  );
+}
+
+/** A target is never answered with an actual figure silently. */
+function tellNoTarget({ programme, match, knowledge }: Asked, told: Part): Part {
+  const names = match.indicators.map(({ name }) => `「${name}」`).join('・');
+  return missing(
+    `${programme.name}の${names === '' ? '指標' : names}の目標値は、資料に載っていません。`,
+    told.kind === 'told' && match.indicators.length === 1 ? [`載っている実績: ${told.lead}`] : [],
+    [sourceOf(programme, knowledge)],
+  );
+}
+
+function hasNoFigure(part: Part): boolean {
+  return part.kind === 'missing' || part.facts.every(({ value }) => value === null);
+}
+
+/** The nouns of the question that stand neither in the programme's names nor in those of the indicators asked for. */
+function uncoveredTerms({ programme, match, query }: Asked): readonly Term[] {
+  const names = [programme.name, ...programme.aliases, ...programme.shortNames];
+  const shown = match.indicators.length > 0 ? match.indicators : programme.indicators;
+  const keys = [...names, ...shown.flatMap((indicator) => [indicator.name, ...indicator.aliases])].map(makeMatchKey);
+  return query.terms.filter(
+    (term) =>
+      term.nominal &&
+      !match.unexplained.includes(term) &&
+      !term.alternatives.some((word) => keys.some((key) => key.includes(word))) &&
+      !term.parts.every(({ key: part }) => part.length < 2 || keys.some((key) => key.includes(part))),
+  );
+}

@@ -1,0 +1,21 @@
+// Says what of a question the documents do not hold about a programme.
+import type { Query } from '../../question/query.js';
+import { type Asked, missing, type Part } from '../part.js';
+import { sourceOf } from '../sources.js';
+
+/** What was asked about is not in the documents; what they hold instead, in short. */
+export function tellUnheld({ programme, match, query, knowledge }: Asked): Part {
+  const asked = match.unexplained.length > 0 ? match.unexplained : query.terms.filter(({ nominal }) => nominal);
+  const words = asked.map(({ text }) => `「${text}」`);
+  const indicators = programme.indicators.map(({ name }) => name);
+  return missing(
+    `${programme.name}について、${words.length === 0 ? 'お尋ねの事項' : words.join('・')}は、いまお答えできる資料に記載が見つかりませんでした。`,
+    asksFigure(query) && indicators.length > 0 ? [`載っている指標（実績項目）: ${indicators.join('、')}`] : [],
+    [sourceOf(programme, knowledge)],
+  );
+}
+
+/** Whether a figure or a detail is asked for, and nothing else. */
+export function asksFigure({ aspects }: Query): boolean {
+  return aspects.every((aspect) => aspect === 'indicator' || aspect === 'detail');
+}

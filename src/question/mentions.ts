@@ -1,0 +1,75 @@
+// Finds the names a message holds: spelt right, misspelt, or abbreviated; and leaves out those that are words like any other.
+import { blank, type Span } from '../language/span.js';
+import { findAbbreviated } from './abbreviations.js';
+import { findMentions, type Mention } from './lexicon.js';
+import { findMisspelt } from './misspellings.js';
+import type { Reader } from './reader.js';
+
+/** So many characters before a name, without a break, make it part of another name. */
+const TORN = 4;
+/** Shorter names of references are words like any other: 人口, 定義. */
+const SHORTEST_REFERENCE = 4;
+
+/** What is asked of a name is no part of it: 訓練校事業の事業費 is no slip of 訓練校事業(訓練事業費). */
+const ASKING = /の(?:事業費|予算|担当|実績|概要|財源|目標|指標|期間)/u;
+
+/** Names as they are spelt, but a whole name misspelt goes before a short one inside it; then those abbreviated. */
+export function findAllMentions(folded: string, reader: Reader): readonly Mention[] {
+  const spelt = findMentions(folded, reader.names).filter((mention) => isMeant(mention, folded));
+  const whole = spelt.filter((mention) => !isShort(mention) && findAttached(mention, folded).length < 2);
+  const near = findMisspelt(blank(folded, whole), reader.nameIndex, reader.tokenise).filter(
+    (mention) =>
+      !ASKING.test(mention.text) && spelt.every((inner) => isApart(mention, inner) || goesBeyond(mention, inner)),
+  );
+  const kept = spelt.filter(({ start, end }) => !near.some((mention) => mention.start < end && start < mention.end));
+  const named = [...kept, ...near].filter((mention) => !isTorn(mention, folded));
+  return dropReferences([...named, ...findAbbreviated(blank(folded, named), reader)]);
+}
+
+/** Whether two stretches have nothing in common. */
+export function isApart(mention: Span, other: Span): boolean {
+  return mention.end <= other.start || other.end <= mention.start;
+}
+
+/** Whether a misspelt name takes in a name spelt right, and more than one slip beside it. */
+function goesBeyond(mention: Mention, inner: Mention): boolean {
+  const isInside = mention.start <= inner.start && mention.end >= inner.end;
+  return isInside && !/[\s、]/u.test(mention.text) && mention.text.length - inner.text.length >= 2;
+}
+
+/** A short or misspelt name torn out of a longer run of kanji is not meant: the run is a name of its own. */
+function isTorn(mention: Mention, folded: string): boolean {
+  return (mention.manner === 'near' || isShort(mention)) && findAttached(mention, folded).length >= TORN;
+}
+
+/** Looked for from its beginning alone, and not from each of its characters. */
+const LAST_RUN = /(?<![\p{Script=Han}\p{Script=Katakana}ーぁ-ん])[\p{Script=Han}\p{Script=Katakana}ーぁ-ん]*$/u;
+
+/** The run of words that leads up to the mention without a particle between. */
+function findAttached(mention: Mention, folded: string): string {
+  const before = LAST_RUN.exec(folded.slice(0, mention.start))?.[0] ?? '';
+  return before.replace(/^.*[のはがをにでともや]/u, '').replace(/^(?:青森)?(?:県|市|財団|年度)/u, '');
+}
+
+/** Where a programme is named, 令和2年度の実績 is asked of it and not of the yearly overview. */
+function dropReferences(mentions: readonly Mention[]): readonly Mention[] {
+  const hasProgramme = mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'programme'));
+  return hasProgramme ? mentions.filter(({ entities }) => entities.some(({ kind }) => kind !== 'reference')) : mentions;
+}
+
+function isShort({ entities }: Mention): boolean {
+  return entities.every((entity) => entity.kind === 'programme' && entity.by === 'short');
+}
+
+/** 21財団への補助・委託 is a mark in the list; it does not say whose programmes are meant. */
+const CENTRE_MARK =
+  /21財団(?:への|の|に)?(?:補助|委託|任せ)|財団に(?:全部|全額|一部)を?(?:補助|委託|任せ)|21財団(?:は|も|が|に|と)?(?:絡|関わ|関係)|21財団[^。]{0,4}[△○]/u;
+
+/** The short name of a policy area is a word like any other (創業, 融資) unless policy areas are spoken of. */
+function isMeant({ entities, key, start }: Mention, folded: string): boolean {
+  if (entities.every(({ kind }) => kind === 'organisation') && /(?:どこ|どちら|何処)の$/u.test(folded.slice(0, start)))
+    return false;
+  if (entities.every(({ kind }) => kind === 'reference') && key.length < SHORTEST_REFERENCE) return false;
+  if (entities.every(({ kind }) => kind === 'organisation') && CENTRE_MARK.test(folded)) return false;
+  return /方針|柱/u.test(folded) || entities.some((entity) => entity.kind !== 'area' || entity.isFull);
+}

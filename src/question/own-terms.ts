@@ -1,0 +1,83 @@
+// Cuts the content words out of what names, values and cues leave of a message: phrases and words of the vocabulary, nouns and
+// verbs; and makes words of the indicators and references that are named.
+import { fold } from '../language/fold.js';
+import { blank, type Span } from '../language/span.js';
+import { findMentions, type Mention } from './lexicon.js';
+import type { Entity } from './names.js';
+import { findPhrases } from './phrases.js';
+import { hasStrangeParts, isKnown } from './rarity.js';
+import type { Reader } from './reader.js';
+import { mendSpelling } from './spelling.js';
+import { findTerms, listNounRuns, type Term } from './terms.js';
+
+/** What a compound is about stands at its end: 会社名 is a name, not a company. */
+const HEAD_SUFFIX = /..[名率費額料]$/u;
+
+/** Whether a stretch holds another and more: 看板商品 goes round the 商品 of 商品を作る. */
+function goesRound(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
+}
+
+/** Folded text without names, values and cues → its terms in order. */
+export function findOwnTerms(blanked: string, reader: Reader): readonly Term[] {
+  const known = listNounRuns(blanked, reader.tokenise).filter(
+    ({ text }) => HEAD_SUFFIX.test(text) || isKnown(text, reader.index),
+  );
+  const words = findMentions(blanked, reader.concepts);
+  const phrases = findPhrases(blanked, reader.phrases, reader.tokenise).filter(({ pieces }) =>
+    pieces.every((piece) => !isEnglishParticle(piece, blanked) && !words.some((word) => goesRound(word, piece))),
+  );
+  const unphrased = blank(
+    blanked,
+    phrases.flatMap(({ pieces }) => pieces),
+  );
+  const concepts = findMentions(unphrased, reader.concepts)
+    .filter((word) => !isEnglishParticle(word, unphrased) && !known.some((run) => goesRound(run, word)))
+    .flatMap(({ start, end, text, entities }) =>
+      entities.flatMap((entity) =>
+        entity.kind === 'concept' ? [{ start, end, text, spelling: text, concept: entity.concept }] : [],
+      ),
+    );
+  const spoken = phrases.map(({ pieces, ...phrase }) => ({ ...phrase, end: pieces[0]?.end ?? phrase.end }));
+  return findTerms(unphrased, reader.tokenise, [...spoken, ...concepts]).map((term) => mendTerm(term, reader));
+}
+
+/** In an English sentence a word of two letters is a particle: "it" is not IT. */
+function isEnglishParticle({ start, end }: Span, text: string): boolean {
+  const isLatin = /^[a-z]{1,2}$/u.test(text.slice(start, end));
+  return isLatin && (/[a-z] $/u.test(text.slice(0, start)) || /^ [a-z]/u.test(text.slice(end)));
+}
+
+/** A noun that stands nowhere is looked for as the word it misspells, if there is one. */
+function mendTerm(term: Term, { index, spelling }: Reader): Term {
+  if (!term.nominal || term.alternatives.length > 1 || isKnown(term.text, index)) return term;
+  const mended = hasStrangeParts(term, index) ? mendSpelling(term.key, spelling) : null;
+  return mended === null ? term : { ...term, alternatives: [term.key, mended] };
+}
+
+/** An indicator that is named is also a word a programme has to explain. */
+export function indicatorTerms(mentions: readonly Mention[], reader: Reader): readonly Term[] {
+  return mentions
+    .filter(({ entities }) => entities.some(({ kind }) => kind === 'indicator' || kind === 'kpi'))
+    .flatMap(({ text, manner, entities }) =>
+      findTerms(manner === 'written' ? text : nameOf(entities), reader.tokenise, []),
+    );
+}
+
+/** A reference that is named is a word that it alone explains as a whole: 条例7条. */
+export function referenceTerms(mentions: readonly Mention[]): readonly Term[] {
+  return mentions.flatMap(({ text, key, entities }) => {
+    const named = entities.flatMap((entity) => (entity.kind === 'reference' ? [entity.reference] : []));
+    return named.length === 0
+      ? []
+      : [{ text, at: -1, key, parts: [], reading: '', alternatives: [key], nominal: true, isSpoken: false }];
+  });
+}
+
+/** The name as it is written, where it was met by its sound or misspelt. */
+function nameOf(entities: readonly Entity[]): string {
+  const [name] = entities.flatMap((entity) =>
+    entity.kind === 'indicator' || entity.kind === 'kpi' ? [entity.indicator.name] : [],
+  );
+  return name === undefined ? '' : fold(name);
+}
