@@ -16,7 +16,9 @@ import { tellUnheld } from './unheld.js';
 /** いくら may ask for an amount inside the texts (1事業者あたり…) as well as for the budget. */
 export function tellGuessedAmount(asked: Asked): readonly Part[] {
   if (asked.match.indicators.some(({ unit }) => unit?.endsWith('円')))
-    return [...tellFigures(asked), tellBudget(asked)];
+    return tellFigures(asked).every(({ kind }) => kind === 'missing')
+      ? tellFigures(asked)
+      : [...tellFigures(asked), tellBudget(asked)];
   const terms = uncoveredTerms(asked);
   const quoted = terms.length === 0 ? null : quoteHolding(asked, terms, AMOUNT);
   return quoted === null ? [tellBudget(asked)] : [quoted, tellBudget(asked)];
@@ -28,7 +30,10 @@ export function tellFigures(asked: Asked): readonly Part[] {
   const told = tellIndicators(asked);
   if (asksOther(asked)) return [quoteAsked(asked) ?? tellUnheld(asked)];
   if (programme.indicators.length === 0) return tellPrintedFigures(asked, told);
-  if (told.kind === 'missing') return [told];
+  if (told.kind === 'missing') {
+    const gap = tellGap(asked, match.indicators);
+    return gap === null ? [told] : [told, gap];
+  }
   if (lacksTarget(asked)) return [quoteHolding(asked, query.terms, AIM) ?? tellNoTarget(asked, told)];
   const shown = match.indicators.length > 0 ? match.indicators : programme.indicators;
   const gap = tellGap(asked, shown);

@@ -28,6 +28,8 @@ export function tellIndicators(asked: Asked): Part {
   const facts = indicators.flatMap((indicator) => indicatorFacts(asked, indicator));
   const sources = indicators.map(({ place }) => sourceOf(programme, knowledge, place));
   const [only, ...others] = indicators;
+  if (only && others.length === 0 && isBlank(only, wanted) && describeDiscrepancies(asked, indicators).length === 0)
+    return missing(tellOne(only, programme.name, wanted), explainOne(only), sources);
   if (only && others.length === 0) {
     return told({
       lead: tellOne(only, programme.name, wanted),
@@ -43,6 +45,12 @@ export function tellIndicators(asked: Asked): Part {
     facts,
     sources,
   });
+}
+
+/** The cells of the years asked for are all empty: the document gives no figure, and no other year's is given for it. */
+function isBlank({ values }: Indicator, years: readonly number[]): boolean {
+  const asked = values.filter(({ year }) => year !== undefined && years.includes(year));
+  return asked.length > 0 && asked.every(({ value, printed }) => value === null && /^[-—－―]?$/u.test(printed));
 }
 
 /** A project of a strategy has no indicators of its own; its measures have. */
