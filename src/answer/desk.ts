@@ -98,7 +98,7 @@ function asksStrategyPeriod({ aspects, subjects }: Query): boolean {
 const NO_CONTACT = '電話番号や担当者の氏名などの連絡先は、いまお答えできる資料に載っていません。';
 
 const NO_OPINION =
-  '事業の良し悪しやおすすめについてのご意見は、お答えできません。資料に書かれている予算・担当課・実績などはお答えできます。';
+  '事業の良し悪しやおすすめについての意見は、お答えできません。資料に書かれている予算・担当課・実績などはお答えできます。';
 
 /** What is asked → what the knowledge base says to it. */
 export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {

@@ -18,7 +18,7 @@ function asksName({ text }: Query): boolean {
 function tellAliases({ programme, knowledge }: Asked): Part {
   const names = programme.aliases.map((alias) => `「${alias}」`).join('、');
   return told({
-    lead: `${programme.name}は、資料の中で${names}とも書かれています。`,
+    lead: `${programme.name}は、${names}とも呼ばれます。`,
     sources: [sourceOf(programme, knowledge)],
   });
 }
