@@ -1,10 +1,10 @@
 // The counter itself: takes a message, understands it, and gives an answer, a choice, or an honest no.
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
-import { fold } from '../language/fold.js';
 import type { Tokenise } from '../language/tokenise.js';
+import { asksOfUnheld } from '../question/asks-unheld.js';
 import { isGrouped } from '../question/choose.js';
 import { lookUpIndicators } from '../question/look-up-indicators.js';
-import { hasConditions, hasOwnConditions, type Match, type Query } from '../question/query.js';
+import type { Match, Query } from '../question/query.js';
 import { makeReader, type Reader } from '../question/reader.js';
 import { identifyMeasure, type MeasurePlace, numberMeasure } from '../question/search-index.js';
 import type { Term } from '../question/terms.js';
@@ -204,44 +204,6 @@ function answerListed(query: Query, knowledge: KnowledgeBase): Answer {
   const isAmount =
     query.filter.amounts.length > 0 && (kind === 'found' || kind === 'statements' || kind === 'ambiguous');
   return listed.kind === 'unknown' && isAmount ? answerSubjects(query, knowledge) : listed;
-}
-
-/** 「宇宙開発の事業」: what is counted or added up is said to be about something unheld. */
-function speaksOf(absent: readonly Term[], text: string): boolean {
-  const folded = fold(text);
-  return absent.some((term) => {
-    const at = folded.indexOf(term.text);
-    return (
-      at >= 0 &&
-      /^(?:の|関係の?|関連の?|に関する)?(?:事業|予算|補助|助成|取組|プロジェクト)/u.test(
-        folded.slice(at + term.text.length),
-      )
-    );
-  });
-}
-
-/** All programmes that meet conditions answer no question that speaks of something unheld: 宇宙開発の予算の合計. */
-function asksOfUnheld({ operation, absent, asked, subjects, filter, isListed, terms, text }: Query): boolean {
-  const isOpen = subjects.kind === 'missing' || subjects.kind === 'none';
-  const isDescribed = isOpen && terms.some(({ nominal }) => nominal);
-  const isOnlyWhose = filter.documents.length === 0 && !hasOwnConditions(filter);
-  const isElsewhere =
-    (subjects.kind === 'missing' || subjects.kind === 'none') && absent.some(({ parts }) => parts[0]?.isPlace);
-  if ((isElsewhere || (isDescribed && isOnlyWhose)) && operation.kind !== 'tell' && operation.kind !== 'compare')
-    return true;
-  if (absent.length === 0 || !isOpen) return false;
-  switch (operation.kind) {
-    case 'list':
-      return !isListed;
-    case 'count':
-    case 'sum':
-    case 'average':
-    case 'rank':
-      return !hasConditions(filter) || (asked !== null && absent.includes(asked)) || speaksOf(absent, text);
-    case 'tell':
-    case 'compare':
-      return false;
-  }
 }
 
 function namesOf(terms: readonly Term[]): readonly string[] {

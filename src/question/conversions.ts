@@ -18,43 +18,14 @@ export type Conversions = {
 };
 
 /** Words of the question's own that may stand behind a word of the dictionary too: nobody asks for a 再啓. */
-const CUES = [
-  ...[
-    '予算',
-    '予算額',
-    '事業費',
-    '担当課',
-    '担当',
-    '財源',
-    '国庫',
-    '一般財源',
-    '期間',
-    '事業期間',
-    '新規',
-    '重点',
-    '概要',
-  ],
-  ...[
-    '実績',
-    '指標',
-    '成果指標',
-    '目標',
-    '目標値',
-    '現状値',
-    '内訳',
-    '合計',
-    '再掲',
-    '上限',
-    '補助率',
-    '助成率',
-    '限度額',
-  ],
-  ...['役割', '役割分担', '統合', '一覧', '基本方針', '連携効果'],
-].map((word) => ({
-  word,
-  key: makeMatchKey(word),
-  reading: makeMatchKey(CUE_READINGS.find(([, spelt]) => spelt === word)?.[0] ?? word),
-}));
+const CUES =
+  `予算 予算額 事業費 担当課 担当 財源 国庫 一般財源 期間 事業期間 新規 重点 概要 実績 指標 成果指標 目標 目標値 現状値
+  内訳 合計 再掲 上限 補助率 助成率 限度額 役割 役割分担 統合 一覧 基本方針 連携効果`
+    .split(/\s+/u)
+    .map((word) => ({
+      word,
+      reading: makeMatchKey(CUE_READINGS.find(([, spelt]) => spelt === word)?.[0] ?? word),
+    }));
 
 const KANJI = /^[\p{Script=Han}々]+$/u;
 const ANY = '＊';
@@ -179,6 +150,7 @@ function listWindows(tokens: readonly Token[], length: number): readonly { reado
 /** The cue word that a run sounds like, or that it begins like without being any word: 担課 for 担当; null for none. */
 function findCue(run: string, reader: Reader): string | null {
   const { tokenise } = reader;
+  // 及び and 様 are cut off from what they belong to.
   if (run.length > LONGEST_CUE || /[及様]/u.test(run) || CUES.some(({ word }) => word === run) || isWord(run, reader))
     return null;
   const reading = readText(run, tokenise);
@@ -190,7 +162,7 @@ function findCue(run: string, reader: Reader): string | null {
 
 /** One character differs, and not the first of two. */
 function mayBeSlip(cue: string, run: string): boolean {
-  return (cue[0] === run[0] || run.length > 2) && listDifferences(cue, run).length === 1;
+  return (cue[0] === run[0] || run.length > 2) && findOnlyDifference(cue, run) !== null;
 }
 
 /** The word of the texts that a stretch sounds like; null where it is a word itself, or none or several are. */
@@ -220,18 +192,24 @@ function isWord(text: string, { conversions, index }: Reader): boolean {
 
 /** Whether two words differ in one kanji, which nowhere stands beside its neighbours: 経栄 for 経営. */
 function differsWhereStrange(one: string, other: string, { index }: Reader): boolean {
-  const [place, ...more] = listDifferences(one, other);
-  if (place === undefined || more.length > 0) return false;
+  const place = findOnlyDifference(one, other);
+  if (place === null) return false;
   const pairs = [other.slice(Math.max(0, place - 1), place + 1), other.slice(place, place + 2)];
   return pairs.every((pair) => pair.length < 2 || !isHeld(makeMatchKey(pair), index));
 }
 
 /** Whether two words of one length differ in one kanji, and that may sound the same. */
 function isSlip(one: string, other: string, { conversions: { sounds } }: Reader): boolean {
-  const [place, ...more] = listDifferences(one, other);
-  if (place === undefined || more.length > 0) return false;
+  const place = findOnlyDifference(one, other);
+  if (place === null) return false;
   const theirs = sounds.get(other[place] ?? '');
   return [...(sounds.get(one[place] ?? '') ?? [])].some((sound) => theirs?.has(sound));
+}
+
+/** The one place in which two texts of one length differ; null where there is none, or more. */
+function findOnlyDifference(one: string, other: string): number | null {
+  const places = listDifferences(one, other);
+  return places.length === 1 ? (places[0] ?? null) : null;
 }
 
 /** The places in which two texts of one length differ; every place for others. */

@@ -61,9 +61,10 @@ function tellApart(groups: readonly Column[], years: readonly FiscalYear[]): str
   if (!isAsked || !first || !second || others.length > 0)
     return '年度や予算の種類が異なるか、金額の記載がないため、大小は比べられません。';
   const [larger, smaller] = first.amount >= second.amount ? [first, second] : [second, first];
+  const isOneOrganisation = larger.programme.organisation === smaller.programme.organisation;
   const name = ({ programme, label, amount }: typeof first) =>
     `${programme.name}（${programme.organisation}、${label}）は ${formatThousandYen(amount)}`;
-  return `${name(first)}、${name(second)}です。年度や予算の種類が異なるため単純には比べられませんが、金額は${larger.programme.organisation === smaller.programme.organisation ? larger.programme.name : larger.programme.organisation}のほうが ${formatThousandYen(larger.amount - smaller.amount)}多くなっています。`;
+  return `${name(first)}、${name(second)}です。年度や予算の種類が異なるため単純には比べられませんが、金額は${isOneOrganisation ? larger.programme.name : larger.programme.organisation}のほうが ${formatThousandYen(larger.amount - smaller.amount)}多くなっています。`;
 }
 
 function tellLarger(group: Column, funding: Query['funding'][number] | undefined): string {

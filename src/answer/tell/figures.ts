@@ -15,10 +15,10 @@ import { tellUnheld } from './unheld.js';
 
 /** いくら may ask for an amount inside the texts (1事業者あたり…) as well as for the budget. */
 export function tellGuessedAmount(asked: Asked): readonly Part[] {
-  if (asked.match.indicators.some(({ unit }) => unit?.endsWith('円')))
-    return tellFigures(asked).every(({ kind }) => kind === 'missing')
-      ? tellFigures(asked)
-      : [...tellFigures(asked), tellBudget(asked)];
+  if (asked.match.indicators.some(({ unit }) => unit?.endsWith('円'))) {
+    const figures = tellFigures(asked);
+    return figures.every(({ kind }) => kind === 'missing') ? figures : [...figures, tellBudget(asked)];
+  }
   const terms = uncoveredTerms(asked);
   const quoted = terms.length === 0 ? null : quoteHolding(asked, terms, AMOUNT);
   return quoted === null ? [tellBudget(asked)] : [quoted, tellBudget(asked)];
