@@ -7,6 +7,7 @@ import {
   hasConditions,
   hasOwnConditions,
   type Operation,
+  type Ranking,
   type Subjects,
   type Target,
 } from './query.js';
@@ -85,6 +86,8 @@ function keepOutermost(found: Cues['aspects']): Cues['aspects'] {
 /** What is to be done: with the programmes that are named, with those on a topic, or with all that meet the conditions. */
 export function chooseOperation(cues: Cues, values: TypedValues, filter: Filter, subjects: Subjects): Operation {
   const total = chooseTotal(cues);
+  const next = chooseNext(subjects, cues, values);
+  if (next !== null) return next;
   if (subjects.kind === 'found') {
     const several = subjects.matches.length > 1;
     if (several && cues.compare.length + cues.largest.length + cues.smallest.length > 0) return { kind: 'compare' };
@@ -171,8 +174,24 @@ export function chooseTarget(cues: Cues, subjects: Subjects, filter: Filter, may
   return cues.pillars.length > 0 ? 'pillars' : 'programmes';
 }
 
-function chooseRanking(cues: Cues, values: TypedValues): Operation | null {
-  const limit = values.limits[0]?.value ?? DEFAULT_LIMIT;
-  if (cues.smallest.length > 0) return { kind: 'rank', direction: 'smallest', limit };
-  return cues.largest.length > 0 || values.limits.length > 0 ? { kind: 'rank', direction: 'largest', limit } : null;
+/** Places that are asked for one by one are told from the first to the last: 一番大きいのと2番目に大きいの. */
+function chooseRanking({ largest, smallest }: Cues, { ranks }: TypedValues): Ranking | null {
+  if (largest.length + smallest.length + ranks.length === 0) return null;
+  const places = ranks.map(({ value }) => value);
+  const said = places.find(({ direction }) => direction !== null)?.direction;
+  return {
+    kind: 'rank',
+    direction: said ?? (smallest.length > 0 ? 'smallest' : 'largest'),
+    from: largest.length + smallest.length > 0 ? 1 : Math.min(...places.map(({ from }) => from)),
+    limit: Math.max(DEFAULT_LIMIT, ...places.map(({ to }) => to)),
+    after: null,
+  };
+}
+
+/** 「○○の次に大きい事業」: the one behind the programme that is named. */
+function chooseNext(subjects: Subjects, cues: Cues, values: TypedValues): Ranking | null {
+  const [named, ...others] = subjects.kind === 'found' ? subjects.matches : [];
+  if (!named || others.length > 0 || !values.ranks.some(({ value }) => value.isNext)) return null;
+  const ranking = chooseRanking(cues, values);
+  return ranking === null ? null : { ...ranking, from: 1, limit: 1, after: named.programme.id };
 }

@@ -3,6 +3,7 @@ import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Indicator } from '../domain/indicator.js';
 import type { Flag, Programme, Status } from '../domain/programme.js';
 import type { Reference } from '../domain/reference.js';
+import type { Direction } from './ranks.js';
 import type { MeasurePlace } from './search-index.js';
 import type { Term } from './terms.js';
 
@@ -27,6 +28,16 @@ export type Aspect =
   | 'contact'
   | 'opinion';
 
+/** From one place of an order to another, counted from 1, or from behind a programme: 2番目に大きい, ○○の次に大きい. */
+export type Ranking = {
+  readonly kind: 'rank';
+  readonly direction: Direction;
+  readonly from: number;
+  readonly limit: number;
+  /** Its id; null where the order is counted from its beginning. */
+  readonly after: string | null;
+};
+
 /** What is to be done with what is found. */
 export type Operation =
   | { readonly kind: 'tell' }
@@ -34,7 +45,7 @@ export type Operation =
   | { readonly kind: 'count' }
   | { readonly kind: 'sum' }
   | { readonly kind: 'average' }
-  | { readonly kind: 'rank'; readonly direction: 'largest' | 'smallest'; readonly limit: number }
+  | Ranking
   | { readonly kind: 'compare' };
 
 /** A piece of evidence that the question means a programme, strongest first. */

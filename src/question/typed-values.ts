@@ -1,11 +1,12 @@
 // Reads the values a question states in so many words: fiscal years, amounts with their bounds, numbers of policy areas,
-// listings and pages, and how many of a ranking are wanted.
+// listings and pages, and the places of a ranking.
 import type { FiscalYear } from '../domain/fiscal-year.js';
 import { findAmounts } from '../language/amounts.js';
 import { findFiscalYears } from '../language/fiscal-years.js';
 import { NUMERAL, parseNumeral } from '../language/numerals.js';
 import { type Found, findAll } from '../language/span.js';
 import type { AmountBound } from './query.js';
+import { findRankPlaces, type RankPlaces } from './ranks.js';
 
 export type TypedValues = {
   readonly years: readonly Found<FiscalYear>[];
@@ -13,7 +14,7 @@ export type TypedValues = {
   readonly areas: readonly Found<readonly number[]>[];
   readonly numbers: readonly Found<number>[];
   readonly pages: readonly Found<string>[];
-  readonly limits: readonly Found<number>[];
+  readonly ranks: readonly Found<RankPlaces>[];
   /** 柱2, 戦略の柱3 */
   readonly pillars: readonly Found<number>[];
   /** プロジェクトが1つしかない */
@@ -33,10 +34,6 @@ const NO_AMOUNT: AmountBound = { comparison: 'equal', amountThousandYen: 0 };
 /** 1円も入っていない speaks of no amount. */
 const ONE_YEN = 0.001;
 const PAGE = /(?:(?<![a-z])p\.?\s?([0-9]{1,3})(?![0-9a-z])|([0-9]{1,3})\s?(?:頁|ページ))/gu;
-const LIMIT = new RegExp(
-  `(${NUMERAL})番目(?:も|まで)|(${NUMERAL})番目に(?=大き|多|高|小さ|少な|安)|(?<=トップ|上位|下位|ベスト|ワースト|top\\s?|(?:大き|多|高|小さ|少な|安)い順に?)(${NUMERAL})|(${NUMERAL})(?:つ|件|本|事業)?(?:の)?(?:上位)`,
-  'gu',
-);
 /** 柱2, 柱の2番目, 2つ目の柱, 柱(8番目) */
 const PILLAR =
   /(?:戦略の)?柱[のは]?\s?[(「]?(?:第)?([0-9]{1,2})(?![0-9-])(?:番目?|つ目|本目)?[)」]?|([0-9一二三四五六七八]{1,2})(?:番目?|つ目|本目)の柱/gu;
@@ -53,7 +50,7 @@ export function findTypedValues(text: string): TypedValues {
     areas,
     numbers: findAll(text, NUMBER, (match) => Number(match[1] ?? match[2])),
     pages,
-    limits: findAll(text, LIMIT, (match) => parseNumeral(match.slice(1).find(Boolean) ?? '')),
+    ranks: findRankPlaces(text),
     pillars: findAll(text, PILLAR, (match) => parseNumeral(match[1] ?? match[2] ?? '')),
     projects: findAll(text, PROJECTS, (match) => parseNumeral(match[1] ?? '')),
     singleYear: findAll(text, SINGLE_YEAR, () => true as const),

@@ -80,29 +80,6 @@ describe('the pages a question states', () => {
   });
 });
 
-describe('how many of a ranking a question wants', () => {
-  it.each([
-    ['トップ3', [3]],
-    ['予算トップ１０', [10]],
-    ['上位5件', [5]],
-    ['上位三つ', [3]],
-    ['ベスト5', [5]],
-    ['ワースト3', [3]],
-    ['下位2つ', [2]],
-    ['top 5', [5]],
-    ['大きい順に5つ', [5]],
-    ['3番目に大きい事業', [3]],
-    ['2番目に予算が少ない事業、多い順に4', [4]],
-    ['二番目に少ない', [2]],
-  ])('is read from 「%s」', (question, expected) => {
-    expect(list('limits', question)).toEqual(expected);
-  });
-
-  it.each(['トップの事業', '上位の事業', '5件の事業'])('is not said in 「%s」', (question) => {
-    expect(list('limits', question)).toEqual([]);
-  });
-});
-
 describe('the bound of an amount', () => {
   it.each([
     ['1億円以上', 'atLeast'],

@@ -2,13 +2,14 @@
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import { formatThousandYen } from '../../domain/money.js';
-import type { Query } from '../../question/query.js';
+import type { Query, Ranking } from '../../question/query.js';
 import type { Answer, Table } from '../answer.js';
 import { documentTitle, sourceOf, uniqueSources } from '../sources.js';
 import { type HeldGroup, holdingsOf, listIds, weighSelected } from './holdings.js';
+import { type Ranked, reach } from './reach.js';
 import { describeFilter, selectProgrammes } from './select.js';
-import { answerNone, MOST_ROWS, refer, sumLabel } from './shared.js';
-import { amountAt, type Column, type Group, takeFirst, type Weighed } from './weigh.js';
+import { answerNone, refer, sumLabel } from './shared.js';
+import type { Group, Weighed } from './weigh.js';
 
 /** The programmes a query ranks, each group of one document, kind and year in its order. */
 function rankProgrammes(query: Query, knowledge: KnowledgeBase): readonly HeldGroup[] {
@@ -23,17 +24,18 @@ export function listRanked(query: Query, knowledge: KnowledgeBase): readonly str
 
 export function answerRank(query: Query, knowledge: KnowledgeBase): Answer {
   if (query.operation.kind !== 'rank') return answerNone(query, knowledge);
-  const { direction, limit } = query.operation;
+  const ranking = query.operation;
   const source = query.funding[0];
-  const ranked = rankProgrammes(query, knowledge).map((group) => reachFirst(group, limit));
-  if (ranked.length === 0) return answerNone(query, knowledge);
+  const groups = rankProgrammes(query, knowledge);
+  const ranked = groups.flatMap((group) => reach(group, ranking));
   const conditions = describeFilter(query, knowledge);
+  if (ranked.length === 0) return groups.length === 0 ? answerNone(query, knowledge) : answerTooFew(groups, conditions);
   const all = ranked.flatMap(({ shown }) => shown);
   return {
     kind: 'answer',
     lead: ranked
       .map((group) =>
-        rankLead(group, conditions, query.filter.within.length === group.size, direction, source, knowledge),
+        rankLead(group, conditions, query.filter.within.length === group.size, ranking, source, knowledge),
       )
       .join(''),
     details: [],
@@ -53,28 +55,23 @@ export function answerRank(query: Query, knowledge: KnowledgeBase): Answer {
   };
 }
 
-type Ranked = {
-  readonly column: Column;
-  /** How many are ranked, how many of them come first, and these, as far as they are shown. */
-  readonly size: number;
-  readonly reached: number;
-  readonly shown: readonly Weighed[];
-};
-
-/** Those up to a place, with all that share it. */
-function reachFirst(group: Group, limit: number): Ranked {
-  const size = group.chosen.length;
-  const last = amountAt(group, Math.min(limit, size) - 1);
-  let reached = Math.min(limit, size);
-  while (reached < size && amountAt(group, reached) === last) reached += 1;
-  return { column: group.column, size, reached, shown: takeFirst(group, Math.min(reached, MOST_ROWS)) };
+/** There is no fifth of four. */
+function answerTooFew(groups: readonly Group[], conditions: string): Answer {
+  const sizes = groups.map(({ chosen }) => `${chosen.length}件`).join('・');
+  return {
+    kind: 'unknown',
+    lead: `お尋ねの順位の事業はありません（${conditions === '' ? '' : `${conditions}で`}金額の記載がある事業は${sizes}です）。`,
+    details: [],
+    sources: [],
+    candidates: [],
+  };
 }
 
 function rankLead(
-  { column, size, reached, shown }: Ranked,
+  { column, size, from, reached, shown, behind }: Ranked,
   conditions: string,
   isWhole: boolean,
-  direction: 'largest' | 'smallest',
+  { direction }: Ranking,
   source: Query['funding'][number] | undefined,
   knowledge: KnowledgeBase,
 ): string {
@@ -85,12 +82,19 @@ function rankLead(
         ? conditions
         : `${conditions}の事業（${size}件）`;
   const measure = `${sumLabel(column, source)}（${formatFiscalYear(column.year)}）`;
-  const extreme = direction === 'largest' ? '最も大きい' : '最も小さい';
+  const order = direction === 'largest' ? '大きい' : '小さい';
+  const isOne = shown.every(({ amount }) => amount === shown[0]?.amount);
+  const place = behind !== null ? `${behind}の次に` : from === 1 ? '最も' : `${from}番目に`;
+  if (reached === 1 || (isOne && from > 1))
+    return `${scope}のうち${measure}が${place}${order}のは、${listTold(shown)}です。`;
+  if (from === 1) return `${scope}のうち${measure}が${order}順に、次の${reached}件です。`;
+  return `${scope}のうち${measure}が${order}順で、${from}位から${from + reached - 1}位までは次の${reached}件です。`;
+}
+
+/** 「○○の 201千円」; of equals all names. */
+function listTold(shown: readonly Weighed[]): string {
   const [first] = shown;
-  if (!first) return '';
-  if (reached === 1)
-    return `${scope}のうち${measure}が${extreme}のは、${first.programme.name}の ${formatThousandYen(first.amount)}です。`;
-  return `${scope}のうち${measure}が${direction === 'largest' ? '大きい' : '小さい'}順に、次の${reached}件です。`;
+  return `${shown.map(({ programme }) => programme.name).join('と')}の ${formatThousandYen(first?.amount ?? 0)}`;
 }
 
 function rankTable(ranked: readonly Ranked[]): Table {
@@ -99,9 +103,9 @@ function rankTable(ranked: readonly Ranked[]): Table {
       { text: '順位と事業名', align: 'left' },
       { text: '金額', align: 'right' },
     ],
-    rows: ranked.flatMap(({ shown }) =>
+    rows: ranked.flatMap(({ shown, from }) =>
       shown.map(({ programme, amount }) => [
-        `${1 + shown.findIndex((other) => other.amount === amount)}位 ${programme.name}`,
+        `${from + shown.findIndex((other) => other.amount === amount)}位 ${programme.name}`,
         formatThousandYen(amount),
       ]),
     ),
