@@ -7,6 +7,9 @@ import type { Answer } from './answer.js';
 import { listRanked } from './many/rank.js';
 import { listShown } from './many/structure.js';
 
+/** So much of what was not answered is kept. */
+const LONGEST_PENDING = 200;
+
 /** An answer to nothing leaves the thread as it was; one about programmes makes them its subject or its list. */
 export function rememberAnswer(
   query: Query,
@@ -31,10 +34,18 @@ export function rememberAnswer(
         ...said,
         subjects: query.subjects.kind === 'statements' ? [] : shown,
         list: shown.length > 1 ? shown : (before?.list ?? []),
+        previous: notePrevious(shown, before),
       };
     default:
       return { ...said, subjects: shown.length === 1 ? shown : [], list: shown, many };
   }
+}
+
+/** The programme spoken of before the one that is spoken of now, of which the two may be compared. */
+function notePrevious([now, ...others]: readonly string[], before: ThreadContext | null): readonly string[] {
+  const [last, ...more] = before?.subjects ?? [];
+  if (now === undefined || last === undefined || others.length + more.length > 0) return [];
+  return now === last ? (before?.previous ?? []) : [last];
 }
 
 /** What the question itself speaks of, before anything is known of its answer. */
@@ -56,7 +67,7 @@ function noteQuestion({ aspects, funding, years, subjects }: Query): ThreadConte
 
 /** Without an answer the thread speaks of the programmes asked about, or of those offered, or still of what it did. */
 function rememberNone(
-  { subjects }: Query,
+  { subjects, text }: Query,
   { candidates }: Exclude<Answer, { kind: 'answer' }>,
   said: ThreadContext,
   before: ThreadContext | null,
@@ -64,7 +75,8 @@ function rememberNone(
   const asked = subjects.kind === 'found' ? subjects.matches.map(({ programme }) => programme.id) : [];
   if (asked.length > 0) return { ...said, subjects: asked, list: before?.list ?? [] };
   const list = candidates.map(({ id }) => id);
-  return list.length > 0 || before === null ? { ...said, list } : before;
+  const pending = `${before?.pending ?? ''}、${text}`.slice(-LONGEST_PENDING).replace(/^、/u, '');
+  return list.length > 0 || before === null ? { ...said, list, pending } : { ...before, pending };
 }
 
 /** The question, where it was about many; a topic is kept as the programmes that were found on it. */

@@ -13,6 +13,8 @@ import {
   changeConditions,
   refuseBareContrast,
 } from './thread/many.js';
+import { askOfOffered, pickOffered } from './thread/offered.js';
+import { askConditionOfOne, isPointed } from './thread/one.js';
 import { pickByAmount, pickByNumber, pickByOrganisation, pickByWords, pickWithout } from './thread/pick.js';
 import { askKpiOfMeasure, askSibling, changeMeasure, keepMeasures, keepReferences } from './thread/statements.js';
 import {
@@ -28,7 +30,7 @@ import {
 /** The ways a message refers back, the most telling first. */
 const STEPS: readonly Step[] = [
   pickWithout,
-  keepPointed,
+  askConditionOfOne,
   pickByNumber,
   changeMeasure,
   askAmongMeasures,
@@ -38,6 +40,7 @@ const STEPS: readonly Step[] = [
   changeGroup,
   pickByOrganisation,
   askAmongListed,
+  pickOffered,
   pickByWords,
   changeConditions,
   askSibling,
@@ -45,6 +48,7 @@ const STEPS: readonly Step[] = [
   keepReferences,
   keepAspect,
   keepSubject,
+  askOfOffered,
   refuseBareContrast,
 ];
 
@@ -112,29 +116,16 @@ function isAnother(steps: Steps): boolean {
   return !nouns.every(({ alternatives }) => alternatives.some((word) => names.some((name) => name.includes(word))));
 }
 
-/** それは全額国費？ */
-const POINTED = /^(?:それ(?!ら|ぞれ)|その(?!他|ほか|中|うち|なか)|この(?!中|うち|なか)|そっち|同事業|そこ)/u;
-
-/** 「それは全額国費？」: what would be a condition of many is asked of the one spoken of. */
-function keepPointed(steps: Steps): Query | null {
-  const { query, context, reader } = steps;
-  const programmes = findProgrammes(context.subjects, reader);
-  const isAsked = POINTED.test(query.text) && query.aspects.length > 0 && query.filter.funding.length > 0;
-  if (!isAsked || programmes.length !== 1 || isNamed(steps)) return null;
-  return askAbout(programmes, { ...steps, query: { ...query, filter: { ...query.filter, funding: [] } } });
-}
-
 /** 「担当課は？」, 「去年は？」, 「投資総額は？」 */
 function keepSubject(steps: Steps): Query | null {
   const { query, heard, context, reader } = steps;
   const programmes = findProgrammes(context.subjects, reader);
   if (programmes.length === 0 || hasOwnConditions(query.filter)) return null;
-  if (isNamed(steps) && !(POINTED.test(query.text) && isOnlyWord(steps, programmes))) return null;
+  if (isNamed(steps) && !(isPointed(query) && isOnlyWord(steps, programmes))) return null;
   const nouns = query.terms.filter(({ nominal }) => nominal);
   const explained = programmes.some((programme) => listUnexplained(programme, nouns, reader.index).length === 0);
   const isNew = query.subjects.kind === 'found' || query.subjects.kind === 'topic';
-  const isPointed = POINTED.test(query.text);
-  if (nouns.length > 0 && !explained && isNew && !isPointed) return null;
+  if (nouns.length > 0 && !explained && isNew && !isPointed(query)) return null;
   const says =
     query.aspects.length +
     query.years.length +

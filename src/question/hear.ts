@@ -56,7 +56,12 @@ export function hear(message: string, reader: Reader): Heard {
   const untyped = blank(unnamed, listSpans(typed));
   const cues = dropCountsOfIndicators(findCues(untyped), folded);
   const threadCues = findThreadCues(untyped);
-  const asked = blank(untyped, [...listSpans(cues), ...listSpans(threadCues), ...findDocumentWords(untyped)]);
+  const asked = blank(untyped, [
+    ...listSpans(cues),
+    ...listSpans(threadCues),
+    ...findDocumentWords(untyped),
+    ...findWishes(untyped),
+  ]);
   const inEnglish = isEnglish(text);
   const bare = inEnglish ? blankGrammar(asked) : asked;
   const found = findOwnTerms(bare, reader).map((term) => ({ ...term, isSpoken: isWithin(term, respelt) }));
@@ -130,6 +135,11 @@ function findDocumentWords(text: string): readonly Span[] {
     /(?<![\p{Script=Han}\p{Script=Katakana}ー])(?:市の|圏域の)?(?:戦略|ビジョン)(?=では|だと|の(?:「|kpi|目標)|に(?:載|書|出))|(?:事業)?(?:計画書?|報告書|資料|一覧表?)(?=だと|では|には|で(?![きの])|の中|上(?:は|で|の)|に(?:載|書|出て|ある))/gu,
     () => true,
   );
+}
+
+/** 「実績が知りたい」: who asks wants to know, and speaks of nobody who is made to. */
+function findWishes(text: string): readonly Span[] {
+  return findAll(text, /(?:知り|聞き|確認し)た(?:い|く|かった)(?!人|方)/gu, () => true);
 }
 
 /** 支給件数は何件 asks for what an indicator counts, and not for programmes. */

@@ -2,6 +2,7 @@
 import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
+import { findAsked } from './asked-noun.js';
 import { listUnexplained } from './candidates.js';
 import { chooseAspects, chooseOperation, chooseTarget, chooseTotal } from './choose.js';
 import type { Cues } from './cues.js';
@@ -26,6 +27,7 @@ import { mayMeanStrategy, settlePillars } from './strategies.js';
 import { resolveSubjects } from './subjects.js';
 import type { Term } from './terms.js';
 import { dropCorrections } from './thread/correction.js';
+import { addToPending } from './thread/pending.js';
 import type { ThreadContext } from './thread-context.js';
 
 export type Setting = {
@@ -39,7 +41,9 @@ export type Setting = {
 export function understand(message: string, reader: Reader, { aspect, context }: Setting = {}): Query {
   const heard = hear(context ? dropCorrections(message) : message, reader);
   const query = understandAlone(heard, reader, aspect);
-  return context ? completeAgain(followUp({ query, heard, context, reader }), heard, reader) : query;
+  if (!context) return query;
+  const completed = completeAgain(followUp({ query, heard, context, reader }), heard, reader);
+  return addToPending(completed, heard, context, (both) => understandAlone(hear(both, reader), reader, undefined));
 }
 
 function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefined): Query {
@@ -154,29 +158,6 @@ function listAskedSources({ funding, aspects }: Cues, filter: Filter): readonly 
 /** Whether a programme has a budget or an indicator's value of one of the years; true for no years. */
 function holdsAny(years: readonly FiscalYear[]) {
   return (programme: Programme) => years.length === 0 || listYears(programme).some((year) => years.includes(year));
-}
-
-/** What a programme is called where it is described: 家で働けるようにする事業. */
-const PROGRAMME_WORD = /事業|取組|取り組み|制度|仕組み?|補助|助成|プロジェクト|やつ/u;
-/** What stands between a noun and what is asked of it: 家賃はいくら, but not 移住した人に出したのは何件. */
-const JOINT =
-  /^[\s\p{P}のはがをもって数値額率]*(?:教え|知り|ご?(?:教示|回答)|お(?:示し|願い|伺い)|ください|わか|分か|$)/u;
-
-/**
- * The last noun before the first thing asked for, or of the whole message where nothing is; null where a programme is
- * described, which then is what is asked for.
- */
-function findAsked(
-  { aspects, details }: Cues,
-  terms: readonly Term[],
-  untyped: string,
-): Pick<Query, 'asked' | 'isAskedDirectly'> {
-  const end = Math.min(untyped.length, ...[...aspects, ...details].map(({ start }) => start));
-  const last = terms.findLast(({ nominal, at }) => nominal && at < end) ?? null;
-  const between = last === null ? '' : untyped.slice(last.at + last.text.length, end);
-  return last === null || PROGRAMME_WORD.test(between)
-    ? { asked: null, isAskedDirectly: false }
-    : { asked: last, isAskedDirectly: JOINT.test(between) };
 }
 
 /** A programme is described by what it does, or by who runs it. */

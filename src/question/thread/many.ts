@@ -14,12 +14,20 @@ import { askAbout, askMany, findProgrammes, isNamed, type Steps } from './steps.
 /** 「その課、ほかに何やってる？」 */
 export function askSameSection(steps: Steps): Query | null {
   const { query, heard, context, reader } = steps;
-  if (heard.threadCues.sameSection.length === 0 || context.subjects.length === 0) return null;
+  if (heard.threadCues.sameSection.length === 0 || context.subjects.length === 0 || asksWhichSection(query))
+    return null;
   const subjects = findProgrammes(context.subjects, reader);
   const sections = [...new Set(subjects.flatMap((programme) => programme.sections.map(({ section }) => section)))];
   if (sections.length === 0) return null;
   const except = heard.threadCues.others.length > 0 ? context.subjects : [];
   return askMany({ ...query.filter, sections, except }, steps);
+}
+
+/** 「その担当課は」 asks for the section itself. */
+function asksWhichSection({ text }: Query): boolean {
+  return /(?:その|この|そこの)(?:担当|所管)?の?(?:課|部署|室|グループ)(?:名)?(?:は|って|も|どこ|を|教えて|です|か)*[?。\s]*$/u.test(
+    text,
+  );
 }
 
 /** 「その中で国庫があるのは」, 「全部でいくら」, 「一番大きいのは？」, 「どっちが大きい？」 */

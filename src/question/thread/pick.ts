@@ -5,12 +5,12 @@ import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import { scoreCandidates } from '../candidates.js';
 import type { Cues } from '../cues.js';
-import { decide } from '../decide.js';
+import { CLEAR, decide } from '../decide.js';
 import { makeTest } from '../filter.js';
 import { matchesOf } from '../matches.js';
-import { hasOwnConditions, type Query } from '../query.js';
+import { hasOwnConditions, type Match, type Query } from '../query.js';
 import { identifyMeasure, listMeasures, numberMeasure } from '../search-index.js';
-import { askAbout, askAboutMeasures, findProgrammes, isNamed, type Steps } from './steps.js';
+import { askAbout, askAboutMeasures, findProgrammes, isIndicatorAlone, isNamed, type Steps } from './steps.js';
 
 /** 「35番の連携効果は」: the one of that number in its document; 「2番目は？」, 「最後のやつ」: a programme or a measure of the list, else one of the measures or pillars listed. */
 export function pickByNumber(steps: Steps): Query | null {
@@ -104,12 +104,23 @@ export function pickByWords(steps: Steps): Query | null {
   if (!isPending || nouns.length === 0 || asksMany(heard.cues) || hasOwnConditions(query.filter)) return null;
   const shown = new Set(context.list);
   const subjects = decide(matchesOf(scoreCandidates(nouns, reader.index), ({ id }) => shown.has(id)));
-  if (subjects.kind !== 'found' || isElsewhere(subjects.matches[0]?.score ?? 0, steps)) return null;
+  if (subjects.kind !== 'found' && subjects.kind !== 'ambiguous') return null;
+  if (isElsewhere(subjects.matches[0]?.score ?? 0, steps)) return null;
+  if (subjects.kind === 'ambiguous') return offerFewer(subjects.matches, steps);
   const fitting = subjects.matches.map(({ programme }) => programme);
   const isOther = heard.threadCues.negated.length > 0;
   const picked = isOther ? findProgrammes(context.list, reader).filter((one) => !fitting.includes(one)) : fitting;
   if (picked.length !== 1) return null;
-  return askAbout(picked, { ...steps, query: { ...query, terms: query.terms.filter(({ nominal }) => !nominal) } });
+  const terms = query.terms.filter(({ nominal }) => !nominal);
+  const aspects = isIndicatorAlone(query, heard) && heard.cues.details.length === 0 ? [] : query.aspects;
+  return askAbout(picked, { ...steps, query: { ...query, aspects, terms } });
+}
+
+/** What of a choice is left by a word is offered again, for what was asked of all of it. */
+function offerFewer(matches: readonly Match[], { query, context }: Steps): Query | null {
+  if (context.many !== null || matches.length === context.list.length) return null;
+  const aspects = query.aspects.length > 0 ? query.aspects : context.aspects;
+  return { ...query, operation: { kind: 'tell' }, aspects, subjects: { kind: 'ambiguous', matches, measures: [] } };
 }
 
 function asksMany({ list, count, sum, topic }: Cues): boolean {
@@ -119,7 +130,8 @@ function asksMany({ list, count, sum, topic }: Cues): boolean {
 /** Whether the message means something that was not shown: by its name, or better than by a word of what was shown. */
 function isElsewhere(score: number, { query, heard, context }: Steps): boolean {
   const { subjects } = query;
-  if (subjects.kind === 'statements') return heard.threadCues.contrast.length === 0;
+  const isBareWord = context.many === null && score >= CLEAR && query.aspects.length === 0;
+  if (subjects.kind === 'statements') return heard.threadCues.contrast.length === 0 && !isBareWord;
   if (subjects.kind !== 'found' && subjects.kind !== 'ambiguous') return false;
   if (subjects.matches.some(({ programme }) => context.list.includes(programme.id))) return false;
   const isNamedThere = subjects.matches.some((match) => match.isNamed);
