@@ -4,8 +4,10 @@ import type { DeepReadonly } from './deep-readonly.js';
 
 export const conceptSchema = z.strictObject({
   concept: z.string().min(1),
-  /** Words that mean the concept; the documents' own words among them. */
-  words: z.array(z.string().min(1)).min(2),
+  /** Words that mean the concept; the documents' own words among them. None where only English is to be read by it. */
+  words: z.array(z.string().min(1)).min(2).default([]),
+  /** What it is called in English, in small letters and the singular; a word may be of several concepts. */
+  english: z.array(z.string().regex(/^[a-z0-9][a-z0-9 &'-]*$/u)).default([]),
 });
 
 export const vocabularySchema = z.array(conceptSchema);

@@ -3,11 +3,13 @@
 import { cleanText } from '../language/clean.js';
 import { fold } from '../language/fold.js';
 import { blank, findAll, type Span } from '../language/span.js';
+import { dropStrayLetters } from '../language/stray-letters.js';
 import { findAbbreviated } from './abbreviations.js';
 import { findClaimedNames } from './claimed-names.js';
 import { mendConversions } from './conversions.js';
 import { type Cues, findCues } from './cues.js';
-import { blankGrammar, dropPronouns, isEnglish, readEnglishTerms } from './english.js';
+import { blankGrammar, isEnglish, readEnglish, readEnglishTerms } from './english/sentence.js';
+import { spellRomaji } from './kana/romaji.js';
 import { type SpeltText, spellKana } from './kana/spelling.js';
 import type { Mention } from './lexicon.js';
 import { findAllMentions, isApart } from './mentions.js';
@@ -22,7 +24,7 @@ import { expandCircledAreas, findTypedValues, type TypedValues } from './typed-v
 const MOST_PARTS = 12;
 
 export type Heard = {
-  /** The message as cleaned. */
+  /** The message as cleaned, and what it asks for in English in Japanese. */
   readonly text: string;
   readonly mentions: readonly Mention[];
   readonly values: TypedValues;
@@ -45,8 +47,9 @@ export type Heard = {
 
 /** Any text → its pieces. Never throws. */
 export function hear(message: string, reader: Reader): Heard {
-  const text = cleanText(message);
-  const spelt = spellMessage(fold(keepKeywordsApart(expandCircledAreas(dropPronouns(text)))), reader);
+  const cleaned = dropStrayLetters(cleanText(message));
+  const text = readEnglish(cleaned);
+  const spelt = spellMessage(fold(keepKeywordsApart(expandCircledAreas(text))), reader);
   const { respelt } = spelt;
   const folded = joinArticles(spelt.text);
   const mentions = findAllMentions(folded, reader).map((mention) => hearMention(mention, respelt));
@@ -62,11 +65,11 @@ export function hear(message: string, reader: Reader): Heard {
     ...findDocumentWords(untyped),
     ...findWishes(untyped),
   ]);
-  const inEnglish = isEnglish(text);
+  const inEnglish = isEnglish(cleaned);
   const bare = inEnglish ? blankGrammar(asked) : asked;
   const found = findOwnTerms(bare, reader).map((term) => ({ ...term, isSpoken: isWithin(term, respelt) }));
   const meant = found.filter((term) => !isApposed(term, mentions, folded));
-  const own = inEnglish ? readEnglishTerms(meant, text) : meant;
+  const own = inEnglish ? readEnglishTerms(meant) : meant;
   const terms = [...own, ...indicatorTerms(mentions, reader), ...referenceTerms(mentions)];
   const isSeveral = cues.each.length + cues.sum.length > 0;
   const segments = isSeveral || asksTargets(cues) ? splitParts(bare).map((part) => findOwnTerms(part, reader)) : [];
@@ -92,7 +95,7 @@ export function hear(message: string, reader: Reader): Heard {
 /** A message in katakana may be an abbreviated name rather than one typed without conversion. */
 function spellMessage(folded: string, reader: Reader): SpeltText {
   const isAbbreviated = /^[ァ-ヺー?。\s]+$/u.test(folded) && findAbbreviated(folded, reader).length > 0;
-  return isAbbreviated ? { text: folded, respelt: [] } : spellKana(folded, reader);
+  return isAbbreviated ? { text: folded, respelt: [] } : spellKana(spellRomaji(folded, reader.romaji), reader);
 }
 
 /** 「合同企業説明会(就職ガイダンス)」: what a name in brackets explains is another word for it. */

@@ -66,7 +66,9 @@ export function listNames(knowledge: KnowledgeBase): readonly Name[] {
     ...knowledge.organisations.flatMap(({ name: organisation, aliases }) =>
       [organisation, ...aliases].map((text) => name(text, { kind: 'organisation', name: organisation })),
     ),
-    ...knowledge.vocabulary.flatMap((concept) => concept.words.map((word) => name(word, { kind: 'concept', concept }))),
+    ...knowledge.vocabulary.flatMap((concept) =>
+      [...concept.words, ...concept.english].map((word) => name(word, { kind: 'concept', concept })),
+    ),
   ];
   return names.filter(({ key, entity }) => key.length >= 2 || (entity.kind === 'organisation' && key !== ''));
 }

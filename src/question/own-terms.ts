@@ -18,34 +18,33 @@ function goesRound(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
 }
 
+/** Whether a word holds one of the pieces of a phrase, and more than pieces of it. */
+function tears(word: Span, pieces: readonly Span[], text: string): boolean {
+  const rest = blank(text, pieces).slice(word.start, word.end).trim();
+  return rest !== '' && pieces.some((piece) => goesRound(word, piece));
+}
+
 /** Folded text without names, values and cues → its terms in order. */
 export function findOwnTerms(blanked: string, reader: Reader): readonly Term[] {
   const known = listNounRuns(blanked, reader.tokenise).filter(
     ({ text }) => HEAD_SUFFIX.test(text) || isKnown(text, reader.index),
   );
   const words = findMentions(blanked, reader.concepts);
-  const phrases = findPhrases(blanked, reader.phrases, reader.tokenise).filter(({ pieces }) =>
-    pieces.every((piece) => !isEnglishParticle(piece, blanked) && !words.some((word) => goesRound(word, piece))),
+  const phrases = findPhrases(blanked, reader.phrases, reader.tokenise).filter(
+    ({ pieces }) => !words.some((word) => tears(word, pieces, blanked)),
   );
   const unphrased = blank(
     blanked,
     phrases.flatMap(({ pieces }) => pieces),
   );
   const concepts = findMentions(unphrased, reader.concepts)
-    .filter((word) => !isEnglishParticle(word, unphrased) && !known.some((run) => goesRound(run, word)))
-    .flatMap(({ start, end, text, entities }) =>
-      entities.flatMap((entity) =>
-        entity.kind === 'concept' ? [{ start, end, text, spelling: text, concept: entity.concept }] : [],
-      ),
-    );
+    .filter((word) => !known.some((run) => goesRound(run, word)))
+    .map(({ start, end, text, entities }) => ({
+      ...{ start, end, text, spelling: text },
+      concepts: entities.flatMap((entity) => (entity.kind === 'concept' ? [entity.concept] : [])),
+    }));
   const spoken = phrases.map(({ pieces, ...phrase }) => ({ ...phrase, end: pieces[0]?.end ?? phrase.end }));
   return findTerms(unphrased, reader.tokenise, [...spoken, ...concepts]).map((term) => mendTerm(term, reader));
-}
-
-/** In an English sentence a word of two letters is a particle: "it" is not IT. */
-function isEnglishParticle({ start, end }: Span, text: string): boolean {
-  const isLatin = /^[a-z]{1,2}$/u.test(text.slice(start, end));
-  return isLatin && (/[a-z] $/u.test(text.slice(0, start)) || /^ [a-z]/u.test(text.slice(end)));
 }
 
 /** A noun that stands nowhere is looked for as the word it misspells, if there is one. */

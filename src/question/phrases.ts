@@ -5,25 +5,25 @@ import { fold } from '../language/fold.js';
 import { makeMatchKey } from '../language/match-key.js';
 import type { Span } from '../language/span.js';
 import type { Token, Tokenise } from '../language/tokenise.js';
-import { blankGrammar, isEnglishWord } from './english.js';
+import { blankGrammar } from './english/sentence.js';
 
 /** The words of a phrase in dictionary form, the first of them the key of the map. */
 export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
-type Phrase = { readonly text: string; readonly words: readonly string[]; readonly concept: Concept };
+type Phrase = { readonly text: string; readonly words: readonly string[]; readonly concepts: readonly Concept[] };
 
 /** A phrase in a text: the stretch from its first word to its last, and the words that say it. */
 export type FoundPhrase = Span & {
   readonly text: string;
   /** As the vocabulary spells it. */
   readonly spelling: string;
-  readonly concept: Concept;
+  readonly concepts: readonly Concept[];
   readonly pieces: readonly Span[];
 };
 
 /** A word with the dictionary forms it may be of. */
 type Word = Span & { readonly forms: readonly string[]; readonly isBreak: boolean };
 
-/** So many other words may stand between two words of a phrase. */
+/** So many other words may stand between two words of a phrase; none in English, where they make another one. */
 const MOST_BETWEEN = 1;
 /** Verbs that say nothing by themselves. */
 const LIGHT_VERBS = new Set('する なる ある いる できる くる 来る いく 行く もらう くれる みる くださる'.split(' '));
@@ -32,18 +32,27 @@ const CARRYING = new Set(['自立', '一般', 'サ変接続', '固有名詞', '�
 /** The words of the vocabulary that may be bent or stretched, longest first. */
 export function listPhrases(concepts: readonly Concept[], tokenise: Tokenise): Phrases {
   const phrases = new Map<string, Phrase[]>();
+  const add = (text: string, folded: string, concept: Concept) => {
+    const words = listWords(folded, tokenise).flatMap(({ forms }) => forms.slice(0, 1));
+    const [first] = words;
+    if (first === undefined) return;
+    const others = phrases.get(first) ?? [];
+    const same = others.find((phrase) => phrase.text === text);
+    const phrase = { text, words, concepts: [...(same?.concepts ?? []), concept] };
+    phrases.set(first, [...others.filter((other) => other !== same), phrase]);
+  };
   for (const concept of concepts) {
-    for (const text of concept.words) {
-      const folded = isEnglishWord(text) ? blankGrammar(text) : fold(text);
-      const words = listWords(folded, tokenise).flatMap(({ forms }) => forms.slice(0, 1));
-      const [first] = words;
-      if (first !== undefined && mayBend(folded, tokenise)) {
-        phrases.set(first, [...(phrases.get(first) ?? []), { text, words, concept }]);
-      }
-    }
+    for (const text of concept.words) if (mayBend(fold(text), tokenise)) add(text, fold(text), concept);
+    // English has plurals, and forms of its verbs.
+    for (const text of concept.english) if (keepsMeaning(text)) add(text, blankGrammar(text), concept);
   }
   for (const found of phrases.values()) found.sort((a, b) => b.words.length - a.words.length);
   return phrases;
+}
+
+/** Of 「other industries」 only a word that means something else would be left without its grammar. */
+function keepsMeaning(english: string): boolean {
+  return !english.includes(' ') || blankGrammar(english).trim().includes(' ');
 }
 
 /** Folded text → the phrases in it from left to right, none overlapping another; empty when there is none. */
@@ -63,7 +72,7 @@ export function findPhrases(text: string, phrases: Phrases, tokenise: Tokenise):
         end,
         text: text.slice(word.start, end),
         spelling: phrase.text,
-        concept: phrase.concept,
+        concepts: phrase.concepts,
         pieces,
       });
       break;
@@ -84,15 +93,19 @@ function follow(phrase: readonly string[], words: readonly Word[], taken: Readon
       between = 0;
     } else {
       between += 1;
-      if (between > MOST_BETWEEN) return null;
+      if (between > (isLatin(phrase) ? 0 : MOST_BETWEEN)) return null;
     }
   }
   return pieces.length === phrase.length ? pieces : null;
 }
 
-/** Verbs bend, particles change, short words are met as words alone, English has plurals; the rest is met as it stands. */
+function isLatin(phrase: readonly string[]): boolean {
+  return phrase.every((word) => /^[a-z0-9]+$/u.test(word));
+}
+
+/** Verbs bend, particles change, short words are met as words alone; the rest is met as it stands. */
 function mayBend(folded: string, tokenise: Tokenise): boolean {
-  if (isEnglishWord(folded) || makeMatchKey(folded).length < 2) return true;
+  if (makeMatchKey(folded).length < 2) return true;
   const tokens = tokenise(folded);
   const carrying = tokens.filter(isCarrying);
   if (carrying.length > 1) return carrying.some(isInflected) || tokens.some(({ pos }) => pos === '助詞');
@@ -113,7 +126,7 @@ function listWords(text: string, tokenise: Tokenise): readonly Word[] {
     if (start < 0) continue;
     from = start + token.surface.length;
     if (/^[、。,.!?]/u.test(token.surface)) isBreak = true;
-    else if (isCarrying(token)) {
+    else if (isCarrying(token) && makeMatchKey(token.surface) !== '') {
       words.push({ start, end: from, forms: formsOf(token), isBreak });
       isBreak = false;
     }
@@ -131,7 +144,7 @@ function isCarrying({ surface, base, pos, posDetail }: Token): boolean {
 function formsOf({ surface, base, pos }: Token): readonly string[] {
   if (/^[a-z]+$/u.test(surface)) {
     const singular = surface.replace(/ies$/u, 'y').replace(/(?<=[^su])s$/u, '');
-    const stem = singular.replace(/(?<=[a-z]{3})(?:ed|ing)$/u, '');
+    const stem = singular.replace(/(?<=[a-z]{3})(?:ed|ing)$/u, '').replace(/([bdgmnprt])\1$/u, '$1');
     return [...new Set([singular, stem].map((form) => form.replace(/e$/u, '')))];
   }
   if (pos === '名詞') return [makeMatchKey(surface)];

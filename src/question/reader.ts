@@ -8,6 +8,7 @@ import type { Tokenise } from '../language/tokenise.js';
 import { type Abbreviations, indexAbbreviations } from './abbreviations.js';
 import { type Conversions, learnConversions } from './conversions.js';
 import { buildKanaLexicon, type KanaLexicon } from './kana/lexicon.js';
+import { indexRomaji, type RomajiLexicon } from './kana/romaji.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
 import { buildNameIndex, type NameIndex } from './misspellings.js';
 import { listNames } from './names.js';
@@ -31,6 +32,7 @@ export type Reader = {
   readonly index: SearchIndex;
   readonly spelling: Spelling;
   readonly kana: KanaLexicon;
+  readonly romaji: RomajiLexicon;
   readonly conversions: Conversions;
 };
 
@@ -66,6 +68,7 @@ export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader
     index: buildSearchIndex(knowledge, read),
     spelling: learnSpelling(texts),
     kana,
+    romaji: indexRomaji(kana, names),
     conversions: learnConversions(kana, tokenise),
   };
 }

@@ -1,9 +1,9 @@
 // Cuts what is left of a question into the content words that a programme has to explain.
 import type { Concept } from '../domain/vocabulary.js';
+import { fold } from '../language/fold.js';
 import { makeMatchKey, toKatakana } from '../language/match-key.js';
 import { blank, type Span } from '../language/span.js';
 import type { Token, Tokenise } from '../language/tokenise.js';
-import { isEnglishWord } from './english.js';
 
 /** One word of a term. */
 export type Part = {
@@ -36,12 +36,12 @@ export type Term = {
   readonly isSpoken: boolean;
 };
 
-/** Words of a text that say a concept of the vocabulary. */
+/** Words of a text that say a concept of the vocabulary; English ones may say several. */
 export type SpokenConcept = Span & {
   readonly text: string;
   /** As the vocabulary spells them. */
   readonly spelling: string;
-  readonly concept: Concept;
+  readonly concepts: readonly Concept[];
 };
 
 /** Words that carry no subject: what every question and every programme says. */
@@ -75,9 +75,19 @@ function placeTerms(terms: readonly Term[], text: string): readonly Term[] {
     .slice(-MOST_TERMS);
 }
 
-function conceptTerm({ start, text, spelling, concept }: SpokenConcept, tokenise: Tokenise): Term {
-  const words = [spelling, ...concept.words].filter((word) => !isEnglishWord(word));
-  return { ...makeTerm(tokenise(text), text), at: start, alternatives: [...new Set(words.map(makeMatchKey))] };
+function conceptTerm({ start, text, spelling, concepts }: SpokenConcept, tokenise: Tokenise): Term {
+  const meant = concepts.flatMap(({ concept, words }) => (words.length > 0 ? words : [concept]));
+  const isEnglish = concepts.some(({ english }) =>
+    english.some((word) => makeMatchKey(word) === makeMatchKey(spelling)),
+  );
+  const words = isEnglish ? meant : [spelling, ...meant];
+  const term = isEnglish ? sayInJapanese(text, meant[0] ?? text, tokenise) : makeTerm(tokenise(text), text);
+  return { ...term, at: start, alternatives: [...new Set(words.map(makeMatchKey))] };
+}
+
+/** An English word, made of what the Japanese word for it is made of. */
+function sayInJapanese(text: string, japanese: string, tokenise: Tokenise): Term {
+  return { ...makeTerm(tokenise(fold(japanese)), japanese), text, nominal: false };
 }
 
 /** Neighbouring nouns make one term, a verb or adjective one of its own; what consists of stop words alone makes none. */

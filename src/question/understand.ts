@@ -59,7 +59,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     {
       mentions,
       terms,
-      allows: allowedBy(filter),
+      allows: allowedBy(asksRole(cues) ? { ...filter, organisations: [] } : filter),
       holdsYear: holdsAny(years),
       prefersStatements: years.length > 0 && !years.some((year) => reader.years.has(year)),
       wantsProgramme: wantsProgramme(cues, text) || hasOwnConditions(filter) || DESCRIBED.test(text),
@@ -95,7 +95,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     text,
     operation: chooseOperation(cues, values, filter, subjects),
     ...chooseAspects(cues, mentions, subjects, aspect),
-    detail: readDetail(heard),
+    detail: readDetail(heard, reader),
     funding: listAskedSources(cues, filter),
     years,
     several: cues.several[0]?.value ?? null,
@@ -140,6 +140,11 @@ function policyDocuments({ knowledge }: Reader): readonly string[] {
   return knowledge.documents.flatMap(({ id, areas, areaLabel }) =>
     areas.length > 0 && areaLabel === '基本方針' ? [id] : [],
   );
+}
+
+/** Whose part in a programme is asked for may be another than the one that runs it: 青森市の役割. */
+function asksRole({ aspects }: Cues): boolean {
+  return aspects.some(({ value }) => value.aspect === 'role');
 }
 
 /** Where it was published and who answers narrows the programmes meant; flags and amounts are asked about them. */
@@ -197,15 +202,23 @@ function narrowsToTopic(terms: readonly Term[], untyped: string, { knowledge }: 
   );
 }
 
-function readDetail({ cues, untyped, mentions }: Heard): Detail {
+function readDetail({ cues, untyped, mentions }: Heard, reader: Reader): Detail {
   const words = cues.details
     .filter(({ value }) => value.isWord)
-    .map(({ start, end }) => makeMatchKey(untyped.slice(start, end)));
+    .flatMap(({ start, end }) => listSameWords(makeMatchKey(untyped.slice(start, end)), reader));
   const shape = cues.details.find(({ value }) => value.shape !== 'any')?.value.shape ?? 'any';
   const bodies = mentions
     .filter(({ entities }) => entities.some(({ kind }) => kind === 'organisation'))
     .map(({ key }) => key);
   return { keys: [...new Set([...words, ...bodies])], shape, counters: cues.counters.map(({ value }) => value) };
+}
+
+/** A match key and those of the vocabulary's other words for it: the 上限 of a programme may be its 限度額. */
+function listSameWords(key: string, { concepts }: Reader): readonly string[] {
+  const others = (concepts.names.get(key) ?? []).flatMap(({ entity }) =>
+    entity.kind === 'concept' ? entity.concept.words.map(makeMatchKey) : [],
+  );
+  return [key, ...others];
 }
 
 /** Adds to each match the indicators the question names and the nouns the programme leaves unexplained. */

@@ -6,17 +6,22 @@ import { tokenise } from '../language/tokeniser.js';
 const CONCEPTS = [
   { concept: '創業', words: ['創業', '店を出す', '店を始める'] },
   { concept: '小売業', words: ['小売業', '店', '小売'] },
-  { concept: '融資', words: ['融資', '借りる', 'お金を借りる', 'loan'] },
+  { concept: '融資', words: ['融資', '借りる', 'お金を借りる'], english: ['loan'] },
   { concept: '農業参入', words: ['農業参入', '畑をやる'] },
   { concept: '還流', words: ['還流', '戻ってくる'] },
-  { concept: 'バス', words: ['バス', 'bus'] },
-  { concept: '在宅医療', words: ['在宅医療', 'home medical care'] },
+  { concept: 'バス', words: ['バス'], english: ['bus', 'other buses'] },
+  { concept: '在宅医療', words: ['在宅医療'], english: ['home medical care'] },
   { concept: 'なんでも', words: ['ワンストップ', '何でも'] },
 ];
-const phrases = listPhrases(CONCEPTS, tokenise);
+const phrases = listPhrases(
+  CONCEPTS.map((concept) => ({ english: [], ...concept })),
+  tokenise,
+);
 
 function find(text: string) {
-  return findPhrases(fold(text), phrases, tokenise).map((found) => `${found.text}=${found.concept.concept}`);
+  return findPhrases(fold(text), phrases, tokenise).map(
+    (found) => `${found.text}=${found.concepts.map(({ concept }) => concept).join()}`,
+  );
 }
 
 describe('a phrase of the vocabulary', () => {
@@ -28,6 +33,7 @@ describe('a phrase of the vocabulary', () => {
     ['a verb that helps another', '地元に戻ってきた', ['戻っ=還流']],
     ['one character alone', '店の手伝い', ['店=小売業']],
     ['English in the plural', 'subsidies for buses', ['buses=バス']],
+    ['an English verb in another form', 'who was loaned money', ['loaned=融資']],
     ['English of several words', 'a seminar on home medical care', ['home medical care=在宅医療']],
   ])('is met with %s', (_, text, expected) => {
     expect(find(text)).toEqual(expected);
@@ -41,6 +47,7 @@ describe('a phrase of the vocabulary', () => {
     ['a pronoun that begins it', '何を目指す事業'],
     ['a character inside a word', '商店街'],
     ['an English word inside another', 'busy business'],
+    ['an English word between', 'home and hospital medical care'],
   ])('is not met with %s', (_, text) => {
     expect(find(text).filter((found) => !found.startsWith('店='))).toEqual([]);
   });

@@ -342,10 +342,10 @@ export const WORLD: KnowledgeBase = {
   references: [],
   calendar: [],
   vocabulary: [
-    { concept: '創業', words: ['創業', '起業', '会社を始める'] },
-    { concept: '研修', words: ['研修', 'セミナー', '講座'] },
-    { concept: '交通系ICカード', words: ['交通系ICカード', 'Suica', '交通系カード'] },
-    { concept: '路線バス', words: ['路線バス', '乗合バス'] },
-    { concept: 'テレワーク', words: ['テレワーク', '在宅勤務'] },
+    { concept: '創業', words: ['創業', '起業', '会社を始める'], english: [] },
+    { concept: '研修', words: ['研修', 'セミナー', '講座'], english: [] },
+    { concept: '交通系ICカード', words: ['交通系ICカード', 'Suica', '交通系カード'], english: [] },
+    { concept: '路線バス', words: ['路線バス', '乗合バス'], english: [] },
+    { concept: 'テレワーク', words: ['テレワーク', '在宅勤務'], english: [] },
   ],
 };

@@ -166,6 +166,6 @@ function spell(written: string, word: string): string {
     : word.replace(EDGES, '');
 }
 
-function toHiragana(text: string): string {
+export function toHiragana(text: string): string {
   return text.replace(/[ァ-ヶ]/gu, (character) => String.fromCodePoint((character.codePointAt(0) ?? 0) - 0x60));
 }

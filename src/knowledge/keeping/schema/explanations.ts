@@ -221,4 +221,9 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   statement: { description: '資料の文をそのまま書きます。' },
   concept: { description: '同じ意味の言葉をまとめる見出しです。' },
   words: { description: '同じものとして探す言葉です。資料で使われている言葉も必ず一つ入れます。' },
+  english: {
+    description:
+      '英語の質問での言い方です。小文字で、名詞は単数形で書きます。英語だけを読む言葉は、見出しに資料の言葉を書き、words を省きます。',
+    example: ['budget', 'project cost'],
+  },
 };

@@ -158,6 +158,11 @@ const KEYS: ReadonlyMap<string, KeyGuide> = new Map(
     },
     basis: { label: '根拠', example: 'basis: 地方自治法第235条の5' },
     words: { label: '同じ意味の言葉', example: 'words: [予算, 事業費]' },
+    english: {
+      label: '英語での言い方',
+      example: 'english: [budget, project cost]',
+      form: '半角の英小文字で、名詞は単数形で書いてください。例: english: [project cost]',
+    },
   } satisfies Record<string, KeyGuide>),
 );
 
