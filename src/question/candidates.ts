@@ -78,7 +78,14 @@ export function mayBear(programme: Programme, name: Term, index: SearchIndex): b
 export function listUnexplained(programme: Programme, terms: readonly Term[], index: SearchIndex): readonly Term[] {
   const entry = index.programmes.get(programme);
   if (!entry) return [];
-  return terms.filter((term) => term.nominal && (strengthsOf(term, [entry], index)[0]?.strength ?? 0) < EXPLAINED);
+  return terms.filter(
+    (term) =>
+      term.nominal && !isRelated(term, entry) && (strengthsOf(term, [entry], index)[0]?.strength ?? 0) < EXPLAINED,
+  );
+}
+
+function isRelated({ alternatives }: Term, { related }: Entry): boolean {
+  return alternatives.some((word) => related.some((key) => key.includes(word)));
 }
 
 /** The entries that share the most telling pairs of characters with the terms, written or spoken, most first. */

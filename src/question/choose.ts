@@ -1,4 +1,5 @@
 // Chooses, from the cues of a question, what is asked (aspects) and what is to be done (operation).
+import type { Span } from '../language/span.js';
 import type { Cues } from './cues.js';
 import type { Mention } from './lexicon.js';
 import {
@@ -27,13 +28,15 @@ export function chooseAspects(
   cues: Cues,
   mentions: readonly Mention[],
   subjects: Subjects,
+  untyped: string,
   given?: Aspect,
 ): ChosenAspects {
   if (given !== undefined) return { aspects: [given], isGuess: false };
   const outer = keepOutermost(cues.aspects);
   const strong = outer.filter(({ value }) => !value.weak);
   const isGuess = strong.length === 0 && outer.length > 0;
-  const chosen = new Set((isGuess ? outer : strong).map(({ value }) => value.aspect));
+  const asking = isGuess ? outer : [...strong, ...outer.filter((cue) => asksAlone(cue, cues, untyped))];
+  const chosen = new Set(asking.toSorted((a, b) => a.start - b.start).map(({ value }) => value.aspect));
   // Whose number it is says nothing of what is asked: 講師をした方の電話番号.
   if (chosen.has('contact')) return { aspects: ['contact'], isGuess: false };
   if (chosen.has('opinion')) return { aspects: ['opinion'], isGuess: false };
@@ -51,6 +54,20 @@ export function chooseAspects(
   }
   if (named && chosen.size === 0 && !asksName(cues)) return { aspects: ['indicator'], isGuess: true };
   return { aspects: [...chosen], isGuess };
+}
+
+/** What ends one thing asked and begins another. */
+const CLAUSE_END = /[。、,?!\n]/u;
+
+/** 「お金はいくらで、代わりに何をした」: a weak cue that speaks of money, with nothing else asked in its clause. */
+function asksAlone(cue: Cues['aspects'][number], cues: Cues, untyped: string): boolean {
+  const before = untyped.slice(0, cue.start);
+  const start = Math.max(...['。', '、', ',', '?', '!', '\n'].map((end) => before.lastIndexOf(end))) + 1;
+  const length = untyped.slice(start).search(CLAUSE_END);
+  const end = length < 0 ? untyped.length : start + length;
+  const isWithin = (span: Span) => span.start >= start && span.end <= end;
+  const others = [...cues.aspects.filter(({ value }) => !value.weak), ...cues.details, ...cues.counters, ...cues.sum];
+  return cue.value.weak && /お金|金額|費用/u.test(untyped.slice(start, end)) && !others.some(isWithin);
 }
 
 /** A word such as 補助率 and why always ask for a detail; 何% and 何月 only where no indicator is counted in them. */

@@ -1,5 +1,6 @@
 // Turns the knowledge base into an index in which the programmes, references and measures that share pairs of characters
 // with a question are found without looking at the others.
+import type { Indicator } from '../domain/indicator.js';
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Programme } from '../domain/programme.js';
 import type { Reference } from '../domain/reference.js';
@@ -34,6 +35,8 @@ export type Entry = {
   readonly fields: readonly { readonly field: FieldName; readonly key: string }[];
   /** Names and indicators with their readings. */
   readonly names: readonly { readonly text: string; readonly key: string; readonly reading: string }[];
+  /** The match keys of what may be asked of it and speaks for many: the KPIs of its measure. */
+  readonly related: readonly string[];
 };
 
 export type SearchIndex = {
@@ -54,10 +57,10 @@ export function buildSearchIndex(knowledge: KnowledgeBase, read: ReadText): Sear
       document.areas.map((area) => [`${document.id}/${area.no}`, area.name] as const),
     ),
   );
-  const programmes = knowledge.programmes.map(
-    (programme) => [programme, enterProgramme(programme, areaNames, read)] as const,
-  );
   const measures = listMeasures(knowledge);
+  const programmes = knowledge.programmes.map(
+    (programme) => [programme, enterProgramme(programme, { areaNames, kpis: listKpis(programme, measures) }, read)] as const,
+  );
   const entries = [
     ...programmes.map(([, entry]) => entry),
     ...knowledge.references.map((reference) => enterReference(reference, read)),
@@ -92,15 +95,25 @@ export function identifyMeasure(place: MeasurePlace): string {
 
 type FieldTexts = readonly (readonly [FieldName, readonly (string | undefined)[]])[];
 
-function enterProgramme(programme: Programme, areaNames: ReadonlyMap<string, string>, read: ReadText): Entry {
+/** The KPIs of the measures a programme is a project of. */
+export function listKpis({ id }: Programme, measures: readonly MeasurePlace[]): readonly Indicator[] {
+  return measures
+    .filter(({ measure }) => measure.projects.some((project) => project.id === id))
+    .flatMap(({ measure }) => measure.indicators);
+}
+
+type Around = { readonly areaNames: ReadonlyMap<string, string>; readonly kpis: readonly Indicator[] };
+
+function enterProgramme(programme: Programme, { areaNames, kpis }: Around, read: ReadText): Entry {
   const { name, aliases, shortNames, indicators, sections, listings, overview, results, effect } = programme;
-  return makeEntry({ kind: 'programme', programme }, read, [
+  const entry = makeEntry({ kind: 'programme', programme }, read, [
     ['name', [name, ...aliases, ...shortNames]],
     ['indicator', indicators.flatMap((indicator) => [indicator.name, ...indicator.aliases])],
     ['section', sections.flatMap(({ section, groups }) => [section, ...groups])],
     ['list', listings.flatMap(({ area, measure }) => [measure, areaNames.get(`${programme.document}/${area}`)])],
     ['text', [overview, results, effect, ...listTexts(programme)]],
   ]);
+  return { ...entry, related: kpis.map((kpi) => makeMatchKey(kpi.name)) };
 }
 
 function enterReference(reference: Reference, read: ReadText): Entry {
@@ -132,6 +145,7 @@ function makeEntry(subject: Subject, read: ReadText, fields: FieldTexts): Entry 
     names: [...new Set(named)].flatMap((text) =>
       text === undefined ? [] : [{ text, key: makeMatchKey(text), reading: read(text) }],
     ),
+    related: [],
   };
 }
 

@@ -94,7 +94,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     target: chooseTarget(cues, subjects, filter, mayMeanStrategy(filter, years, reader.knowledge)),
     text,
     operation: chooseOperation(cues, values, filter, subjects),
-    ...chooseAspects(cues, mentions, subjects, aspect),
+    ...chooseAspects(cues, mentions, subjects, untyped, aspect),
     detail: readDetail(heard, reader),
     funding: listAskedSources(cues, filter),
     years,

@@ -14,6 +14,7 @@ import { tellDiscrepancy, tellFlags, tellPeriod, tellPlace, tellRelations, tellS
 import {
   quoteFigures,
   quotePassages,
+  quoteSaid,
   quoteSchedule,
   quoteShaped,
   tellEffect,
@@ -51,8 +52,37 @@ export function tellAspects(asked: Asked): readonly Part[] {
   if (isVetoed(asked) && (query.isGuess || isThin(match) || (asksFigure(query) && match.indicators.length === 0)))
     return [tellUnheld(asked)];
   if (query.aspects.length === 0) return [tellUnasked(asked)];
-  return query.aspects.flatMap((aspect) => TELLERS[aspect](asked));
+  return settle(query.aspects.map((aspect) => ({ aspect, parts: [TELLERS[aspect](asked)].flat() })), asked);
 }
+
+type Told = { readonly aspect: Aspect; readonly parts: readonly Part[] };
+
+/**
+ * What several aspects come to: 実績 and 成果 are also words for indicators, and are not missed beside them; what no field holds
+ * may stand in a text.
+ */
+function settle(told: readonly Told[], asked: Asked): readonly Part[] {
+  const holds = (wanted: Aspect) =>
+    told.some(({ aspect, parts }) => aspect === wanted && parts.some(({ kind }) => kind === 'told'));
+  const kept = told.filter(({ aspect }) => aspect !== 'results' || holds('results') || !holds('indicator'));
+  return kept.flatMap(({ aspect, parts }) =>
+    parts.every(({ kind }) => kind === 'missing') ? (quoteInstead(aspect, asked) ?? parts) : parts,
+  );
+}
+
+/** The texts that speak of what no field holds; null where none does. */
+function quoteInstead(aspect: Aspect, asked: Asked): Part | null {
+  const words = SAID_AS[aspect];
+  return words === undefined ? null : quoteSaid(asked, words);
+}
+
+/** How texts speak of an aspect. */
+const SAID_AS: Partial<Readonly<Record<Aspect, RegExp>>> = {
+  municipalities: /[市町村](?:と|、|・|の順)|市町村/u,
+  effect: /効果|図られ|向上|期待/u,
+  role: /役割|分担|連携町村|中心市/u,
+  period: /年度(?:から|より|以降|まで|をもって)|R[0-9]+から|年[0-9]+月で|募集終了|終了/u,
+};
 
 /** One word alone speaks for the programme, and not clearly: 持続化 in 持続化給付金. */
 function isThin({ score, evidence }: Match): boolean {

@@ -3,7 +3,7 @@
 import type { Indicator } from '../../domain/indicator.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import { isCountedIn } from '../../question/indicators.js';
-import { listMeasures } from '../../question/search-index.js';
+import { listKpis, listMeasures } from '../../question/search-index.js';
 import type { Term } from '../../question/terms.js';
 import { type Asked, missing, type Part } from '../part.js';
 import { AMOUNT } from '../passages.js';
@@ -59,9 +59,7 @@ function tellPrintedFigures(asked: Asked, told: Part): readonly Part[] {
 /** What is asked for is in the texts and in the name of no indicator: 寄港回数, where a ship calls at the port. */
 function asksOther({ programme, match, query, knowledge }: Asked): boolean {
   if (query.asked === null || !query.isAskedDirectly || match.indicators.length > 0) return false;
-  const kpis = listMeasures(knowledge)
-    .filter(({ measure }) => measure.projects.some(({ id }) => id === programme.id))
-    .flatMap(({ measure }) => measure.indicators);
+  const kpis = listKpis(programme, listMeasures(knowledge));
   const named = [programme, ...programme.indicators, ...kpis].flatMap(({ name, aliases }) => [name, ...aliases]);
   const keys = [...named, ...programme.shortNames].map(makeMatchKey);
   const { alternatives, parts } = query.asked;

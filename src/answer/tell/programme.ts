@@ -5,16 +5,17 @@ import type { Answer } from '../answer.js';
 import { describeMatch } from '../matched.js';
 import { uniqueSources } from '../sources.js';
 import { tellAspects } from './aspects.js';
-import { quoteDescribed } from './described.js';
+import { quoteRest } from './rest.js';
 
 /** What the question asks of each of its programmes; unknown when the documents say nothing of all that. */
 export function answerTell(query: Query, matches: readonly Match[], knowledge: KnowledgeBase): Answer {
   const parts = matches.flatMap((match) => tellAspects({ programme: match.programme, match, query, knowledge }));
   const given = parts.flatMap((part) => (part.kind === 'told' ? [part] : []));
   const lead = [...new Set(parts.map((part) => part.lead))].join('\n');
-  const details = [...new Set([...parts.flatMap((part) => part.details), ...quoteDescribed(query, matches, lead)])];
+  const told = parts.flatMap((part) => part.details);
   const sources = uniqueSources(parts.flatMap((part) => part.sources));
-  if (given.length === 0) return { kind: 'unknown', lead, details, sources, candidates: [] };
+  if (given.length === 0) return { kind: 'unknown', lead, details: [...new Set(told)], sources, candidates: [] };
+  const details = [...new Set([...told, ...quoteRest(query, matches, [lead, ...told].join('\n'))])];
   return {
     kind: 'answer',
     lead,

@@ -108,6 +108,13 @@ export function quoteHolding(asked: Asked, terms: readonly Term[], shape: RegExp
   return quote(asked, choosePassages(holding, terms, { ...asked.query.detail, shape: 'any' }));
 }
 
+/** The passages that say something in such words, those first that hold the question's own; null when none does. */
+export function quoteSaid(asked: Asked, words: RegExp): Part | null {
+  const said = listPassages(asked.programme).filter(({ text }) => words.test(fold(text)));
+  const best = choosePassages(said, explainedTerms(asked), { ...asked.query.detail, shape: 'any' });
+  return quote(asked, best.length > 0 ? best.slice(0, 2) : said.slice(0, 1));
+}
+
 /** The first passages of a shape; null when none is. */
 export function quoteShaped(asked: Asked, shape: RegExp): Part | null {
   return quote(

@@ -1,0 +1,56 @@
+// Quotes what a question asks beside what was told of its programme: the sentences, figures and dates that hold the words, or are
+// of the kind, that nothing told so far accounts for.
+import { fold } from '../../language/fold.js';
+import { makeMatchKey } from '../../language/match-key.js';
+import type { Detail, Match, Query } from '../../question/query.js';
+import type { Term } from '../../question/terms.js';
+import { choosePassages, listPassages, type Passage, SHAPES } from '../passages.js';
+
+/** A longer sentence says too much beside the answer. */
+const LONGEST = 240;
+/** Quotations together are no longer than this. */
+const ROOM = 420;
+
+/** A line for each quotation; only of one programme, as of several it is not known which is meant. */
+export function quoteRest(query: Query, matches: readonly Match[], told: string): readonly string[] {
+  const [only, ...others] = matches;
+  if (only === undefined || others.length > 0) return [];
+  return chooseRest(query, only, told).map(({ text }) => `お尋ねに合う記述: 「${text}」`);
+}
+
+/** What the question asks of a programme beside what was told of it, best first; empty where that accounts for everything. */
+function chooseRest(query: Query, match: Match, told: string): readonly Passage[] {
+  const { name, aliases, shortNames } = match.programme;
+  const said = [name, ...aliases, ...shortNames, told].map(makeMatchKey).join('\n');
+  const terms = query.terms.filter((term) => !match.unexplained.includes(term) && !isSaid(term, said));
+  const detail = keepOpen(query.detail, told, said);
+  if (!terms.some(({ nominal }) => nominal) && detail.keys.length === 0 && detail.shape === 'any') return [];
+  const rest = listPassages(match.programme).filter(
+    ({ text }) => text.length <= LONGEST && !said.includes(makeMatchKey(text)),
+  );
+  return fit(choosePassages(rest, terms, detail));
+}
+
+/** Whether a text holds a term, another word for it, or all of its parts. */
+function isSaid({ alternatives, parts }: Term, said: string): boolean {
+  const telling = parts.filter(({ key }) => key.length >= 2);
+  return (
+    alternatives.some((word) => said.includes(word)) ||
+    (telling.length > 0 && telling.every(({ key }) => said.includes(key)))
+  );
+}
+
+/** Of the words and the kind of fact asked for those that were not told. */
+function keepOpen({ keys, shape, counters }: Detail, told: string, said: string): Detail {
+  const isTold = SHAPES[shape].test(fold(told));
+  return { keys: keys.filter((key) => !said.includes(key)), shape: isTold ? 'any' : shape, counters };
+}
+
+/** The first that are no longer than the room for them. */
+function fit(passages: readonly Passage[]): readonly Passage[] {
+  let room = ROOM;
+  return passages.filter(({ text }) => {
+    room -= text.length;
+    return room >= 0;
+  });
+}
