@@ -23,6 +23,7 @@ import { answerSum } from './many/sum.js';
 import { rememberAnswer } from './remember.js';
 import { documentTitle } from './sources.js';
 import { answerTell } from './tell/programme.js';
+import { settleByFacts } from './tell/settle.js';
 import { answerStatements } from './tell/statements.js';
 
 export type Desk = {
@@ -159,6 +160,8 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
     case 'found':
       return answerTell(query, subjects.matches, knowledge);
     case 'ambiguous': {
+      const meant = subjects.measures.length === 0 ? settleByFacts(query, subjects.matches, knowledge) : null;
+      if (meant !== null) return answerTell(query, [meant], knowledge);
       const absent =
         query.isGuess || query.aspects.length === 0 ? commonlyUnexplained(query.asked, subjects.matches) : [];
       if (absent.length > 0) return unheld(absent, subjects.matches, knowledge);

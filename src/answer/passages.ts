@@ -21,7 +21,7 @@ export const SHAPES: Readonly<Record<Detail['shape'], RegExp>> = {
   place: /[市町村]|会場|施設|センター|館|ホール|大学|高校|オンライン/u,
   company: /株式会社|\(株\)|有限会社|合同会社|協同組合/u,
   name: /./u,
-  reason: /ため|影響|より|つかず|できず|理由|中止|見合わせ|踏まえ|背景|課題/u,
+  reason: /ため|影響|より|つかず|できず|理由|中止|見送|見合わせ|鑑み|踏まえ|背景|課題/u,
 };
 /** Where no day or month is printed, a year answers いつ. */
 const YEAR = /[0-9元]年|20[0-9]{2}/u;
@@ -81,12 +81,12 @@ export function choosePassages(
   terms: readonly Term[],
   detail: Detail,
 ): readonly Passage[] {
+  const shaped = keepShaped(passages, detail);
+  const keyed = shaped.map((passage) => ({ passage, key: makeMatchKey(passage.text) }));
   const wanted = [
     ...detail.keys.map((key) => ({ weight: 1.5, holds: (text: string) => Number(text.includes(key)) })),
     ...terms.map((term) => ({ weight: term.nominal ? 1 : 0.5, holds: (text: string) => shareHeld(text, term) })),
-  ];
-  const shaped = keepShaped(passages, detail);
-  const keyed = shaped.map((passage) => ({ passage, key: makeMatchKey(passage.text) }));
+  ].map((word) => ({ ...word, weight: word.weight * tellingAmong(keyed, word.holds) }));
   const chosen: Passage[] = [];
   let open = wanted;
   while (open.length > 0 && chosen.length < MOST_QUOTED) {
@@ -98,6 +98,7 @@ export function choosePassages(
         score:
           density(passage.text) *
           headingBonus(passage, terms) *
+          reasonBonus(passage, detail) *
           open.reduce((sum, { weight, holds }) => sum + weight * holds(key), 0),
       }));
     const best = scored.reduce((top, one) => (one.score > top.score ? one : top), {
@@ -114,6 +115,12 @@ export function choosePassages(
     open = open.filter(({ holds }) => holds(best.key) < 0.5);
   }
   return [...missingRate(keyed, chosen, detail), ...chosen];
+}
+
+/** A word that stands in every passage tells none of them from the others. */
+function tellingAmong(keyed: readonly { readonly key: string }[], holds: (key: string) => number): number {
+  const count = keyed.filter(({ key }) => holds(key) >= 0.5).length;
+  return Math.log(1 + (keyed.length + 0.5) / (count + 0.5));
 }
 
 /** A rate that was asked for beside a word (何割で上限は) and is not among the chosen: the first there is. */
@@ -146,6 +153,13 @@ function headingBonus({ heading }: Passage, terms: readonly Term[]): number {
   if (heading === undefined) return 1;
   const key = makeMatchKey(heading);
   return terms.some(({ alternatives }) => alternatives.includes(key)) ? 2 : 1;
+}
+
+/** What was done instead of what was planned tells why, and what is done in order to do something less. */
+const GIVEN_REASON = /影響|鑑み|により|理由|つかず|つきませ|できず|見送|見合わせ|中止/u;
+
+function reasonBonus({ text }: Passage, { shape }: Detail): number {
+  return shape === 'reason' && GIVEN_REASON.test(text) ? 1.5 : 1;
 }
 
 /** Of two passages that hold the same, the shorter answers better. */

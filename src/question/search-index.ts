@@ -59,7 +59,8 @@ export function buildSearchIndex(knowledge: KnowledgeBase, read: ReadText): Sear
   );
   const measures = listMeasures(knowledge);
   const programmes = knowledge.programmes.map(
-    (programme) => [programme, enterProgramme(programme, { areaNames, kpis: listKpis(programme, measures) }, read)] as const,
+    (programme) =>
+      [programme, enterProgramme(programme, { areaNames, kpis: listKpis(programme, measures) }, read)] as const,
   );
   const entries = [
     ...programmes.map(([, entry]) => entry),

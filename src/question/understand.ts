@@ -183,8 +183,9 @@ function wantsProgramme({ aspects }: Cues, text: string): boolean {
   );
 }
 
-/** Many programmes are asked for by what they are about: 知的財産関係の事業, 輸出の事業の一覧. */
+/** Many programmes are asked for by what they are about: 知的財産関係の事業, 輸出の事業の一覧; but not 補助した会社の一覧. */
 function isTopical(cues: Cues, terms: readonly Term[], filter: Filter): boolean {
+  if (cues.details.some(({ value }) => value.shape === 'company')) return false;
   const listed = cues.list.length > 0 && !hasOwnConditions(filter);
   return terms.some(({ nominal }) => nominal) && (cues.topic.length > 0 || listed);
 }

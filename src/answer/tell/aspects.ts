@@ -52,7 +52,10 @@ export function tellAspects(asked: Asked): readonly Part[] {
   if (isVetoed(asked) && (query.isGuess || isThin(match) || (asksFigure(query) && match.indicators.length === 0)))
     return [tellUnheld(asked)];
   if (query.aspects.length === 0) return [tellUnasked(asked)];
-  return settle(query.aspects.map((aspect) => ({ aspect, parts: [TELLERS[aspect](asked)].flat() })), asked);
+  return settle(
+    query.aspects.map((aspect) => ({ aspect, parts: [TELLERS[aspect](asked)].flat() })),
+    asked,
+  );
 }
 
 type Told = { readonly aspect: Aspect; readonly parts: readonly Part[] };
@@ -81,7 +84,6 @@ const SAID_AS: Partial<Readonly<Record<Aspect, RegExp>>> = {
   municipalities: /[市町村](?:と|、|・|の順)|市町村/u,
   effect: /効果|図られ|向上|期待/u,
   role: /役割|分担|連携町村|中心市/u,
-  period: /年度(?:から|より|以降|まで|をもって)|R[0-9]+から|年[0-9]+月で|募集終了|終了/u,
 };
 
 /** One word alone speaks for the programme, and not clearly: 持続化 in 持続化給付金. */
@@ -106,7 +108,7 @@ function isVetoed({ match, query }: Asked): boolean {
 /** Without an aspect: the passages that hold the question's other words, or the programme in brief. */
 function tellUnasked(asked: Asked): Part {
   const { match, query } = asked;
-  if (query.detail.shape === 'company') return quotePassages(asked) ?? tellUnheld(asked);
+  if (query.detail.shape === 'company') return quotePassages(asked) ?? tellNoCompany(asked);
   if (['place', 'person', 'name'].includes(query.detail.shape)) {
     const quoted = quotePassages(asked) ?? quoteShaped(asked, SHAPES[query.detail.shape]);
     if (quoted !== null) return quoted;
@@ -117,6 +119,15 @@ function tellUnasked(asked: Asked): Part {
   }
   const asksMore = match.isNamed && query.terms.length > 0;
   return asksMore ? (quotePassages(asked) ?? tellUnheld(asked)) : tellBrief(asked);
+}
+
+/** Who was supported is in hardly any document. */
+function tellNoCompany({ programme, knowledge }: Asked): Part {
+  return missing(
+    `${programme.name}について、企業や団体の名前は、資料に載っていません。`,
+    [],
+    [sourceOf(programme, knowledge)],
+  );
 }
 
 /** Numbers and names of persons are in no document; the section is. */

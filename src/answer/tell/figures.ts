@@ -19,9 +19,18 @@ export function tellGuessedAmount(asked: Asked): readonly Part[] {
     const figures = tellFigures(asked);
     return figures.every(({ kind }) => kind === 'missing') ? figures : [...figures, tellBudget(asked)];
   }
-  const terms = uncoveredTerms(asked);
-  const quoted = terms.length === 0 ? null : quoteHolding(asked, terms, AMOUNT);
+  const quoted = quoteAmount(asked);
   return quoted === null ? [tellBudget(asked)] : [quoted, tellBudget(asked)];
+}
+
+/** Whether the texts print an amount for what is asked beside the programme. */
+export function quotesAmount(asked: Asked): boolean {
+  return quoteAmount(asked) !== null;
+}
+
+function quoteAmount(asked: Asked): Part | null {
+  const terms = uncoveredTerms(asked);
+  return terms.length === 0 ? null : quoteHolding(asked, terms, AMOUNT);
 }
 
 /** Indicators; where none is counted in the unit asked for, or a word names none of them, the passages that do. */

@@ -7,11 +7,25 @@ import { type Asked, missing, type Part, told } from '../part.js';
 import { choosePassages, keepHolding, listPassages, type Passage } from '../passages.js';
 import { sourceOf } from '../sources.js';
 
+/** Headings under which a brief (事業説明資料) says what is done. */
+const CONTENT = /事業概要|事業内容|目的|機能/u;
+const LONGEST_CONTENT = 800;
 /** A quotation longer than this is cut at the end of a sentence, and says so. */
 const QUOTATION_LIMIT = 1400;
 
+/** The overview, and what the brief says of the programme's content. */
 export function tellOverview(asked: Asked): Part {
-  return quoteText(asked, 'overview', '概要', asked.programme.overview);
+  const { programme, knowledge } = asked;
+  const part = quoteText(asked, 'overview', '概要', programme.overview);
+  const contents = programme.passages.filter(
+    ({ heading, text }) => CONTENT.test(heading) && text.length <= LONGEST_CONTENT,
+  );
+  if (part.kind === 'missing' || contents.length === 0) return part;
+  return {
+    ...part,
+    details: contents.map(({ heading, text }) => `${heading}: ${text.replaceAll('\n', ' ')}`),
+    sources: [...part.sources, ...contents.map(({ place }) => sourceOf(programme, knowledge, place))],
+  };
 }
 
 export function tellResults(asked: Asked): Part {
