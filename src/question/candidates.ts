@@ -21,9 +21,19 @@ export type Scored = {
   readonly evidence: readonly Evidence[];
 };
 
-/** Terms → what explains some of them, best first; empty for no terms. */
-export function scoreCandidates(terms: readonly Term[], index: SearchIndex): readonly Scored[] {
-  return scoreEntries(terms, proposeEntries(terms, index), index);
+/** Terms → what explains some of them, best first; empty for no terms. Programmes that cannot be meant are left out. */
+export function scoreCandidates(
+  terms: readonly Term[],
+  index: SearchIndex,
+  allows: Allows = allowAll,
+): readonly Scored[] {
+  return scoreEntries(terms, proposeEntries(terms, index, allows), index);
+}
+
+type Allows = (programme: Programme) => boolean;
+
+function allowAll(): boolean {
+  return true;
 }
 
 /** The same among given entries; of those that explain as much, the one given first. */
@@ -89,7 +99,11 @@ function isRelated({ alternatives }: Term, { related }: Entry): boolean {
 }
 
 /** The entries that share the most telling pairs of characters with the terms, written or spoken, most first. */
-export function proposeEntries(terms: readonly Term[], index: SearchIndex): readonly Entry[] {
+export function proposeEntries(
+  terms: readonly Term[],
+  index: SearchIndex,
+  allows: Allows = allowAll,
+): readonly Entry[] {
   const share = (pairs: ReadonlySet<string>, postings: Postings, part: number): readonly Sharing[] =>
     [...pairs].map((pair) => {
       const places = listPlaces(pair, postings);
@@ -97,9 +111,14 @@ export function proposeEntries(terms: readonly Term[], index: SearchIndex): read
     });
   const written = new Set(terms.flatMap(({ alternatives }) => alternatives.flatMap(listBigrams)));
   const spoken = new Set(terms.flatMap(({ reading }) => listBigrams(reading)));
+  const isFit = (place: number) => {
+    const subject = index.entries[place]?.subject;
+    return subject?.kind !== 'programme' || allows(subject.programme);
+  };
   return rankSharing(
     [...share(written, index.postings, 1), ...share(spoken, index.readings, 0.5)],
     index.entries.length,
     CANDIDATE_LIMIT,
+    isFit,
   ).flatMap(({ place }) => index.entries[place] ?? []);
 }

@@ -1,4 +1,4 @@
-// Finds what claims to be the whole name of a programme, whether one of that name is held or not.
+// Finds what claims to be the whole name of a programme or of a section, whether one of that name is held or not.
 import type { Tokenise } from '../language/tokenise.js';
 import { groupTokens, joinSurfaces, makeTerm, type Term } from './terms.js';
 
@@ -24,4 +24,14 @@ export function findClaimedNames(unnamed: string, tokenise: Tokenise): readonly 
       const text = joinSurfaces(name);
       return length === undefined && !TELLING_END.test(text) ? [] : [makeTerm(name, text)];
     });
+}
+
+/** The runs of nouns that end in 課 or グループ: 観光課. */
+export function findClaimedSections(unnamed: string, tokenise: Tokenise): readonly Term[] {
+  return unnamed
+    .split(/[\s、。,.!?「」()]+/u)
+    .filter((run) => /課|グループ/u.test(run))
+    .flatMap((run) => groupTokens(tokenise(run), ({ pos }) => pos === '名詞' || pos === '接頭詞'))
+    .filter((group) => group.length > 1 && /^(?:課|グループ)$/u.test(group.at(-1)?.surface ?? ''))
+    .map((group) => makeTerm(group, joinSurfaces(group)));
 }

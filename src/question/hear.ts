@@ -5,7 +5,7 @@ import { fold } from '../language/fold.js';
 import { blank, findAll, type Span } from '../language/span.js';
 import { dropStrayLetters } from '../language/stray-letters.js';
 import { findAbbreviated } from './abbreviations.js';
-import { findClaimedNames } from './claimed-names.js';
+import { findClaimedNames, findClaimedSections } from './claimed-names.js';
 import { mendConversions } from './conversions.js';
 import { type Cues, findCues } from './cues.js';
 import { blankGrammar, isEnglish, readEnglish, readEnglishTerms } from './english/sentence.js';
@@ -14,6 +14,7 @@ import { type SpeltText, spellKana } from './kana/spelling.js';
 import type { Mention } from './lexicon.js';
 import { findAllMentions, isApart } from './mentions.js';
 import { findOwnTerms, indicatorTerms, referenceTerms } from './own-terms.js';
+import { isStrangeSection } from './rarity.js';
 import type { Reader } from './reader.js';
 import { type Side, splitSides } from './sides.js';
 import type { Term } from './terms.js';
@@ -35,6 +36,8 @@ export type Heard = {
   readonly untyped: string;
   /** What looks like the whole name of a programme and is none that is held. */
   readonly claimedNames: readonly Term[];
+  /** What looks like the name of a section and is none that is held. */
+  readonly claimedSections: readonly Term[];
   /** The terms of each sentence that asks something, where there are several sentences. */
   readonly sentences: readonly (readonly Term[])[];
   /** The terms of each of its parts between と and 、, for questions about several programmes. */
@@ -52,8 +55,7 @@ export function hear(message: string, reader: Reader): Heard {
   const spelt = spellMessage(fold(keepKeywordsApart(expandCircledAreas(text))), reader);
   const { respelt } = spelt;
   const folded = joinArticles(spelt.text);
-  const mentions = findAllMentions(folded, reader).map((mention) => hearMention(mention, respelt));
-  const unnamed = mendConversions(blank(folded, mentions), reader);
+  const { mentions, unnamed } = hearNames(folded, respelt, reader);
   const values = findTypedValues(unnamed);
   const { singleYear: _, ...typed } = values;
   const untyped = blank(unnamed, listSpans(typed));
@@ -88,6 +90,9 @@ export function hear(message: string, reader: Reader): Heard {
     segments,
     sides,
     claimedNames: findClaimedNames(unnamed, reader.tokenise),
+    claimedSections: findClaimedSections(unnamed, reader.tokenise).filter((name) =>
+      isStrangeSection(name, reader.index),
+    ),
     sentences,
   };
 }
@@ -104,6 +109,17 @@ function isApposed({ at, text }: Term, mentions: readonly Mention[], folded: str
   return (
     at >= 0 && folded[end] === '(' && mentions.some(({ start, end: last }) => start === end + 1 && folded[last] === ')')
   );
+}
+
+/** The names, and the text without them; a name that was converted wrongly is found once its words are mended. */
+function hearNames(folded: string, respelt: readonly Span[], reader: Reader) {
+  const named = findAllMentions(folded, reader).map((mention) => hearMention(mention, respelt));
+  const bare = blank(folded, named);
+  const mended = mendConversions(bare, reader);
+  const isMended = mended !== bare && mended.length === bare.length;
+  const again = isMended ? findAllMentions(mended, reader).filter(({ manner }) => manner === 'written') : [];
+  const sounding = again.map((mention) => ({ ...mention, manner: 'sound' as const }));
+  return { mentions: [...named, ...sounding], unnamed: blank(mended, again) };
 }
 
 /** A name that was written in kana is met by its sound. */

@@ -19,7 +19,7 @@ export function matchesOf(scored: readonly Scored[], allows: Allows): readonly M
 
 /** The programme that clearly is meant by one part of the question; empty when none is. */
 export function chooseClear(terms: readonly Term[], allows: Allows, index: SearchIndex): readonly Match[] {
-  const subjects = decide(matchesOf(scoreCandidates(terms, index), allows));
+  const subjects = decide(matchesOf(scoreCandidates(terms, index, allows), allows));
   return subjects.kind === 'found' &&
     subjects.matches.every((match) => match.score >= CLEAR && bearsAny(match.programme, terms))
     ? subjects.matches

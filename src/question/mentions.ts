@@ -22,7 +22,7 @@ export function findAllMentions(folded: string, reader: Reader): readonly Mentio
       !ASKING.test(mention.text) && spelt.every((inner) => isApart(mention, inner) || goesBeyond(mention, inner)),
   );
   const kept = spelt.filter(({ start, end }) => !near.some((mention) => mention.start < end && start < mention.end));
-  const named = [...kept, ...near].filter((mention) => !isTorn(mention, folded));
+  const named = [...kept, ...near].filter((mention) => !isTorn(mention, folded) && !isCutOff(mention, folded, reader));
   return dropReferences([...named, ...findAbbreviated(blank(folded, named), reader)]);
 }
 
@@ -40,6 +40,13 @@ function goesBeyond(mention: Mention, inner: Mention): boolean {
 /** A short or misspelt name torn out of a longer run of kanji is not meant: the run is a name of its own. */
 function isTorn(mention: Mention, folded: string): boolean {
   return (mention.manner === 'near' || isShort(mention)) && findAttached(mention, folded).length >= TORN;
+}
+
+/** A misspelt reference ends with its last word: 2事業の合 in 2事業の合計 is none. */
+function isCutOff({ manner, entities, end }: Mention, folded: string, { tokenise }: Reader): boolean {
+  if (manner !== 'near' || entities.some(({ kind }) => kind !== 'reference')) return false;
+  const across = folded.slice(end - 1, end + 1);
+  return /^\p{Script=Han}{2}$/u.test(across) && tokenise(across).length === 1;
 }
 
 /** Looked for from its beginning alone, and not from each of its characters. */

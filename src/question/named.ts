@@ -47,7 +47,7 @@ function addDescribed(
 ): Subjects {
   const described = segments
     .filter((part) => part.filter(({ nominal }) => nominal).length >= FEWEST_NOUNS)
-    .map((part) => decide(matchesOf(scoreCandidates(part, index), allows)));
+    .map((part) => decide(matchesOf(scoreCandidates(part, index, allows), allows)));
   const [only, ...others] = described;
   if (!only || others.length > 0 || (only.kind !== 'found' && only.kind !== 'ambiguous'))
     return { kind: 'found', matches: settled };
@@ -105,7 +105,7 @@ function findRival(
 ): Subjects | null {
   if (!named?.evidence.every(({ kind }) => kind === 'short' || kind === 'fuzzy')) return null;
   const words = mentions.filter(({ entities }) => entities.some(({ kind }) => kind === 'programme')).map(wordOf);
-  const scored = matchesOf(scoreCandidates([...words, ...terms], index), allows);
+  const scored = matchesOf(scoreCandidates([...words, ...terms], index, allows), allows);
   const own = scored.find(({ programme }) => programme === named.programme)?.score ?? 0;
   const better = scored.filter(({ score }) => score > own + TIE && score >= GOOD);
   return better.length === 0 ? null : decide(better);

@@ -174,6 +174,8 @@ export type Query = {
   readonly absent: readonly Term[];
   /** Content words no cue and no name accounts for. */
   readonly terms: readonly Term[];
+  /** What programmes on a topic are said to be about. */
+  readonly topic: readonly Term[];
 };
 
 /** Whether the filter says more than whose programmes or which document is meant. */

@@ -63,11 +63,12 @@ export function hasStrangeParts({ parts }: Term, index: SearchIndex): boolean {
 
 /** The nouns among the terms that stand nowhere, and the compounds with a word that stands nowhere. */
 export function listAbsent(terms: readonly Term[], index: SearchIndex): readonly Term[] {
-  return terms.filter((term) => isAbsent(term, index) || isStrangeSection(term, index));
+  return terms.filter((term) => isAbsent(term, index));
 }
 
 /** What reads as the name of a section: 水産振興課. */
-const SECTION = /^(?!担当|関係|所管|該当|主管|連絡|関連)[\p{Script=Han}\p{Script=Katakana}ー・]{2,}.(?:課|グループ)$/u;
+const SECTION =
+  /^(?=\p{Script=Han})(?!担当|関係|所管|該当|主管|連絡|関連|庁内|当該|主務|窓口|受付|実施|対応|主担)[\p{Script=Han}\p{Script=Katakana}ー・]{2,}(?:課|グループ)$/u;
 
 /** Whether a term is the name of a section of which nothing is known. */
 export function isStrangeSection({ text, key }: Term, index: SearchIndex): boolean {

@@ -60,7 +60,7 @@ function decideSide({ terms, mentions }: Side, allows: Allows, index: SearchInde
     entities.flatMap((entity) => (entity.kind === 'organisation' ? [entity.name] : [])),
   );
   const isOwn = (programme: Programme) => (own.length > 0 ? own.includes(programme.organisation) : allows(programme));
-  const scored = matchesOf(scoreCandidates(terms, index), isOwn);
+  const scored = matchesOf(scoreCandidates(terms, index, isOwn), isOwn);
   const named = mentions.filter(namesProgramme);
   if (named.length === 0) return decide(scored);
   const bearers = uniqueByProgramme(named.flatMap((mention) => listBearers(mention, isOwn, scored)));

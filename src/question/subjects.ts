@@ -20,7 +20,6 @@ import { chooseClear, matchesOf, uniqueByProgramme } from './matches.js';
 import { findNamed } from './named.js';
 import { findMeasures, type MeasureWords } from './named-measures.js';
 import type { Match, Subjects } from './query.js';
-import { isStrangeSection } from './rarity.js';
 import type { MeasurePlace, SearchIndex, Subject } from './search-index.js';
 import { decideSides, type Side } from './sides.js';
 import type { Term } from './terms.js';
@@ -47,6 +46,8 @@ export type SubjectInput = MeasureWords & {
   readonly wantsProgramme: boolean;
   /** What looks like the whole name of a programme and is none that is held. */
   readonly claimedNames: readonly Term[];
+  /** Whether a section is named that is not held. */
+  readonly isOfStrangeSection: boolean;
   /** Terms of each sentence of a message that has several; empty otherwise. */
   readonly sentences: readonly (readonly Term[])[];
   /** Whether the question asks for a list of programmes by that word. */
@@ -73,8 +74,8 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   if (named !== null) return named;
   const measures = findMeasures(input, index);
   if (measures.length > 0) return { kind: 'statements', references: [], measures };
-  if (input.terms.some((term) => isStrangeSection(term, index))) return { kind: 'missing', nearest: [] };
-  const scored = scoreCandidates(input.terms, index);
+  if (input.isOfStrangeSection) return { kind: 'missing', nearest: [] };
+  const scored = scoreCandidates(input.terms, index, input.allows);
   const allowed = matchesOf(scored, input.allows);
   const matches = allowed.filter(({ programme }) =>
     input.claimedNames.every((name) => mayBear(programme, name, index)),
@@ -94,7 +95,10 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   const said = input.several === null ? null : chooseSeveral(matches, input.several);
   if (said !== null) return said;
   if (statements !== null) return statements;
-  const whole = decide(matches, allowed.length < matchesOf(scored, () => true).length);
+  const whole = decide(
+    matches,
+    index.entries.some(({ subject }) => subject.kind === 'programme' && !input.allows(subject.programme)),
+  );
   if (whole.kind === 'ambiguous' && input.isTotal) return chooseTopical(matches);
   if (whole.kind !== 'missing' && whole.kind !== 'none') return whole;
   return decideBySentence(input, index) ?? quoteNamed(input) ?? whole;
@@ -216,7 +220,7 @@ function quoteNamed({ mentions, terms }: SubjectInput): Subjects | null {
 function decideBySentence({ sentences, allows }: SubjectInput, index: SearchIndex): Subjects | null {
   const decided = sentences
     .filter((terms) => terms.filter(({ nominal }) => nominal).length >= TELLING_TERMS)
-    .map((terms) => decide(matchesOf(scoreCandidates(terms, index), allows)))
+    .map((terms) => decide(matchesOf(scoreCandidates(terms, index, allows), allows)))
     .flatMap((subjects) => (subjects.kind === 'found' && (subjects.matches[0]?.score ?? 0) >= CLEAR ? [subjects] : []));
   return decided.toSorted((a, b) => (b.matches[0]?.score ?? 0) - (a.matches[0]?.score ?? 0))[0] ?? null;
 }

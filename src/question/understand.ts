@@ -3,15 +3,15 @@ import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
 import { findAsked } from './asked-noun.js';
-import { listUnexplained } from './candidates.js';
+import { asksCount, listBeside } from './beside.js';
 import { chooseAspects, chooseOperation, chooseTarget, chooseTotal } from './choose.js';
+import { completeAgain, completeMatches } from './complete.js';
 import type { Cues } from './cues.js';
 import { CLEAR, SURE } from './decide.js';
 import { leaveOutElsewhere, listElsewhere } from './elsewhere.js';
 import { makeFilter, makeTest } from './filter.js';
 import { followUp } from './follow-up.js';
 import { type Heard, hear } from './hear.js';
-import { pickIndicators } from './indicators.js';
 import {
   type Aspect,
   type Detail,
@@ -54,15 +54,19 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     years,
     reader.knowledge,
   );
-  const isNarrowed = hasOwnConditions(filter) && narrowsToTopic(terms, untyped, reader);
+  const beside = listBeside(heard, filter, reader.knowledge);
+  const isNarrowed = beside.length > 0;
+  const isCounted = asksCount(untyped) && terms.some(({ nominal }) => nominal) && !hasOwnConditions(filter);
+  const isTotal = chooseTotal(cues) !== null && /事業|補助|取組|プロジェクト/u.test(text);
+  const isSum = isTotal && chooseTotal(cues)?.kind !== 'count' && /事業(?![者所])|補助(?!率)/u.test(text);
   const resolved = resolveSubjects(
     {
       mentions,
-      terms,
-      allows: allowedBy(asksRole(cues) ? { ...filter, organisations: [] } : filter),
+      terms: isNarrowed ? beside : terms,
+      allows: isNarrowed ? makeTest(filter) : allowedBy(asksRole(cues) ? { ...filter, organisations: [] } : filter),
       holdsYear: holdsAny(years),
       prefersStatements: years.length > 0 && !years.some((year) => reader.years.has(year)),
-      wantsProgramme: wantsProgramme(cues, text) || hasOwnConditions(filter) || DESCRIBED.test(text),
+      wantsProgramme: wantsProgramme(cues, text) || hasOwnConditions(filter) || isSum || DESCRIBED.test(text),
       documents: filter.documents,
       years,
       wantsTarget: /kpi|目標|現状値|基準値|target/u.test(untyped),
@@ -73,11 +77,12 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
       sides: heard.sides,
       sentences: heard.sentences,
       claimedNames: heard.claimedNames,
+      isOfStrangeSection: heard.claimedSections.length > 0,
       isComparison: cues.compare.length > 0 && /どっち|どちら|比べ|比較/u.test(untyped),
-      isTopical: isTopical(cues, terms, filter) || isNarrowed,
+      isTopical: isTopical(cues, terms, filter) || isNarrowed || isCounted,
       isNarrowed,
-      wantsList: (cues.list.length > 0 || chooseTotal(cues) !== null) && /事業|補助|取組|プロジェクト/u.test(text),
-      isTotal: chooseTotal(cues) !== null && !hasOwnConditions(filter) && /事業|補助|取組|プロジェクト/u.test(text),
+      wantsList: isTotal || (cues.list.length > 0 && /事業|補助|取組|プロジェクト/u.test(text)),
+      isTotal: isTotal && !hasOwnConditions(filter),
       several: cues.several[0]?.value ?? null,
     },
     reader.index,
@@ -104,10 +109,14 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     ...findAsked(cues, terms, untyped),
     isListed: cues.list.length > 0,
     absent: [
-      ...listAbsent(terms, reader.index),
+      ...heard.claimedSections,
+      ...listAbsent(terms, reader.index).filter(
+        ({ text: word }) => !heard.claimedSections.some((section) => section.text.includes(word)),
+      ),
       ...(subjects.kind === 'missing' || subjects.kind === 'none' ? listElsewhere(heard, reader) : []),
     ],
     terms,
+    topic: isNarrowed ? beside : terms.filter(({ nominal, text: word }) => nominal && !/^(?:関係|関連)$/u.test(word)),
   };
 }
 
@@ -190,19 +199,6 @@ function isTopical(cues: Cues, terms: readonly Term[], filter: Filter): boolean 
   return terms.some(({ nominal }) => nominal) && (cues.topic.length > 0 || listed);
 }
 
-/** 「地域産業課の食品の事業」: a topic beside other conditions. What a document's title says narrows nothing. */
-function narrowsToTopic(terms: readonly Term[], untyped: string, { knowledge }: Reader): boolean {
-  const titles = knowledge.documents.map(({ title }) => makeMatchKey(title));
-  return terms.some(
-    ({ nominal, at, text, key }) =>
-      nominal &&
-      /^(?:の|関係の?|関連の?|系の?|向けの?)(?:事業|取組|取り組み|プロジェクト)/u.test(
-        untyped.slice(at + text.length),
-      ) &&
-      !titles.some((title) => title.includes(key)),
-  );
-}
-
 function readDetail({ cues, untyped, mentions }: Heard, reader: Reader): Detail {
   const words = cues.details
     .filter(({ value }) => value.isWord)
@@ -220,41 +216,4 @@ function listSameWords(key: string, { concepts }: Reader): readonly string[] {
     entity.kind === 'concept' ? entity.concept.words.map(makeMatchKey) : [],
   );
   return [key, ...others];
-}
-
-/** Adds to each match the indicators the question names and the nouns the programme leaves unexplained. */
-function completeMatches(subjects: Subjects, { mentions, terms, cues, untyped }: Heard, reader: Reader): Subjects {
-  if (subjects.kind !== 'found' && subjects.kind !== 'ambiguous') return subjects;
-  const counters = [...cues.counters.flatMap(({ value }) => value), ...listNamedUnits(untyped)];
-  const wanted = Math.max(1, ...cues.counters.map(({ value }) => countSame(value, cues)));
-  const isOne = subjects.kind === 'ambiguous' || subjects.matches.length === 1;
-  return {
-    ...subjects,
-    matches: subjects.matches.map((match) => {
-      const indicators = pickIndicators(match.programme, mentions, terms, counters, wanted);
-      return {
-        ...match,
-        indicators: indicators.length > 0 ? indicators : match.indicators,
-        unexplained: isOne ? listUnexplained(match.programme, terms, reader.index) : [],
-      };
-    }),
-  };
-}
-
-/** 「実習の回数」: what is asked for is counted in 回. */
-function listNamedUnits(untyped: string): readonly string[] {
-  return [...untyped.matchAll(/(件|人|者|社|回|校|部|団体)数/gu)].map(([, unit = '']) => unit);
-}
-
-/** A subject taken over from the thread is looked at with the words of this message. */
-function completeAgain(query: Query, heard: Heard, reader: Reader): Query {
-  const subjects = completeMatches(query.subjects, heard, reader);
-  const named = subjects.kind === 'found' && subjects.matches.some(({ indicators }) => indicators.length > 0);
-  const asksIndicator = named && query.aspects.length === 0 && query.terms.some(({ nominal }) => nominal);
-  return { ...query, subjects, aspects: asksIndicator ? ['indicator'] : query.aspects };
-}
-
-/** How often a message counts in the same unit. */
-function countSame([unit]: readonly string[], { counters }: Cues): number {
-  return counters.filter(({ value }) => value[0] === unit).length;
 }

@@ -54,7 +54,10 @@ describe('the places of a ranking', () => {
     expect(spans).toEqual(['2番目', '多い']);
   });
 
-  it.each(['トップの事業', '上位の事業', '5件の事業', '2番目は', '3位置', '第1位の担当課'])('are not said in 「%s」', (question) => {
-    expect(read(question)).toEqual([]);
-  });
+  it.each(['トップの事業', '上位の事業', '5件の事業', '2番目は', '3位置', '第1位の担当課'])(
+    'are not said in 「%s」',
+    (question) => {
+      expect(read(question)).toEqual([]);
+    },
+  );
 });

@@ -9,6 +9,7 @@ import { describeAmount } from '../describe.js';
 import type { Selected } from './holdings.js';
 import { describeFilter, selectProgrammes } from './select.js';
 import { answerNone, listFact, listNames, MOST_ROWS, sourcesOf } from './shared.js';
+import { tellLoose } from './topical.js';
 
 export function answerList(query: Query, knowledge: KnowledgeBase): Answer {
   const selected = selectProgrammes(query, knowledge);
@@ -48,7 +49,7 @@ export function answerCount(query: Query, knowledge: KnowledgeBase): Answer {
   return {
     kind: 'answer',
     lead: `${conditions}${conditions === '' ? '' : 'の'}事業は、${countWords(selected)}です。`,
-    details: [...countListings(selected), listNames(selected, nameOf)],
+    details: [...countListings(selected), listNames(selected, nameOf), ...tellLoose(query)],
     table: null,
     facts: [listFact(conditions, 'count', selected.length, '件', sources)],
     programmes: selected.map(({ ref }) => ref),

@@ -9,6 +9,7 @@ import { type HeldGroup, holdingsOf, listIds, weighSelected } from './holdings.j
 import { type Ranked, reach } from './reach.js';
 import { describeFilter, selectProgrammes } from './select.js';
 import { answerNone, refer, sumLabel } from './shared.js';
+import { tellLoose } from './topical.js';
 import type { Group, Weighed } from './weigh.js';
 
 /** The programmes a query ranks, each group of one document, kind and year in its order. */
@@ -38,7 +39,7 @@ export function answerRank(query: Query, knowledge: KnowledgeBase): Answer {
         rankLead(group, conditions, query.filter.within.length === group.size, ranking, source, knowledge),
       )
       .join(''),
-    details: [],
+    details: tellLoose(query),
     table: all.length === 1 ? null : rankTable(ranked),
     facts: all.map(({ programme, budget, amount }) => ({
       subject: programme.name,

@@ -9,6 +9,7 @@ import { documentTitle } from '../sources.js';
 import { bindsListing, listConditions } from './conditions.js';
 import { type Holdings, holdingsOf, listAs, type Selected } from './holdings.js';
 import { listOwn, listPosted, listWithin, meetAll } from './places.js';
+import { listTopical } from './topical.js';
 
 /** The programmes that meet the query's conditions, in the order of their documents. Each once. */
 export function selectProgrammes(query: Query, knowledge: KnowledgeBase): readonly Selected[] {
@@ -21,8 +22,10 @@ export function selectProgrammes(query: Query, knowledge: KnowledgeBase): readon
 }
 
 /** Those that meet each condition by itself. */
-function findProgrammes({ filter, years, subjects }: Query, holdings: Holdings): readonly Selected[] {
-  const topical = subjects.kind === 'topic' ? [subjects.matches.map(({ programme }) => programme.id)] : [];
+function findProgrammes(query: Query, holdings: Holdings): readonly Selected[] {
+  const { filter, years } = query;
+  const topic = listTopical(query);
+  const topical = topic === null ? [] : [topic];
   const within = filter.within.length > 0 ? [filter.within] : [];
   return meetAll(
     [
@@ -61,14 +64,7 @@ export function describeFilter(query: Query, knowledge: KnowledgeBase): string {
     ...filter.groups,
     ...filter.places,
     ...filter.numbers.map((no) => `No.${no}`),
-    ...(query.subjects.kind === 'topic'
-      ? [
-          `「${query.terms
-            .filter(({ nominal }) => nominal)
-            .map(({ text }) => text)
-            .join('・')}」関係`,
-        ]
-      : []),
+    ...(query.subjects.kind === 'topic' ? [`「${query.topic.map(({ text }) => text).join('・')}」関係`] : []),
   ];
   const that = [
     ...(filter.period === null ? [] : [`期間が${formatFiscalYear(filter.period.from)}だけ`]),

@@ -9,6 +9,7 @@ import { documentTitle } from '../sources.js';
 import { findHeld, holdingsOf, type Selected, weighSelected } from './holdings.js';
 import { describeFilter, selectProgrammes } from './select.js';
 import { answerNone, listFact, listNames, MOST_NAMES, MOST_ROWS, sourcesOf, sumLabel } from './shared.js';
+import { tellLoose } from './topical.js';
 import { type Group, takeFirst, total, weighProgrammes, wholeOf } from './weigh.js';
 
 export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: readonly Programme[]): Answer {
@@ -49,6 +50,7 @@ export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: r
         ({ programme, amount }) => `${programme.name} ${formatThousandYen(amount)}`,
         groups.reduce((sum, { chosen }) => sum + chosen.length, 0),
       )}`,
+      ...tellLoose(query),
     ],
     table: null,
     facts: groups.map((group) => ({

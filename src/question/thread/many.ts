@@ -67,7 +67,7 @@ function withTopic(asked: Query, { query, reader }: Steps): Query {
   if (nouns.length === 0) return asked;
   const listed = new Set(asked.filter.within);
   const isListed = ({ id }: Programme) => listed.has(id);
-  const subjects = chooseTopical(matchesOf(scoreCandidates(nouns, reader.index), isListed));
+  const subjects = chooseTopical(matchesOf(scoreCandidates(nouns, reader.index, isListed), isListed));
   return subjects.kind === 'topic' ? { ...asked, subjects } : { ...asked, operation: { kind: 'tell' }, subjects };
 }
 

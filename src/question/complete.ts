@@ -1,0 +1,48 @@
+// Completes what was found: the indicators of each programme that a question names, and the nouns it leaves unexplained.
+import { listUnexplained } from './candidates.js';
+import type { Cues } from './cues.js';
+import type { Heard } from './hear.js';
+import { pickIndicators } from './indicators.js';
+import type { Query, Subjects } from './query.js';
+import type { Reader } from './reader.js';
+
+/** Adds to each match the indicators the question names and the nouns the programme leaves unexplained. */
+export function completeMatches(
+  subjects: Subjects,
+  { mentions, terms, cues, untyped }: Heard,
+  reader: Reader,
+): Subjects {
+  if (subjects.kind !== 'found' && subjects.kind !== 'ambiguous') return subjects;
+  const counters = [...cues.counters.flatMap(({ value }) => value), ...listNamedUnits(untyped)];
+  const wanted = Math.max(1, ...cues.counters.map(({ value }) => countSame(value, cues)));
+  const isOne = subjects.kind === 'ambiguous' || subjects.matches.length === 1;
+  return {
+    ...subjects,
+    matches: subjects.matches.map((match) => {
+      const indicators = pickIndicators(match.programme, mentions, terms, counters, wanted);
+      return {
+        ...match,
+        indicators: indicators.length > 0 ? indicators : match.indicators,
+        unexplained: isOne ? listUnexplained(match.programme, terms, reader.index) : [],
+      };
+    }),
+  };
+}
+
+/** 「実習の回数」: what is asked for is counted in 回. */
+function listNamedUnits(untyped: string): readonly string[] {
+  return [...untyped.matchAll(/(件|人|者|社|回|校|部|団体)数/gu)].map(([, unit = '']) => unit);
+}
+
+/** A subject taken over from the thread is looked at with the words of this message. */
+export function completeAgain(query: Query, heard: Heard, reader: Reader): Query {
+  const subjects = completeMatches(query.subjects, heard, reader);
+  const named = subjects.kind === 'found' && subjects.matches.some(({ indicators }) => indicators.length > 0);
+  const asksIndicator = named && query.aspects.length === 0 && query.terms.some(({ nominal }) => nominal);
+  return { ...query, subjects, aspects: asksIndicator ? ['indicator'] : query.aspects };
+}
+
+/** How often a message counts in the same unit. */
+function countSame([unit]: readonly string[], { counters }: Cues): number {
+  return counters.filter(({ value }) => value[0] === unit).length;
+}
