@@ -16,7 +16,8 @@ import {
 import { askOfOffered, pickOffered } from './thread/offered.js';
 import { askConditionOfOne, isPointed } from './thread/one.js';
 import { pickByAmount, pickByNumber, pickByOrganisation, pickByWords, pickWithout } from './thread/pick.js';
-import { askKpiOfMeasure, askSibling, changeMeasure, keepMeasures, keepReferences } from './thread/statements.js';
+import { askSibling, keepReferences } from './thread/references.js';
+import { askKpiOfMeasure, changeMeasure, keepMeasures } from './thread/statements.js';
 import {
   askAbout,
   findProgrammes,
@@ -124,7 +125,7 @@ function keepSubject(steps: Steps): Query | null {
   if (isNamed(steps) && !(isPointed(query) && isOnlyWord(steps, programmes))) return null;
   const nouns = query.terms.filter(({ nominal }) => nominal);
   const explained = programmes.some((programme) => listUnexplained(programme, nouns, reader.index).length === 0);
-  const isNew = query.subjects.kind === 'found' || query.subjects.kind === 'topic';
+  const isNew = ['found', 'topic', 'statements'].includes(query.subjects.kind);
   if (nouns.length > 0 && !explained && isNew && !isPointed(query)) return null;
   const says =
     query.aspects.length +

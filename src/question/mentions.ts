@@ -19,7 +19,9 @@ export function findAllMentions(folded: string, reader: Reader): readonly Mentio
   const whole = spelt.filter((mention) => !isShort(mention) && findAttached(mention, folded).length < 2);
   const near = findMisspelt(blank(folded, whole), reader.nameIndex, reader.tokenise).filter(
     (mention) =>
-      !ASKING.test(mention.text) && spelt.every((inner) => isApart(mention, inner) || goesBeyond(mention, inner)),
+      !ASKING.test(mention.text) &&
+      !isCutShort(mention, folded) &&
+      spelt.every((inner) => isApart(mention, inner) || goesBeyond(mention, inner)),
   );
   const kept = spelt.filter(({ start, end }) => !near.some((mention) => mention.start < end && start < mention.end));
   const named = [...kept, ...near].filter((mention) => !isTorn(mention, folded) && !isCutOff(mention, folded, reader));
@@ -35,6 +37,13 @@ export function isApart(mention: Span, other: Span): boolean {
 function goesBeyond(mention: Mention, inner: Mention): boolean {
   const isInside = mention.start <= inner.start && mention.end >= inner.end;
   return isInside && !/[\s、]/u.test(mention.text) && mention.text.length - inner.text.length >= 2;
+}
+
+/** 平成21年の in front of 有効求人倍率 is no slip of 平成21年の人口, nor is 本の人口 in 日本の人口 one of 本県の人口. */
+function isCutShort(mention: Mention, folded: string): boolean {
+  const { text, entities } = mention;
+  if (entities.some(({ kind }) => kind !== 'reference')) return false;
+  return /[のはがをにでと]$/u.test(text) || findAttached(mention, folded).length > 0;
 }
 
 /** A short or misspelt name torn out of a longer run of kanji is not meant: the run is a name of its own. */

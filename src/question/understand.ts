@@ -29,6 +29,7 @@ import type { Term } from './terms.js';
 import { dropCorrections } from './thread/correction.js';
 import { addToPending } from './thread/pending.js';
 import type { ThreadContext } from './thread-context.js';
+import { keepOfYears } from './years-of-references.js';
 
 export type Setting = {
   /** Asked in any case, as a slash command does. */
@@ -87,7 +88,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     },
     reader.index,
   );
-  const placed = leaveOutElsewhere(resolved, heard, reader);
+  const placed = keepOfYears(leaveOutElsewhere(resolved, heard, reader), years, heard, reader);
   const subjects = completeMatches(
     describesListed(placed, filter, cues) || (!hasOwnConditions(filter) && asksWhich(placed, heard))
       ? asTopic(placed)

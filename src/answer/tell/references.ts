@@ -38,7 +38,7 @@ export function tellReferences(
   };
 }
 
-function sourceOfReference({ document, place }: Reference, knowledge: KnowledgeBase) {
+export function sourceOfReference({ document, place }: Reference, knowledge: KnowledgeBase) {
   return { document: documentTitle(document, knowledge), place };
 }
 

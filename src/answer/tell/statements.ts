@@ -2,12 +2,14 @@
 
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import type { Reference } from '../../domain/reference.js';
 import type { Query, Subjects } from '../../question/query.js';
 import type { MeasurePlace } from '../../question/search-index.js';
+import { isSibling, listStatedYears, listTopicYears, speaksOfYear } from '../../question/series.js';
 import type { Answer, Fact, ProgrammeRef, Source } from '../answer.js';
 import { uniqueSources } from '../sources.js';
 import { sourceOfMeasure, tellMeasures } from './measures.js';
-import { tellReferences } from './references.js';
+import { sourceOfReference, tellReferences } from './references.js';
 
 /** What one kind of statement comes to; the lead is empty for none. */
 export type ToldStatements = {
@@ -27,6 +29,8 @@ export function answerStatements(
   const isKpi = measures.length > 0 && query.aspects.includes('indicator') && query.filter.documents.length < 2;
   const missing = isKpi ? listMissingYears(query, measures) : [];
   if (missing.length > 0) return refuseYears(missing, measures, knowledge);
+  if (measures.length === 0 && areUnstated(query.years, references))
+    return refuseUnstated(query, references, knowledge);
   const told = [tellMeasures(query, measures, knowledge), tellReferences(query, isKpi ? [] : references, knowledge)];
   return {
     kind: 'answer',
@@ -65,4 +69,39 @@ function refuseYears(
 function listYears(measures: readonly MeasurePlace[]): readonly FiscalYear[] {
   const values = measures.flatMap(({ measure }) => measure.indicators.flatMap((indicator) => indicator.values));
   return [...new Set(values.flatMap(({ year }) => year ?? []))].toSorted((a, b) => a - b);
+}
+
+/** Whether all the references speak of years, and none of one that is asked for. */
+function areUnstated(years: readonly FiscalYear[], references: readonly Reference[]): boolean {
+  const isDated = references.length > 0 && references.every((one) => listStatedYears(one).length > 0);
+  return years.length > 0 && isDated && !years.some((year) => references.some((one) => speaksOfYear(one, year)));
+}
+
+/** What is quoted year by year is called by what its topics have in common: 経済概況等. */
+function refuseUnstated({ years, text }: Query, references: readonly Reference[], knowledge: KnowledgeBase): Answer {
+  const series = knowledge.references.filter((other) =>
+    references.some((one) => one === other || isSibling(one, other)),
+  );
+  const topical = series.flatMap(listTopicYears);
+  const held = topical.length > 0 ? topical : series.flatMap(listStatedYears);
+  const names = [...new Set(references.map(({ topic }) => `「${topic.replace(YEAR_OF_TOPIC, '')}」`))].join('、');
+  const inWords = (year: FiscalYear) => formatFiscalYear(year).replace(/度$/u, text.includes('年度') ? '度' : '');
+  return {
+    kind: 'unknown',
+    lead: `${names}について、${years.map(inWords).join('・')}の記載は、資料に見つかりませんでした。`,
+    details: [`記載があるのは、${describeYears(held, inWords)}です。`],
+    sources: uniqueSources(references.map((one) => sourceOfReference(one, knowledge))),
+    candidates: [],
+  };
+}
+
+const YEAR_OF_TOPIC = /^(?:平成|令和)(?:元|[0-9]+)年度?の/u;
+
+/** 「平成20年から令和2年まで」 for years in a row, else one by one. */
+function describeYears(years: readonly FiscalYear[], inWords: (year: FiscalYear) => string): string {
+  const held = [...new Set(years)].toSorted((a, b) => a - b);
+  const [first, last] = [held[0], held.at(-1)];
+  return first !== undefined && last !== undefined && held.length > 2 && last - first === held.length - 1
+    ? `${inWords(first)}から${inWords(last)}まで`
+    : held.map(inWords).join('、');
 }

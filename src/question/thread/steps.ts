@@ -8,7 +8,7 @@ import { pickIndicators } from '../indicators.js';
 import type { Aspect, Filter, Match, Query } from '../query.js';
 import type { Reader } from '../reader.js';
 import type { MeasurePlace } from '../search-index.js';
-import { findTerms } from '../terms.js';
+import { findTerms, type Term } from '../terms.js';
 import type { ThreadContext } from '../thread-context.js';
 
 export type Steps = {
@@ -109,4 +109,9 @@ export function askMany(filter: Filter, { query, heard }: Steps): Query {
     subjects: { kind: 'none' },
     operation: operation.kind === 'rank' ? operation : asked,
   };
+}
+
+/** Nouns without kana at their ends, which are no words of a document. */
+export function nounsOf({ terms }: Heard): readonly Term[] {
+  return terms.filter(({ nominal, text }) => nominal && !/^[^ぁ-ん][ぁ-ん]+$/u.test(text));
 }
