@@ -9,6 +9,8 @@ import type { Reader } from './reader.js';
 const TORN = 4;
 /** Shorter names of references are words like any other: 人口, 定義. */
 const SHORTEST_REFERENCE = 4;
+/** 第4条, unless it is of another law. */
+const ARTICLE = /^第[0-9]+条$/u;
 
 /** What is asked of a name is no part of it: 訓練校事業の事業費 is no slip of 訓練校事業(訓練事業費). */
 const ASKING = /の(?:事業費|予算|担当|実績|概要|財源|目標|指標|期間)/u;
@@ -42,8 +44,12 @@ function goesBeyond(mention: Mention, inner: Mention): boolean {
 /** 平成21年の in front of 有効求人倍率 is no slip of 平成21年の人口, nor is 本の人口 in 日本の人口 one of 本県の人口. */
 function isCutShort(mention: Mention, folded: string): boolean {
   const { text, entities } = mention;
-  if (entities.some(({ kind }) => kind !== 'reference')) return false;
-  return /[のはがをにでと]$/u.test(text) || findAttached(mention, folded).length > 0;
+  const names = entities.flatMap((entity) =>
+    entity.kind === 'reference' ? [entity.reference.topic, ...entity.reference.aliases] : [],
+  );
+  if (names.length === 0 || entities.some(({ kind }) => kind !== 'reference')) return false;
+  const last = /[のはがをにでと]$/u.exec(text)?.[0];
+  return (last !== undefined && !names.some((name) => name.endsWith(last))) || findAttached(mention, folded).length > 0;
 }
 
 /** A short or misspelt name torn out of a longer run of kanji is not meant: the run is a name of its own. */
@@ -85,7 +91,8 @@ const CENTRE_MARK =
 function isMeant({ entities, key, start }: Mention, folded: string): boolean {
   if (entities.every(({ kind }) => kind === 'organisation') && /(?:どこ|どちら|何処)の$/u.test(folded.slice(0, start)))
     return false;
-  if (entities.every(({ kind }) => kind === 'reference') && key.length < SHORTEST_REFERENCE) return false;
+  if (entities.every(({ kind }) => kind === 'reference') && key.length < SHORTEST_REFERENCE)
+    return ARTICLE.test(key) && !/[\p{Script=Han}\p{Script=Katakana}]$/u.test(folded.slice(0, start));
   if (entities.every(({ kind }) => kind === 'organisation') && CENTRE_MARK.test(folded)) return false;
   return /方針|柱/u.test(folded) || entities.some((entity) => entity.kind !== 'area' || entity.isFull);
 }

@@ -2,6 +2,7 @@
 import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
+import { findArticles } from './articles.js';
 import { findAsked } from './asked-noun.js';
 import { asksCount, listBeside } from './beside.js';
 import { chooseAspects, chooseOperation, chooseTarget, chooseTotal } from './choose.js';
@@ -29,6 +30,7 @@ import type { Term } from './terms.js';
 import { dropCorrections } from './thread/correction.js';
 import { addToPending } from './thread/pending.js';
 import type { ThreadContext } from './thread-context.js';
+import { listUnheldNames } from './unheld-names.js';
 import { keepOfYears } from './years-of-references.js';
 
 export type Setting = {
@@ -47,6 +49,8 @@ export function understand(message: string, reader: Reader, { aspect, context }:
   return addToPending(completed, heard, context, (both) => understandAlone(hear(both, reader), reader, undefined));
 }
 
+const NOTHING: Subjects = { kind: 'missing', nearest: [] };
+
 function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefined): Query {
   const { text, mentions, values, cues, terms, untyped, parts } = heard;
   const years = [...new Set(values.years.map(({ value }) => value))];
@@ -60,34 +64,37 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
   const isCounted = asksCount(untyped) && terms.some(({ nominal }) => nominal) && !hasOwnConditions(filter);
   const isTotal = chooseTotal(cues) !== null && /事業|補助|取組|プロジェクト/u.test(text);
   const isSum = isTotal && chooseTotal(cues)?.kind !== 'count' && /事業(?![者所])|補助(?!率)/u.test(text);
-  const resolved = resolveSubjects(
-    {
-      mentions,
-      terms: isNarrowed ? beside : terms,
-      allows: isNarrowed ? makeTest(filter) : allowedBy(asksRole(cues) ? { ...filter, organisations: [] } : filter),
-      holdsYear: holdsAny(years),
-      prefersStatements: years.length > 0 && !years.some((year) => reader.years.has(year)),
-      wantsProgramme: wantsProgramme(cues, text) || hasOwnConditions(filter) || isSum || DESCRIBED.test(text),
-      documents: filter.documents,
-      years,
-      wantsTarget: /kpi|目標|現状値|基準値|target/u.test(untyped),
-      wantsProjects: /プロジェクト|施策/u.test(text),
-      impliesStrategy: /プロジェクト/u.test(text) && /施策|柱/u.test(text),
-      segments: parts,
-      targets: heard.segments,
-      sides: heard.sides,
-      sentences: heard.sentences,
-      claimedNames: heard.claimedNames,
-      isOfStrangeSection: heard.claimedSections.length > 0,
-      isComparison: cues.compare.length > 0 && /どっち|どちら|比べ|比較/u.test(untyped),
-      isTopical: isTopical(cues, terms, filter) || isNarrowed || isCounted,
-      isNarrowed,
-      wantsList: isTotal || (cues.list.length > 0 && /事業|補助|取組|プロジェクト/u.test(text)),
-      isTotal: isTotal && !hasOwnConditions(filter),
-      several: cues.several[0]?.value ?? null,
-    },
-    reader.index,
-  );
+  const unheld = listUnheldNames(heard, reader);
+  const resolved =
+    (unheld.length > 0 ? NOTHING : findArticles(heard, reader)) ??
+    resolveSubjects(
+      {
+        mentions,
+        terms: isNarrowed ? beside : terms,
+        allows: isNarrowed ? makeTest(filter) : allowedBy(asksRole(cues) ? { ...filter, organisations: [] } : filter),
+        holdsYear: holdsAny(years),
+        prefersStatements: years.length > 0 && !years.some((year) => reader.years.has(year)),
+        wantsProgramme: wantsProgramme(cues, text) || hasOwnConditions(filter) || isSum || DESCRIBED.test(text),
+        documents: filter.documents,
+        years,
+        wantsTarget: /kpi|目標|現状値|基準値|target/u.test(untyped),
+        wantsProjects: /プロジェクト|施策/u.test(text),
+        impliesStrategy: /プロジェクト/u.test(text) && /施策|柱/u.test(text),
+        segments: parts,
+        targets: heard.segments,
+        sides: heard.sides,
+        sentences: heard.sentences,
+        claimedNames: heard.claimedNames,
+        isOfStrangeSection: heard.claimedSections.length > 0,
+        isComparison: cues.compare.length > 0 && /どっち|どちら|比べ|比較/u.test(untyped),
+        isTopical: isTopical(cues, terms, filter) || isNarrowed || isCounted,
+        isNarrowed,
+        wantsList: isTotal || (cues.list.length > 0 && /事業|補助|取組|プロジェクト/u.test(text)),
+        isTotal: isTotal && !hasOwnConditions(filter),
+        several: cues.several[0]?.value ?? null,
+      },
+      reader.index,
+    );
   const placed = keepOfYears(leaveOutElsewhere(resolved, heard, reader), years, heard, reader);
   const subjects = completeMatches(
     describesListed(placed, filter, cues) || (!hasOwnConditions(filter) && asksWhich(placed, heard))
@@ -111,6 +118,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     isListed: cues.list.length > 0,
     absent: [
       ...heard.claimedSections,
+      ...unheld,
       ...listAbsent(terms, reader.index).filter(
         ({ text: word }) => !heard.claimedSections.some((section) => section.text.includes(word)),
       ),

@@ -27,14 +27,15 @@ export function keepOfYears(
   return { ...subjects, references: isOpen ? findOfYears(references, years, fold(text), reader) : settled };
 }
 
-/** The reference on the years asked for that explains the whole message best; those given where none explains enough of it. */
+/** The reference on the years asked for that explains the whole message best, in the same document; those given where none explains enough of it. */
 function findOfYears(
   given: readonly Reference[],
   years: readonly FiscalYear[],
   folded: string,
   { index, tokenise }: Pick<Reader, 'index' | 'tokenise'>,
 ): readonly Reference[] {
-  const isOfYears = (one: Reference) => listTopicYears(one).some((year) => years.includes(year));
+  const isOfYears = (one: Reference) =>
+    given.some(({ document }) => document === one.document) && listTopicYears(one).some((year) => years.includes(year));
   const entries = index.entries.filter(({ subject }) => subject.kind === 'reference' && isOfYears(subject.reference));
   const terms = findTerms(blank(folded, findFiscalYears(folded)), tokenise, []).filter(({ nominal }) => nominal);
   const [best] = scoreEntries(terms, entries, index);

@@ -1,9 +1,11 @@
 // Tells what the documents state outside the programmes, in their own words and with the place.
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Reference } from '../../domain/reference.js';
+import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import type { Query } from '../../question/query.js';
 import { documentTitle, uniqueSources } from '../sources.js';
+import { countIn } from './counted.js';
 import type { ToldStatements } from './statements.js';
 
 /** A statement longer than this is cut down to the sentences that hold what was asked. */
@@ -15,15 +17,13 @@ export function tellReferences(
   references: readonly Reference[],
   knowledge: KnowledgeBase,
 ): ToldStatements {
+  const counted = references.length === 0 ? null : countIn(query.text, references, knowledge.references);
+  if (counted !== null && (references.length > 1 || !references.includes(counted.reference)))
+    return tellReferences(query, [counted.reference], knowledge);
   const sources = references.map((reference) => sourceOfReference(reference, knowledge));
   return {
-    lead: references.map((reference) => `${reference.topic}: ${shorten(reference.statement, query)}`).join('\n'),
-    details: references.flatMap(({ discrepancies }) =>
-      discrepancies.map(
-        ({ about, statements }) =>
-          `資料の食い違い（${about}）: ${statements.map(({ printed, place }) => `${place}では「${printed}」`).join('、')}`,
-      ),
-    ),
+    lead: references.map((reference) => tellReference(reference, query)).join('\n'),
+    details: [...(counted === null ? [] : [counted.line]), ...describeDiscrepancies(references)],
     facts: references.map((reference) => ({
       subject: reference.topic,
       field: 'reference',
@@ -36,6 +36,30 @@ export function tellReferences(
     programmes: [],
     sources: uniqueSources(sources),
   };
+}
+
+function describeDiscrepancies(references: readonly Reference[]): readonly string[] {
+  return references.flatMap(({ discrepancies }) =>
+    discrepancies.map(
+      ({ about, statements }) =>
+        `資料の食い違い（${about}）: ${statements.map(({ printed, place }) => `${place}では「${printed}」`).join('、')}`,
+    ),
+  );
+}
+
+/** Of an article only the item or paragraph that is asked for: 第7条の3号, 第4条第2項. */
+function tellReference({ topic, statement }: Reference, query: Query): string {
+  const [asked, no, unit] = /第?([0-9]{1,2})(号|項)/u.exec(fold(query.text)) ?? [];
+  const lines = statement.split('\n');
+  const line =
+    asked === undefined ? undefined : lines.find((one) => isItem(one.normalize('NFKC'), Number(no), unit === '項'));
+  return line === undefined ? `${topic}: ${shorten(statement, query)}` : `${topic}第${no}${unit}: ${line}`;
+}
+
+/** 「(3) …」 is the third item; 「3 …」 the third paragraph, and the first has no number. */
+function isItem(line: string, no: number, isParagraph: boolean): boolean {
+  if (!isParagraph) return line.startsWith(`(${no})`);
+  return no === 1 ? !/^[0-9(]/u.test(line) : line.startsWith(`${no} `);
 }
 
 export function sourceOfReference({ document, place }: Reference, knowledge: KnowledgeBase) {

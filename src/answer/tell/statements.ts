@@ -3,9 +3,11 @@
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Reference } from '../../domain/reference.js';
+import { makeMatchKey } from '../../language/match-key.js';
 import type { Query, Subjects } from '../../question/query.js';
 import type { MeasurePlace } from '../../question/search-index.js';
 import { isSibling, listStatedYears, listTopicYears, speaksOfYear } from '../../question/series.js';
+import type { Term } from '../../question/terms.js';
 import type { Answer, Fact, ProgrammeRef, Source } from '../answer.js';
 import { uniqueSources } from '../sources.js';
 import { sourceOfMeasure, tellMeasures } from './measures.js';
@@ -29,6 +31,8 @@ export function answerStatements(
   const isKpi = measures.length > 0 && query.aspects.includes('indicator') && query.filter.documents.length < 2;
   const missing = isKpi ? listMissingYears(query, measures) : [];
   if (missing.length > 0) return refuseYears(missing, measures, knowledge);
+  const unsaid = measures.length === 0 ? findUnsaid(query, references) : null;
+  if (unsaid !== null) return refuseUnsaid(unsaid, references, knowledge);
   if (measures.length === 0 && areUnstated(query.years, references))
     return refuseUnstated(query, references, knowledge);
   const told = [tellMeasures(query, measures, knowledge), tellReferences(query, isKpi ? [] : references, knowledge)];
@@ -69,6 +73,35 @@ function refuseYears(
 function listYears(measures: readonly MeasurePlace[]): readonly FiscalYear[] {
   const values = measures.flatMap(({ measure }) => measure.indicators.flatMap((indicator) => indicator.values));
   return [...new Set(values.flatMap(({ year }) => year ?? []))].toSorted((a, b) => a - b);
+}
+
+/** In a longer message the last noun tells of something else. */
+const LONGEST_QUESTION = 40;
+/** What is said of a statement rather than in it. */
+const ABOUT =
+  /作成|出典|資料|調査|根拠|理由|時期|状況|動向|推移|特徴|影響|背景|意味|内容|違い|種類|割合|比率|数値|水準|名称|趣旨|位置|条文|条項|規定|条例|要綱|人口|定義|範囲|構成|何|県内|県下|国内|市内|圏域|本県|数$/u;
+
+/** The last noun of a short question, where no reference holds any of its words: 従業員 of a company of which a case tells. */
+function findUnsaid({ terms, text }: Query, references: readonly Reference[]): Term | null {
+  const last = terms.filter(({ nominal, at }) => nominal && at >= 0).toSorted((a, b) => b.at - a.at)[0];
+  if (last === undefined || references.length === 0 || text.length > LONGEST_QUESTION || ABOUT.test(last.text))
+    return null;
+  const keys = references.map(({ topic, aliases, statement }) =>
+    makeMatchKey([topic, ...aliases, statement].join('\n')),
+  );
+  const words = [...last.alternatives, ...last.parts.map(({ key }) => key).filter(({ length }) => length >= 2)];
+  return keys.some((key) => words.some((word) => key.includes(word))) ? null : last;
+}
+
+function refuseUnsaid({ text }: Term, references: readonly Reference[], knowledge: KnowledgeBase): Answer {
+  const names = references.map(({ topic }) => `「${topic}」`).join('、');
+  return {
+    kind: 'unknown',
+    lead: `「${text}」については、${names}の記載には見つかりませんでした。`,
+    details: [],
+    sources: uniqueSources(references.map((one) => sourceOfReference(one, knowledge))),
+    candidates: [],
+  };
 }
 
 /** Whether all the references speak of years, and none of one that is asked for. */

@@ -38,7 +38,8 @@ export function keepReferences(steps: Steps): Query | null {
   if (holding.length === 0 || namesOther(told, steps)) return null;
   if (asksBefore && holding.every(({ statement }) => /前年/u.test(statement)))
     return askAboutReferences(holding, query);
-  if (nouns.length + years.length === 0) return null;
+  const isItem = /[0-9](?:号|項)/u.test(fold(query.text));
+  if (nouns.length + years.length === 0 && !isItem) return null;
   return askAboutReferences(settleYears(holding, years, reader.knowledge.references), { ...query, years });
 }
 
