@@ -125,7 +125,11 @@ function keepSubject(steps: Steps): Query | null {
   if (isNamed(steps) && !(isPointed(query) && isOnlyWord(steps, programmes))) return null;
   const nouns = query.terms.filter(({ nominal }) => nominal);
   const explained = programmes.some((programme) => listUnexplained(programme, nouns, reader.index).length === 0);
-  const isNew = ['found', 'topic', 'statements'].includes(query.subjects.kind);
+  const { subjects } = query;
+  const isNew =
+    subjects.kind === 'found' ||
+    subjects.kind === 'topic' ||
+    (subjects.kind === 'statements' && subjects.measures.length === 0);
   if (nouns.length > 0 && !explained && isNew && !isPointed(query)) return null;
   const says =
     query.aspects.length +

@@ -43,13 +43,8 @@ function goesBeyond(mention: Mention, inner: Mention): boolean {
 
 /** 平成21年の in front of 有効求人倍率 is no slip of 平成21年の人口, nor is 本の人口 in 日本の人口 one of 本県の人口. */
 function isCutShort(mention: Mention, folded: string): boolean {
-  const { text, entities } = mention;
-  const names = entities.flatMap((entity) =>
-    entity.kind === 'reference' ? [entity.reference.topic, ...entity.reference.aliases] : [],
-  );
-  if (names.length === 0 || entities.some(({ kind }) => kind !== 'reference')) return false;
-  const last = /[のはがをにでと]$/u.exec(text)?.[0];
-  return (last !== undefined && !names.some((name) => name.endsWith(last))) || findAttached(mention, folded).length > 0;
+  if (mention.entities.some(({ kind }) => kind !== 'reference')) return false;
+  return /年度?の$/u.test(mention.text) || findAttached(mention, folded).length > 0;
 }
 
 /** A short or misspelt name torn out of a longer run of kanji is not meant: the run is a name of its own. */

@@ -3,6 +3,7 @@
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Reference } from '../../domain/reference.js';
+import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import type { Query, Subjects } from '../../question/query.js';
 import type { MeasurePlace } from '../../question/search-index.js';
@@ -75,17 +76,22 @@ function listYears(measures: readonly MeasurePlace[]): readonly FiscalYear[] {
   return [...new Set(values.flatMap(({ year }) => year ?? []))].toSorted((a, b) => a - b);
 }
 
-/** In a longer message the last noun tells of something else. */
-const LONGEST_QUESTION = 40;
+/** 従業員数は？, 議長は誰: what a noun is asked for by, at the end of a question. */
+const ASKED_FOR =
+  /^[数率額費]?(?:は|って|を教えて|が)?(?:誰|だれ|どこ|いつ|いくら|いくつ|何[人件名])?(?:です|でしょう)?か?[?。\s]*$/u;
 /** What is said of a statement rather than in it. */
 const ABOUT =
   /作成|出典|資料|調査|根拠|理由|時期|状況|動向|推移|特徴|影響|背景|意味|内容|違い|種類|割合|比率|数値|水準|名称|趣旨|位置|条文|条項|規定|条例|要綱|人口|定義|範囲|構成|何|県内|県下|国内|市内|圏域|本県|数$/u;
 
-/** The last noun of a short question, where no reference holds any of its words: 従業員 of a company of which a case tells. */
+/** The last noun of a question, where it is asked for by itself and no reference holds any of its words: 従業員 of a company that is told of. */
 function findUnsaid({ terms, text }: Query, references: readonly Reference[]): Term | null {
-  const last = terms.filter(({ nominal, at }) => nominal && at >= 0).toSorted((a, b) => b.at - a.at)[0];
-  if (last === undefined || references.length === 0 || text.length > LONGEST_QUESTION || ABOUT.test(last.text))
-    return null;
+  const folded = fold(text);
+  const last = terms
+    .filter(({ nominal, at, parts }) => nominal && at >= 0 && parts.every(({ isKnownWord }) => isKnownWord))
+    .toSorted((a, b) => b.at - a.at)[0];
+  if (last === undefined || references.length === 0 || ABOUT.test(last.text)) return null;
+  const after = folded.slice(folded.lastIndexOf(last.text) + last.text.length);
+  if (!folded.includes(last.text) || !ASKED_FOR.test(after)) return null;
   const keys = references.map(({ topic, aliases, statement }) =>
     makeMatchKey([topic, ...aliases, statement].join('\n')),
   );
