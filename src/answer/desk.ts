@@ -1,27 +1,26 @@
 // The counter itself: takes a message, understands it, and gives an answer, a choice, or an honest no.
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Tokenise } from '../language/tokenise.js';
-import { asksOfUnheld } from '../question/asks-unheld.js';
+import { asksOfUnheld, asksUnmeasured } from '../question/asks-unheld.js';
 import { isGrouped } from '../question/choose.js';
 import { lookUpIndicators } from '../question/look-up-indicators.js';
 import type { Match, Query } from '../question/query.js';
 import { makeReader, type Reader } from '../question/reader.js';
-import { identifyMeasure, type MeasurePlace, numberMeasure } from '../question/search-index.js';
 import type { Term } from '../question/terms.js';
 import type { ThreadContext } from '../question/thread-context.js';
 import { understand } from '../question/understand.js';
-import type { Answer, Candidate } from './answer.js';
-import { describeHint } from './describe.js';
+import type { Answer } from './answer.js';
 import { renderExplanation } from './explain.js';
 import { answerCompare } from './many/compare.js';
+import { tellDifference } from './many/compare-figures.js';
 import { answerFirst } from './many/first.js';
 import { holdingsOf } from './many/holdings.js';
 import { answerIndicators } from './many/indicators.js';
 import { answerCount, answerList } from './many/list.js';
 import { answerStrategyPeriod, answerStructure } from './many/structure.js';
 import { answerSum } from './many/sum.js';
+import { namesOf, offer, offerMeasures, unheld, unknown, unmeasured } from './refusals.js';
 import { rememberAnswer } from './remember.js';
-import { documentTitle } from './sources.js';
 import { answerTell } from './tell/programme.js';
 import { settleByFacts } from './tell/settle.js';
 import { answerStatements } from './tell/statements.js';
@@ -114,6 +113,7 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
       : answerStructure(query, query.target, knowledge);
   if (query.aspects.includes('opinion')) return unknown(NO_OPINION, [], knowledge);
   if (query.aspects.includes('contact') && subjects.kind !== 'found') return unknown(NO_CONTACT, [], knowledge);
+  if (query.measured !== null && asksUnmeasured(query)) return unmeasured(query.measured, knowledge);
   if (asksOfUnheld(query))
     return query.absent.length > 0 ? unheld(namesOf(query.absent), [], knowledge) : answerSubjects(query, knowledge);
   if (
@@ -134,12 +134,17 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
     case 'rank':
       return answerFirst(query, knowledge);
     case 'compare':
-      return query.aspects.length === 0 || query.aspects.includes('budget')
+      return comparesAmounts(query)
         ? answerCompare(query, knowledge, programmesOf(query) ?? [])
-        : answerTell(query, subjects.kind === 'found' ? subjects.matches : [], knowledge);
+        : answerSubjects(query, knowledge);
     case 'tell':
       return answerSubjects(query, knowledge);
   }
+}
+
+/** Whether budgets are compared, or what one source pays of them. */
+function comparesAmounts({ aspects, funding }: Query): boolean {
+  return aspects.length === 0 || aspects.includes('budget') || (aspects.includes('funding') && funding.length === 1);
 }
 
 /** The programmes a sum is of, where they are named or several; otherwise it is of all that meet the conditions. */
@@ -157,8 +162,10 @@ function programmesOf({ subjects }: Query) {
 function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
   const { subjects } = query;
   switch (subjects.kind) {
-    case 'found':
-      return answerTell(query, subjects.matches, knowledge);
+    case 'found': {
+      const told = answerTell(query, subjects.matches, knowledge);
+      return query.compares ? tellDifference(told, query.years) : told;
+    }
     case 'ambiguous': {
       const meant = subjects.measures.length === 0 ? settleByFacts(query, subjects.matches, knowledge) : null;
       if (meant !== null) return answerTell(query, [meant], knowledge);
@@ -209,42 +216,7 @@ function answerListed(query: Query, knowledge: KnowledgeBase): Answer {
   return listed.kind === 'unknown' && isAmount ? answerSubjects(query, knowledge) : listed;
 }
 
-function namesOf(terms: readonly Term[]): readonly string[] {
-  return terms.map(({ text }) => text);
-}
-
-function unheld(words: readonly string[], nearest: readonly Match[], knowledge: KnowledgeBase): Answer {
-  const named = words.map((word) => `「${word}」`).join('・');
-  return unknown(`${named}については、いまお答えできる資料に記載が見つかりませんでした。`, nearest, knowledge);
-}
-
-function unknown(lead: string, nearest: readonly Match[], knowledge: KnowledgeBase): Answer {
-  return {
-    kind: 'unknown',
-    lead: nearest.length === 0 ? lead : `${lead}名前や内容が近い事業は次のとおりです。`,
-    details: [],
-    sources: [],
-    candidates: offer(nearest, knowledge),
-  };
-}
-
 /** What is asked about where none of the candidates explains it: it is not held, whichever is meant. */
 function commonlyUnexplained(asked: Term | null, matches: readonly Match[]): readonly string[] {
   return asked !== null && matches.every(({ unexplained }) => unexplained.includes(asked)) ? [asked.text] : [];
-}
-
-function offerMeasures(measures: readonly MeasurePlace[]): readonly Candidate[] {
-  return measures.map((place) => ({
-    id: identifyMeasure(place),
-    name: place.measure.name,
-    hint: `${place.strategy.name} 施策${numberMeasure(place)}のKPI`,
-  }));
-}
-
-function offer(matches: readonly Match[], knowledge: KnowledgeBase): readonly Candidate[] {
-  return matches.map(({ programme }) => ({
-    id: programme.id,
-    name: programme.name,
-    hint: describeHint(programme, documentTitle(programme.document, knowledge)),
-  }));
 }

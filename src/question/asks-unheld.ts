@@ -1,6 +1,7 @@
 // Tells whether a question about many programmes speaks of something that is not held: then nothing may be listed, counted or
 // added up in its place.
 import { fold } from '../language/fold.js';
+import { makeMatchKey } from '../language/match-key.js';
 import { hasConditions, hasOwnConditions, type Query } from './query.js';
 import type { Term } from './terms.js';
 
@@ -39,4 +40,15 @@ export function asksOfUnheld({ operation, absent, asked, subjects, filter, isLis
     case 'compare':
       return false;
   }
+}
+
+/** 「参加者が一番多いのは」 of no one programme, or of one that is only described and counts nothing of the kind. */
+export function asksUnmeasured({ measured, compares, subjects }: Query): boolean {
+  if (measured === null || !compares || subjects.kind === 'ambiguous' || subjects.kind === 'statements') return false;
+  if (subjects.kind !== 'found') return true;
+  const key = makeMatchKey(measured);
+  return subjects.matches.every(({ programme, isNamed }) => {
+    const { indicators, figures } = programme;
+    return !isNamed && ![...indicators, ...figures].some(({ name }) => makeMatchKey(name).includes(key));
+  });
 }

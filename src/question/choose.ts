@@ -101,7 +101,13 @@ function keepOutermost(found: Cues['aspects']): Cues['aspects'] {
 }
 
 /** What is to be done: with the programmes that are named, with those on a topic, or with all that meet the conditions. */
-export function chooseOperation(cues: Cues, values: TypedValues, filter: Filter, subjects: Subjects): Operation {
+export function chooseOperation(
+  cues: Cues,
+  values: TypedValues,
+  filter: Filter,
+  subjects: Subjects,
+  measured: string | null = null,
+): Operation {
   const total = chooseTotal(cues);
   const next = chooseNext(subjects, cues, values);
   if (next !== null) return next;
@@ -117,7 +123,8 @@ export function chooseOperation(cues: Cues, values: TypedValues, filter: Filter,
   if (asksOfOne(cues, subjects) || isSingledOut(cues, filter, subjects)) return { kind: 'tell' };
   if (subjects.kind === 'statements' && !isCited(filter)) return { kind: 'tell' };
   const ranking = chooseRanking(cues, values);
-  if (ranking !== null) return ranking;
+  // 参加者が一番多い: amounts of money rank nothing by that.
+  if (ranking !== null) return measured === null ? ranking : { kind: 'tell' };
   const isBare = cues.aspects.length === 0 && hasOwnConditions(filter);
   const isOpen = subjects.kind === 'none' || subjects.kind === 'missing' || isCited(filter) || isBare;
   if (subjects.kind === 'topic' || hasConditions(filter)) {
@@ -202,6 +209,7 @@ function chooseRanking({ largest, smallest }: Cues, { ranks }: TypedValues): Ran
     from: largest.length + smallest.length > 0 ? 1 : Math.min(...places.map(({ from }) => from)),
     limit: Math.max(DEFAULT_LIMIT, ...places.map(({ to }) => to)),
     after: null,
+    isBothEnds: largest.length > 0 && smallest.length > 0 && said === undefined,
   };
 }
 

@@ -1,4 +1,6 @@
 // Completes what was found: the indicators of each programme that a question names, and the nouns it leaves unexplained.
+import type { Indicator } from '../domain/indicator.js';
+import type { Programme } from '../domain/programme.js';
 import { listUnexplained } from './candidates.js';
 import type { Cues } from './cues.js';
 import type { Heard } from './hear.js';
@@ -7,11 +9,8 @@ import type { Query, Subjects } from './query.js';
 import type { Reader } from './reader.js';
 
 /** Adds to each match the indicators the question names and the nouns the programme leaves unexplained. */
-export function completeMatches(
-  subjects: Subjects,
-  { mentions, terms, cues, untyped }: Heard,
-  reader: Reader,
-): Subjects {
+export function completeMatches(subjects: Subjects, heard: Heard, reader: Reader): Subjects {
+  const { mentions, terms, cues, untyped } = heard;
   if (subjects.kind !== 'found' && subjects.kind !== 'ambiguous') return subjects;
   const counters = [...cues.counters.flatMap(({ value }) => value), ...listNamedUnits(untyped)];
   const wanted = Math.max(1, ...cues.counters.map(({ value }) => countSame(value, cues)));
@@ -19,7 +18,8 @@ export function completeMatches(
   return {
     ...subjects,
     matches: subjects.matches.map((match) => {
-      const indicators = pickIndicators(match.programme, mentions, terms, counters, wanted);
+      const sided = pickBySides(match.programme, heard, counters);
+      const indicators = sided.length > 1 ? sided : pickIndicators(match.programme, mentions, terms, counters, wanted);
       return {
         ...match,
         indicators: indicators.length > 0 ? indicators : match.indicators,
@@ -27,6 +27,13 @@ export function completeMatches(
       };
     }),
   };
+}
+
+/** Of two things compared inside one programme, the indicator that each side singles out; empty where one does not. */
+function pickBySides(programme: Programme, { sides }: Heard, counters: readonly string[]): readonly Indicator[] {
+  const picked = sides.map(({ terms, mentions }) => pickIndicators(programme, mentions, terms, counters));
+  const single = picked.flatMap((indicators) => (indicators.length === 1 ? indicators : []));
+  return single.length === sides.length ? [...new Set(single)] : [];
 }
 
 /** 「実習の回数」: what is asked for is counted in 回. */

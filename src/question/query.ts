@@ -36,6 +36,8 @@ export type Ranking = {
   readonly limit: number;
   /** Its id; null where the order is counted from its beginning. */
   readonly after: string | null;
+  /** 「一番高いのと一番安いの」: the other end of the order is asked for as well. */
+  readonly isBothEnds: boolean;
 };
 
 /** What is to be done with what is found. */
@@ -174,6 +176,10 @@ export type Query = {
   readonly absent: readonly Term[];
   /** Content words no cue and no name accounts for. */
   readonly terms: readonly Term[];
+  /** What is ranked or compared by, where it is no money: 参加者; null where it is, or nothing is said. */
+  readonly measured: string | null;
+  /** Whether of two things the larger is asked for, or their difference. */
+  readonly compares: boolean;
   /** What programmes on a topic are said to be about. */
   readonly topic: readonly Term[];
 };

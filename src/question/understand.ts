@@ -13,6 +13,7 @@ import { leaveOutElsewhere, listElsewhere } from './elsewhere.js';
 import { makeFilter, makeTest } from './filter.js';
 import { followUp } from './follow-up.js';
 import { type Heard, hear } from './hear.js';
+import { findMeasured } from './measured.js';
 import {
   type Aspect,
   type Detail,
@@ -59,6 +60,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     years,
     reader.knowledge,
   );
+  const measured = findMeasured(untyped);
   const beside = listBeside(heard, filter, reader.knowledge);
   const isNarrowed = beside.length > 0;
   const isCounted = asksCount(untyped) && terms.some(({ nominal }) => nominal) && !hasOwnConditions(filter);
@@ -86,7 +88,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
         sentences: heard.sentences,
         claimedNames: heard.claimedNames,
         isOfStrangeSection: heard.claimedSections.length > 0,
-        isComparison: cues.compare.length > 0 && /どっち|どちら|比べ|比較/u.test(untyped),
+        isComparison: cues.compare.length > 0 && /どっち|どちら|比べ|比較|差/u.test(untyped),
         isTopical: isTopical(cues, terms, filter) || isNarrowed || isCounted,
         isNarrowed,
         wantsList: isTotal || (cues.list.length > 0 && /事業|補助|取組|プロジェクト/u.test(text)),
@@ -106,7 +108,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
   return {
     target: chooseTarget(cues, subjects, filter, mayMeanStrategy(filter, years, reader.knowledge)),
     text,
-    operation: chooseOperation(cues, values, filter, subjects),
+    operation: chooseOperation(cues, values, filter, subjects, measured),
     ...chooseAspects(cues, mentions, subjects, untyped, aspect),
     detail: readDetail(heard, reader),
     funding: listAskedSources(cues, filter),
@@ -116,6 +118,8 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     filter,
     ...findAsked(cues, terms, untyped),
     isListed: cues.list.length > 0,
+    measured,
+    compares: cues.compare.length + cues.largest.length + cues.smallest.length > 0 || measured !== null,
     absent: [
       ...heard.claimedSections,
       ...unheld,

@@ -46,7 +46,14 @@ describe('what is to be done', () => {
     ['一番予算が少ない事業', 'smallest', 1],
     ['上位5事業', 'largest', 5],
   ])('ranks as asked by 「%s」', (question, direction, limit) => {
-    expect(read(question).operation).toEqual({ kind: 'rank', direction, from: 1, limit, after: null });
+    expect(read(question).operation).toEqual({
+      kind: 'rank',
+      direction,
+      from: 1,
+      limit,
+      after: null,
+      isBothEnds: false,
+    });
   });
 
   it.each([
@@ -54,7 +61,14 @@ describe('what is to be done', () => {
     ['予算ワースト3', 'smallest', 3],
     ['最も予算の少ない事業', 'smallest', 1],
   ])('ranks from the smallest as asked by 「%s」', (question, direction, limit) => {
-    expect(read(question).operation).toEqual({ kind: 'rank', direction, from: 1, limit, after: null });
+    expect(read(question).operation).toEqual({
+      kind: 'rank',
+      direction,
+      from: 1,
+      limit,
+      after: null,
+      isBothEnds: false,
+    });
   });
 
   it('is not to count when the number of an indicator is asked for', () => {

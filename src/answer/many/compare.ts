@@ -1,11 +1,12 @@
 // Puts programmes side by side; the larger is named only where year and kind are the same.
-import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { Budget } from '../../domain/budget.js';
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import { formatThousandYen } from '../../domain/money.js';
 import type { Programme } from '../../domain/programme.js';
-import type { Query } from '../../question/query.js';
+import type { FundingSource, Query } from '../../question/query.js';
 import type { Answer, Fact } from '../answer.js';
-import { describeAmount } from '../describe.js';
+import { describeAmount, FUNDING_NAMES } from '../describe.js';
 import { sourceOf, uniqueSources } from '../sources.js';
 import { refer, sumLabel } from './shared.js';
 import { type Column, weighProgrammes } from './weigh.js';
@@ -14,7 +15,7 @@ import { type Column, weighProgrammes } from './weigh.js';
 export function answerCompare(query: Query, knowledge: KnowledgeBase, programmes: readonly Programme[]): Answer {
   const groups = weighProgrammes(programmes, query.years, query.funding[0]);
   const whole = groups.find(({ weighed }) => weighed.length === programmes.length);
-  const lead = whole ? tellLarger(whole, query.funding[0]) : tellApart(groups, query.years);
+  const lead = whole ? tellLarger(whole, query.funding[0]) : tellApart(groups);
   return {
     kind: 'answer',
     lead,
@@ -27,9 +28,7 @@ export function answerCompare(query: Query, knowledge: KnowledgeBase, programmes
       ],
       rows: programmes.map((programme) => [
         programme.name,
-        programme.budgets
-          .map((budget) => `${describeAmount(budget)}（${formatFiscalYear(budget.year)} ${budget.kind}）`)
-          .join('、') || '記載なし',
+        programme.budgets.map((budget) => describeCompared(budget, query.funding[0])).join('、') || '記載なし',
         programme.sections.map(({ section }) => section).join('・') || programme.organisation,
       ]),
     },
@@ -52,13 +51,20 @@ export function answerCompare(query: Query, knowledge: KnowledgeBase, programmes
   };
 }
 
-/** Two amounts of different years are told with their difference where both years are asked for by name; otherwise not compared. */
-function tellApart(groups: readonly Column[], years: readonly FiscalYear[]): string {
+/** 「3,254千円（令和2年度 事業費）」, or what one source pays of it. */
+function describeCompared(budget: Budget, source: FundingSource | undefined): string {
+  const label = `${formatFiscalYear(budget.year)} ${budget.kind}`;
+  if (source === undefined) return `${describeAmount(budget)}（${label}）`;
+  const paid = budget.funding?.[source] ?? null;
+  return `${FUNDING_NAMES[source]} ${paid === null ? '（空欄）' : formatThousandYen(paid)}（${label} ${describeAmount(budget)}のうち）`;
+}
+
+/** Two amounts of different years or kinds are told with their difference, and that they differ; more are not compared. */
+function tellApart(groups: readonly Column[]): string {
   const [first, second, ...others] = groups.flatMap(({ kind, year, weighed }) =>
     weighed.map(({ programme, amount }) => ({ programme, amount, label: `${formatFiscalYear(year)}の${kind}` })),
   );
-  const isAsked = groups.length === 2 && groups.every(({ year }) => years.includes(year));
-  if (!isAsked || !first || !second || others.length > 0)
+  if (!first || !second || others.length > 0 || first.programme === second.programme)
     return '年度や予算の種類が異なるか、金額の記載がないため、大小は比べられません。';
   const [larger, smaller] = first.amount >= second.amount ? [first, second] : [second, first];
   const isOneOrganisation = larger.programme.organisation === smaller.programme.organisation;
