@@ -9,6 +9,7 @@ import { CLEAR, decide } from '../decide.js';
 import { makeTest } from '../filter.js';
 import { matchesOf } from '../matches.js';
 import { hasOwnConditions, type Match, type Query } from '../query.js';
+import type { Reader } from '../reader.js';
 import { identifyMeasure, listMeasures, numberMeasure } from '../search-index.js';
 import { askAbout, askAboutMeasures, findProgrammes, isIndicatorAlone, isNamed, type Steps } from './steps.js';
 
@@ -65,21 +66,28 @@ export function pickByOrganisation(steps: Steps): Query | null {
   const { documents, organisations } = query.filter;
   if ((documents.length === 0 && organisations.length === 0) || isNamed(steps)) return null;
   const spokenOf = findProgrammes([...context.subjects, ...context.list], reader);
-  const allowed = reader.knowledge.programmes.filter(makeTest({ documents, organisations }));
-  const meant = listLinks(spokenOf)
-    .map((isLinked) => allowed.filter(isLinked))
+  const isAllowed = makeTest({ documents, organisations });
+  const meant = listLinked(spokenOf, reader)
+    .map((linked) => linked.filter(isAllowed))
     .find(({ length }) => length > 0);
   return meant === undefined ? null : askAbout(meant.slice(0, 3), steps);
 }
 
-/** What makes a programme the same as one of some: its name, a counterpart that is told of, or that it is one of them. */
-function listLinks(some: readonly Programme[]): readonly ((other: Programme) => boolean)[] {
-  const names = new Set(some.map(({ name }) => name));
-  const counterparts = new Set(
-    some.flatMap(({ relations }) => relations.flatMap(({ kind, to }) => (kind === 'counterpart' ? [to] : []))),
+/** The programmes that are the same as one of some, by what makes them so: the name, a counterpart that is told of, or being it. */
+function listLinked(some: readonly Programme[], reader: Reader): readonly (readonly Programme[])[] {
+  const counterparts = some.flatMap(({ relations }) =>
+    relations.flatMap(({ kind, to }) => (kind === 'counterpart' ? [to] : [])),
   );
-  const own = new Set(some);
-  return [({ name }) => names.has(name), ({ id }) => counterparts.has(id), (other) => own.has(other)];
+  return [
+    some.flatMap(({ name }) => findBearers(makeMatchKey(name), reader)),
+    findProgrammes(counterparts, reader),
+    some,
+  ].map((linked) => [...new Set(linked)]);
+}
+
+/** The programmes that bear a name, by its match key. */
+function findBearers(key: string, { names }: Reader): readonly Programme[] {
+  return (names.names.get(key) ?? []).flatMap(({ entity }) => (entity.kind === 'programme' ? [entity.programme] : []));
 }
 
 /** 「特別対策の付かないほう」: the programme that is called like the one spoken of, but for a word. */
@@ -92,7 +100,7 @@ export function pickWithout(steps: Steps): Query | null {
   const names = findProgrammes(context.subjects, reader).map(({ name }) => makeMatchKey(name));
   if (word === '' || isNamed(steps)) return null;
   const bare = names.filter((name) => name.includes(word)).map((name) => name.replace(word, ''));
-  const meant = reader.knowledge.programmes.filter(({ name }) => bare.includes(makeMatchKey(name)));
+  const meant = [...new Set(bare.flatMap((key) => findBearers(key, reader)))];
   return meant.length === 1 ? askAbout(meant, { ...steps, query: { ...query, terms: [] } }) : null;
 }
 
