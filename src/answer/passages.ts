@@ -27,6 +27,8 @@ export const SHAPES: Readonly<Record<Detail['shape'], RegExp>> = {
 const YEAR = /[0-9元]年|20[0-9]{2}/u;
 const LONG_PASSAGE = 400;
 const MOST_QUOTED = 3;
+/** A passage that holds this share of what the best holds may be meant as well. */
+const RIVAL = 0.8;
 /** Passages up to this length are not cut into sentences. */
 const WHOLE_LIMIT = 240;
 
@@ -114,7 +116,25 @@ export function choosePassages(
     chosen.push(best.passage);
     open = open.filter(({ holds }) => holds(best.key) < 0.5);
   }
-  return [...missingRate(keyed, chosen, detail), ...chosen];
+  return [...missingRate(keyed, chosen, detail), ...chosen, ...listRivals(keyed, chosen, wanted, detail)];
+}
+
+type Wanted = { readonly weight: number; readonly holds: (key: string) => number };
+
+/** The other passages with a day that hold as much as the best: of two plans that were made, it is not known which is meant. */
+function listRivals(
+  keyed: readonly { readonly passage: Passage; readonly key: string }[],
+  chosen: readonly Passage[],
+  wanted: readonly Wanted[],
+  { shape }: Detail,
+): readonly Passage[] {
+  const scoreOf = (key: string) => wanted.reduce((sum, { weight, holds }) => sum + weight * holds(key), 0);
+  const best = Math.max(0, ...keyed.filter(({ passage }) => chosen.includes(passage)).map(({ key }) => scoreOf(key)));
+  if (shape !== 'date' || best === 0) return [];
+  return keyed
+    .filter(({ passage, key }) => !chosen.includes(passage) && scoreOf(key) >= best * RIVAL)
+    .map(({ passage }) => passage)
+    .slice(0, MOST_QUOTED - chosen.length);
 }
 
 /** A word that stands in every passage tells none of them from the others. */

@@ -12,6 +12,7 @@ import { isMerged, tellLinks } from './links.js';
 import { tellBudget, tellFunding } from './money.js';
 import { tellDiscrepancy, tellFlags, tellPeriod, tellPlace, tellRelations, tellSection } from './standing.js';
 import {
+  quoteDates,
   quoteFigures,
   quotePassages,
   quoteSaid,
@@ -44,7 +45,7 @@ const TELLERS: Readonly<Record<Aspect, (asked: Asked) => Part | readonly Part[]>
   opinion: tellUnheld,
   detail: (asked) => (isVetoed(asked) ? null : quotePassages(asked)) ?? tellUnheld(asked),
   schedule: (asked) =>
-    isVetoed(asked) ? tellUnheld(asked) : (quotePassages(asked) ?? quoteSchedule(asked) ?? tellPeriod(asked)),
+    isVetoed(asked) ? tellUnheld(asked) : (quoteDates(asked) ?? quoteSchedule(asked) ?? tellPeriod(asked)),
 };
 
 export function tellAspects(asked: Asked): readonly Part[] {
@@ -69,18 +70,21 @@ function settle(told: readonly Told[], asked: Asked): readonly Part[] {
     told.some(({ aspect, parts }) => aspect === wanted && parts.some(({ kind }) => kind === 'told'));
   const kept = told.filter(({ aspect }) => aspect !== 'results' || holds('results') || !holds('indicator'));
   return kept.flatMap(({ aspect, parts }) =>
-    parts.every(({ kind }) => kind === 'missing') ? (quoteInstead(aspect, asked) ?? parts) : parts,
+    parts.every(({ kind }) => kind === 'missing') ? replaceMissing(aspect, parts, asked) : parts,
   );
 }
 
-/** The texts that speak of what no field holds; null where none does. */
-function quoteInstead(aspect: Aspect, asked: Asked): Part | null {
+/** The texts that speak of what no field holds; an amount that is not printed is said so beside them. */
+function replaceMissing(aspect: Aspect, parts: readonly Part[], asked: Asked): readonly Part[] {
   const words = SAID_AS[aspect];
-  return words === undefined ? null : quoteSaid(asked, words);
+  const quoted = words === undefined ? null : quoteSaid(asked, words);
+  if (quoted === null) return parts;
+  return aspect === 'budget' ? [...parts, quoted] : [quoted];
 }
 
 /** How texts speak of an aspect. */
 const SAID_AS: Partial<Readonly<Record<Aspect, RegExp>>> = {
+  budget: /計上/u,
   municipalities: /[市町村](?:と|、|・|の順)|市町村/u,
   effect: /効果|図られ|向上|期待/u,
   role: /役割|分担|連携町村|中心市/u,

@@ -16,7 +16,9 @@ export function tellMeasures(query: Query, places: readonly MeasurePlace[], know
   const counted = places.flatMap((place) =>
     place.measure.indicators.map((indicator) => ({ indicator, count: countNamed(indicator, query) })),
   );
-  const most = /と|それぞれ|、| and /iu.test(query.text) ? 1 : Math.max(1, ...counted.map(({ count }) => count));
+  const most = /と(?!いう|して)|それぞれ|両方| and /iu.test(query.text)
+    ? 1
+    : Math.max(1, ...counted.map(({ count }) => count));
   const named = counted.filter(({ count }) => count >= most).map(({ indicator }) => indicator);
   return {
     lead: places.map((place) => tellMeasure(place, named, query, knowledge)).join('\n'),

@@ -24,19 +24,20 @@ function chooseRest(query: Query, match: Match, told: string): readonly Passage[
   const said = [name, ...aliases, ...shortNames, told].map(makeMatchKey).join('\n');
   const terms = query.terms.filter((term) => !match.unexplained.includes(term) && !isSaid(term, said));
   const detail = keepOpen(query.detail, told, said);
-  if (!terms.some(({ nominal }) => nominal) && detail.keys.length === 0 && detail.shape === 'any') return [];
+  const isTelling = ({ nominal, parts }: Term) => nominal || parts.some(({ key }) => key.length >= 2);
+  if (!terms.some(isTelling) && detail.keys.length === 0 && detail.shape === 'any') return [];
   const rest = listPassages(match.programme).filter(
     ({ text }) => text.length <= LONGEST && !said.includes(makeMatchKey(text)),
   );
   return fit(choosePassages(rest, terms, detail));
 }
 
-/** Whether a text holds a term, another word for it, or all of its parts. */
+/** Whether a text holds a term, another word for it, or all of its parts: 体験 alone is no 体験会. */
 function isSaid({ alternatives, parts }: Term, said: string): boolean {
   const telling = parts.filter(({ key }) => key.length >= 2);
   return (
     alternatives.some((word) => said.includes(word)) ||
-    (telling.length > 0 && telling.every(({ key }) => said.includes(key)))
+    (telling.length >= 2 && telling.every(({ key }) => said.includes(key)))
   );
 }
 

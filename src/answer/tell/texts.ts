@@ -107,6 +107,14 @@ export function quoteCounted(asked: Asked, units: readonly (readonly string[])[]
   return quote(asked, best.length > 0 ? best : counted.slice(0, 2));
 }
 
+/** The passages with a day or a month that hold what the question asks for; null when none holds any of it. */
+export function quoteDates(asked: Asked): Part | null {
+  return quote(
+    asked,
+    choosePassages(listPassages(asked.programme), explainedTerms(asked), { ...asked.query.detail, shape: 'date' }),
+  );
+}
+
 /** The dates the document prints for a programme; null when it prints none. */
 export function quoteSchedule(asked: Asked): Part | null {
   const { schedule, place } = asked.programme;
