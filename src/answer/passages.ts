@@ -25,6 +25,8 @@ export const SHAPES: Readonly<Record<Detail['shape'], RegExp>> = {
 };
 /** Where no day or month is printed, a year answers いつ. */
 const YEAR = /[0-9元]年|20[0-9]{2}/u;
+/** Why something was done or was not done; what something is done for says less. */
+const GIVEN_REASON = /影響|鑑み|理由|つかず|つきませ|できず|見送|見合わせ|中止/u;
 const LONG_PASSAGE = 400;
 const MOST_QUOTED = 3;
 /** A passage that holds this share of what the best holds may be meant as well. */
@@ -100,7 +102,6 @@ export function choosePassages(
         score:
           density(passage.text) *
           headingBonus(passage, terms) *
-          reasonBonus(passage, detail) *
           open.reduce((sum, { weight, holds }) => sum + weight * holds(key), 0),
       }));
     const best = scored.reduce((top, one) => (one.score > top.score ? one : top), {
@@ -121,7 +122,10 @@ export function choosePassages(
 
 type Wanted = { readonly weight: number; readonly holds: (key: string) => number };
 
-/** The other passages with a day that hold as much as the best: of two plans that were made, it is not known which is meant. */
+/**
+ * The other passages with a day that hold as much as the best, as of two plans that were made it is not known which is meant;
+ * and those that say why, in whatever words.
+ */
 function listRivals(
   keyed: readonly { readonly passage: Passage; readonly key: string }[],
   chosen: readonly Passage[],
@@ -130,9 +134,10 @@ function listRivals(
 ): readonly Passage[] {
   const scoreOf = (key: string) => wanted.reduce((sum, { weight, holds }) => sum + weight * holds(key), 0);
   const best = Math.max(0, ...keyed.filter(({ passage }) => chosen.includes(passage)).map(({ key }) => scoreOf(key)));
-  if (shape !== 'date' || best === 0) return [];
+  const least = shape === 'reason' ? 0 : best * RIVAL;
+  if ((shape !== 'date' && shape !== 'reason') || best === 0) return [];
   return keyed
-    .filter(({ passage, key }) => !chosen.includes(passage) && scoreOf(key) >= best * RIVAL)
+    .filter(({ passage, key }) => !chosen.includes(passage) && scoreOf(key) >= least)
     .map(({ passage }) => passage)
     .slice(0, MOST_QUOTED - chosen.length);
 }
@@ -159,6 +164,8 @@ function missingRate(
 
 /** The passages of the shape asked for; beside a rate, also those with a word asked for as such: 何割で上限はいくら. */
 function keepShaped(passages: readonly Passage[], { shape, keys }: Detail): readonly Passage[] {
+  const given = shape === 'reason' ? passages.filter(({ text }) => GIVEN_REASON.test(text)) : [];
+  if (given.length > 0) return given;
   const exact = passages.filter(
     ({ text }) =>
       SHAPES[shape].test(fold(text)) || (shape === 'percent' && keys.some((key) => makeMatchKey(text).includes(key))),
@@ -173,13 +180,6 @@ function headingBonus({ heading }: Passage, terms: readonly Term[]): number {
   if (heading === undefined) return 1;
   const key = makeMatchKey(heading);
   return terms.some(({ alternatives }) => alternatives.includes(key)) ? 2 : 1;
-}
-
-/** What was done instead of what was planned tells why, and what is done in order to do something less. */
-const GIVEN_REASON = /影響|鑑み|により|理由|つかず|つきませ|できず|見送|見合わせ|中止/u;
-
-function reasonBonus({ text }: Passage, { shape }: Detail): number {
-  return shape === 'reason' && GIVEN_REASON.test(text) ? 1.5 : 1;
 }
 
 /** Of two passages that hold the same, the shorter answers better. */

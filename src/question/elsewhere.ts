@@ -16,6 +16,7 @@ const OF = /^\p{Script=Han}{0,2}(?:の|にある|における|でやっている
 /** Leaves out the programmes that know nothing of the place named right before them; where none is left, they are the nearest. */
 export function leaveOutElsewhere(subjects: Subjects, heard: Heard, reader: Reader): Subjects {
   const { index } = reader;
+  if (subjects.kind === 'statements') return leaveOutStatements(subjects, listElsewhere(heard, reader));
   if (subjects.kind !== 'found' && subjects.kind !== 'ambiguous') return subjects;
   // Of several things asked for, a place belongs to one.
   if (heard.parts.length > 1) return subjects;
@@ -24,6 +25,24 @@ export function leaveOutElsewhere(subjects: Subjects, heard: Heard, reader: Read
   if (here.length === subjects.matches.length) return subjects;
   if (here.length === 0) return { kind: 'missing', nearest: subjects.matches.slice(0, MOST_NEAREST) };
   return here.length === 1 ? { kind: 'found', matches: here } : { kind: 'ambiguous', matches: here, measures: [] };
+}
+
+/** Without the references that do not speak of the place named; of measures asked for together, one may. */
+function leaveOutStatements(subjects: Extract<Subjects, { kind: 'statements' }>, places: readonly Term[]): Subjects {
+  const speaksOf = (texts: readonly string[]) => {
+    const key = texts.map(makeMatchKey).join('\n');
+    return places.every(({ alternatives }) => alternatives.some((place) => key.includes(place)));
+  };
+  const references = subjects.references.filter(({ topic, aliases, statement }) =>
+    speaksOf([topic, ...aliases, statement]),
+  );
+  const isOfMeasures = subjects.measures.some(({ strategy, measure }) =>
+    speaksOf([strategy.name, measure.name, ...measure.indicators.map(({ name }) => name)]),
+  );
+  const measures = isOfMeasures ? subjects.measures : [];
+  return references.length + measures.length > 0
+    ? { kind: 'statements', references, measures }
+    : { kind: 'missing', nearest: [] };
 }
 
 /** The places named right before a document's name or another word that are none of the home ones: 八戸圏域のビジョン. */
@@ -40,7 +59,7 @@ function findPlacesBefore({ mentions, terms, untyped }: Heard): readonly Term[] 
     if (at < 0 || !parts[0]?.isPlace || parts.slice(1).some(({ key }) => key.length > 1)) return false;
     const end = at + text.length;
     return (
-      starts.some((start) => start >= end && OF.test(untyped.slice(end, start))) ||
+      starts.some((start) => start >= end && OF.test(untyped.slice(end, start).replace(/\s+の?/gu, ''))) ||
       documents.some(({ start }) => start >= end && /^[\p{Script=Han}の、\s]{0,4}$/u.test(untyped.slice(end, start)))
     );
   });

@@ -55,7 +55,7 @@ const STOP_WORDS = new Set(
 
 const CONTENT_NOUN = new Set(['一般', 'サ変接続', '固有名詞', '形容動詞語幹', 'ナイ形容詞語幹', '接尾', '数']);
 /** What is left of 第9条は when its number is read: no word. */
-const CUT_OFF = /^\p{Script=Han}[はがをも]$/u;
+const CUT_OFF = /^\p{Script=Han}[はがをも]$|^[0-9一二三]?(?:年|番|回)[一目]{1,2}$/u;
 /** More words than this are no question; the last ones are kept, where questions are asked. */
 const MOST_TERMS = 30;
 
