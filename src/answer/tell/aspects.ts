@@ -79,7 +79,7 @@ function replaceMissing(aspect: Aspect, parts: readonly Part[], asked: Asked): r
   const words = SAID_AS[aspect];
   const quoted = words === undefined ? null : quoteSaid(asked, words);
   if (quoted === null) return parts;
-  return aspect === 'budget' ? [...parts, quoted] : [quoted];
+  return aspect === 'budget' ? parts.map((part) => ({ ...part, details: [...part.details, quoted.lead] })) : [quoted];
 }
 
 /** How texts speak of an aspect. */
