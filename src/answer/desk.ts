@@ -13,6 +13,7 @@ import type { Answer } from './answer.js';
 import { renderExplanation } from './explain.js';
 import { answerCompare } from './many/compare.js';
 import { tellDifference } from './many/compare-figures.js';
+import { answerDiscrepancies, asksAllDiscrepancies } from './many/discrepancies.js';
 import { answerFirst } from './many/first.js';
 import { holdingsOf } from './many/holdings.js';
 import { answerIndicators } from './many/indicators.js';
@@ -107,6 +108,7 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
     ? knowledge.strategies.filter(({ document }) => query.filter.documents.includes(document))
     : [];
   if (strategies.length > 0) return answerStrategyPeriod(strategies, knowledge);
+  if (asksAllDiscrepancies(query)) return answerDiscrepancies(query, knowledge);
   if (query.target !== 'programmes')
     return query.absent.length > 0
       ? unheld(namesOf(query.absent), [], knowledge)

@@ -6,6 +6,7 @@ import { listUnexplained } from './candidates.js';
 import { holds } from './holders.js';
 import type { Mention } from './lexicon.js';
 import { hasOwnConditions, type Match, type Query, type Subjects } from './query.js';
+import { findRelated, keepOtherAspects } from './related.js';
 import {
   askAmongListed,
   askAmongMeasures,
@@ -30,6 +31,7 @@ import {
 
 /** The ways a message refers back, the most telling first. */
 const STEPS: readonly Step[] = [
+  askRelated,
   pickWithout,
   askConditionOfOne,
   pickByNumber,
@@ -60,6 +62,17 @@ export function followUp(steps: Steps): Query {
     if (completed !== null) return completed;
   }
   return steps.query;
+}
+
+/** 「後継の事業は？」, 「もう一つの統合されるほうは？」 */
+function askRelated(steps: Steps): Query | null {
+  const { query, context, reader } = steps;
+  const [only, ...others] = findProgrammes(context.subjects, reader);
+  if (only === undefined || others.length > 0 || isNamed(steps)) return null;
+  const related = findRelated(query.text, only, reader.programmes);
+  if (related.length === 0) return null;
+  const aspects = keepOtherAspects(query.aspects);
+  return askAbout(related, { ...steps, query: { ...query, aspects, isGuess: false, terms: [] } });
 }
 
 /** 「財団だと？」 after a sum, a count or a ranking asks for the same of others, and not for the one that came first. */

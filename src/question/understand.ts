@@ -9,6 +9,7 @@ import { chooseAspects, chooseOperation, chooseTarget, chooseTotal } from './cho
 import { completeAgain, completeMatches } from './complete.js';
 import type { Cues } from './cues.js';
 import { CLEAR, SURE } from './decide.js';
+import { askDisputed, findDisputed } from './disputes.js';
 import { leaveOutElsewhere, listElsewhere } from './elsewhere.js';
 import { makeFilter, makeTest } from './filter.js';
 import { followUp } from './follow-up.js';
@@ -25,6 +26,7 @@ import {
 } from './query.js';
 import { listAbsent } from './rarity.js';
 import { listYears, type Reader } from './reader.js';
+import { followLinks } from './related.js';
 import { mayMeanStrategy, settlePillars } from './strategies.js';
 import { resolveSubjects } from './subjects.js';
 import type { Term } from './terms.js';
@@ -44,9 +46,9 @@ export type Setting = {
 /** Any text → what it asks. Never throws. */
 export function understand(message: string, reader: Reader, { aspect, context }: Setting = {}): Query {
   const heard = hear(context ? dropCorrections(message) : message, reader);
-  const query = understandAlone(heard, reader, aspect);
+  const query = followLinks(askDisputed(understandAlone(heard, reader, aspect)), reader);
   if (!context) return query;
-  const completed = completeAgain(followUp({ query, heard, context, reader }), heard, reader);
+  const completed = askDisputed(completeAgain(followUp({ query, heard, context, reader }), heard, reader));
   return addToPending(completed, heard, context, (both) => understandAlone(hear(both, reader), reader, undefined));
 }
 
@@ -68,7 +70,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
   const isSum = isTotal && chooseTotal(cues)?.kind !== 'count' && /事業(?![者所])|補助(?!率)/u.test(text);
   const unheld = listUnheldNames(heard, reader);
   const resolved =
-    (unheld.length > 0 ? NOTHING : findArticles(heard, reader)) ??
+    (unheld.length > 0 ? NOTHING : (findArticles(heard, reader) ?? findDisputed(heard, reader))) ??
     resolveSubjects(
       {
         mentions,

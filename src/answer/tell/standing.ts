@@ -1,6 +1,7 @@
 // Tells how a programme stands in its document and organisation: who answers for it, how long it runs, how it is marked,
 // where it is listed, and what became of it.
 import type { Listing, Programme, Relation } from '../../domain/programme.js';
+import { keepDisputed } from '../../question/disputes.js';
 import { listMeasures } from '../../question/search-index.js';
 import type { Fact, FactField } from '../answer.js';
 import { describeContradictions, describePeriod, describeSections, FLAG_NAMES } from '../describe.js';
@@ -167,24 +168,42 @@ export function tellPlace(asked: Asked): Part {
   });
 }
 
+function listAliases({ aliases }: Programme): string {
+  return aliases.map((alias) => `「${alias}」`).join('、');
+}
+
+/** What a programme is called besides, and where it is called differently. */
+export function tellAliases({ programme, knowledge }: Asked): Part {
+  return told({
+    lead: `${programme.name}は、資料に${listAliases(programme)}とも書かれています。`,
+    details: describeContradictions(programme, (about) => /名/u.test(about)),
+    sources: [sourceOf(programme, knowledge)],
+  });
+}
+
 export function tellDiscrepancy(asked: Asked): Part {
-  const { programme, knowledge } = asked;
+  const { programme, query, knowledge } = asked;
+  const disputed = keepDisputed(query.text, programme.discrepancies);
+  const asksName = disputed.length === 0 && /表記|名前|名称|事業名/u.test(query.text) && programme.aliases.length > 0;
   if (programme.discrepancies.length === 0) {
+    if (asksName) return tellAliases(asked);
     return missing(
       `${programme.name}について、資料の中の食い違いは記録されていません。`,
       [],
       [sourceOf(programme, knowledge)],
     );
   }
+  const shown = disputed.length > 0 ? disputed : programme.discrepancies;
   return told({
     lead: `${programme.name}は、資料の中で次の記載が食い違っています。`,
-    details: describeContradictions(programme, () => true),
-    facts: programme.discrepancies.flatMap(({ statements }) =>
+    details: [
+      ...(asksName ? [`資料には${listAliases(programme)}とも書かれています。`] : []),
+      ...describeContradictions({ ...programme, discrepancies: shown }, () => true),
+    ],
+    facts: shown.flatMap(({ statements }) =>
       statements.map(({ printed, place }) => statement(asked, 'listing', printed, place)),
     ),
-    sources: programme.discrepancies.flatMap(({ statements }) =>
-      statements.map(({ place }) => sourceOf(programme, knowledge, place)),
-    ),
+    sources: shown.flatMap(({ statements }) => statements.map(({ place }) => sourceOf(programme, knowledge, place))),
   });
 }
 

@@ -1,0 +1,58 @@
+// Lists the contradictions that are recorded of the documents: of which programmes and references, and about what.
+import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import type { Query } from '../../question/query.js';
+import type { Answer } from '../answer.js';
+import { documentTitle, uniqueSources } from '../sources.js';
+
+/** Whether the contradictions of the documents are asked for, and none of a programme or a fact. */
+export function asksAllDiscrepancies({ aspects, subjects, terms, filter }: Query): boolean {
+  const isOpen = subjects.kind === 'none' || subjects.kind === 'missing';
+  return (
+    aspects.includes('discrepancy') &&
+    isOpen &&
+    terms.every(({ nominal }) => !nominal) &&
+    filter.sections.length + filter.groups.length + filter.areas.length + filter.within.length === 0
+  );
+}
+
+/** Each owner with what is contradictory, in the documents that are named or all. */
+export function answerDiscrepancies({ filter }: Query, knowledge: KnowledgeBase): Answer {
+  const { programmes, references } = knowledge;
+  const isMeant = (document: string) => filter.documents.length === 0 || filter.documents.includes(document);
+  const owners = [
+    ...programmes.map(({ id, name, document, discrepancies }) => ({ id, name, document, discrepancies })),
+    ...references.map(({ topic, document, discrepancies }) => ({ id: null, name: topic, document, discrepancies })),
+  ].filter(({ document, discrepancies }) => discrepancies.length > 0 && isMeant(document));
+  const count = owners.reduce((sum, { discrepancies }) => sum + discrepancies.length, 0);
+  const scope = filter.documents.map((id) => `「${documentTitle(id, knowledge)}」の中で`).join('、');
+  if (owners.length === 0)
+    return {
+      kind: 'unknown',
+      lead: `${scope}記載の食い違いは記録されていません。`,
+      details: [],
+      sources: [],
+      candidates: [],
+    };
+  return {
+    kind: 'answer',
+    lead: `${scope}記載の食い違いが記録されているのは、次の${owners.length}件（食い違いは${count}か所）です。`,
+    details: [],
+    table: {
+      headings: [
+        { text: '事業・事項', align: 'left' },
+        { text: '食い違っているもの', align: 'left' },
+      ],
+      rows: owners.map(({ name, discrepancies }) => [name, discrepancies.map(({ about }) => about).join('、')]),
+    },
+    facts: [],
+    programmes: owners.flatMap(({ id, name }) => (id === null ? [] : [{ id, name }])),
+    sources: uniqueSources(
+      owners.flatMap(({ document, discrepancies }) =>
+        discrepancies.flatMap(({ statements }) =>
+          statements.slice(0, 1).map(({ place }) => ({ document: documentTitle(document, knowledge), place })),
+        ),
+      ),
+    ),
+    matched: null,
+  };
+}

@@ -1,0 +1,67 @@
+// Follows what is said of a programme's links to the programme at their other end: 後継の事業, 前身, もう一つの統合されるほう.
+import type { Programme, Relation } from '../domain/programme.js';
+import { fold } from '../language/fold.js';
+import type { Query } from './query.js';
+import type { Reader } from './reader.js';
+
+const AFTER =
+  /後継(?!者)|後釜|後身|代わりに?(?:なる|新し|でき|始ま|作|の(?:事業|制度|助成|補助|やつ|もの))|統合先|統合(?:された)?後の|(?:次|新し(?:い|く(?:でき|始ま|なった)))[^、。?]{0,4}(?:制度|事業|助成|やつ|ほう|方)/u;
+const BEFORE = /前身|(?:元|前|もと|以前)の(?:制度|事業|助成|補助|やつ)|統合元|統合(?:される)?前の/u;
+const BESIDE =
+  /(?:もう|あと)(?:1|一|ひと)(?:つ|個|方|本|件)|(?:一緒に|ともに)(?:なる|統合される)(?:ほう|方|相手|やつ|事業)/u;
+
+/** 「未来チャレンジの後継の予算は」: asked of the programmes that are linked so with the one that is named; the query as it is where none is. */
+export function followLinks(query: Query, { programmes }: Reader): Query {
+  const { subjects, aspects, text } = query;
+  const [only, ...others] = subjects.kind === 'found' ? subjects.matches : [];
+  const related = only === undefined || others.length > 0 ? [] : findRelated(text, only.programme, programmes);
+  if (only === undefined || related.length === 0) return query;
+  return {
+    ...query,
+    operation: { kind: 'tell' },
+    aspects: keepOtherAspects(aspects),
+    subjects: {
+      kind: 'found',
+      matches: related.map((programme) => ({ ...only, programme, indicators: [], unexplained: [] })),
+    },
+  };
+}
+
+/** What is asked besides the link; the link itself where nothing is. */
+export function keepOtherAspects(aspects: Query['aspects']): Query['aspects'] {
+  const others = aspects.filter((aspect) => aspect !== 'relation' && aspect !== 'flags');
+  return others.length > 0 ? others : ['relation'];
+}
+
+/** The programmes that a message means by their link with the one given; empty where it means none, or none is recorded. */
+export function findRelated(
+  text: string,
+  programme: Programme,
+  programmes: Reader['programmes'],
+): readonly Programme[] {
+  const folded = fold(text);
+  const followed = (follows: (relation: Relation, other: Programme) => boolean, from: Programme = programme) =>
+    from.relations.flatMap((relation) => {
+      const other = programmes.get(relation.to);
+      return other !== undefined && follows(relation, other) ? [other] : [];
+    });
+  if (BESIDE.test(folded)) {
+    const wholes = followed(({ kind }) => kind === 'merged-into');
+    const parts = wholes.flatMap((whole) => followed(({ kind }) => kind === 'merged-from', whole));
+    return parts.filter((part) => part !== programme);
+  }
+  if (BEFORE.test(folded))
+    return followed(({ kind }, other) => kind === 'merged-from' || (kind === 'related' && isAfter(programme, other)));
+  if (AFTER.test(folded))
+    return followed(({ kind }, other) => kind === 'merged-into' || (kind === 'related' && isAfter(other, programme)));
+  return [];
+}
+
+/** One that is new came after one that is not. */
+function isAfter(one: Programme, other: Programme): boolean {
+  return isNew(one) && !isNew(other);
+}
+
+function isNew({ flags, status }: Programme): boolean {
+  return flags.includes('new') || status === 'new';
+}
