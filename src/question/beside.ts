@@ -32,7 +32,7 @@ const DESCRIBING = compile([
   '^で(?:一番|最も|いちばん|最大|最小)',
 ]);
 /** What a verb has behind it where it narrows what is listed: 続いている事業. */
-const VERBAL = compile([`^[ぁ-ゖ]{0,5}${LISTED}`]);
+const VERBAL = compile([`^[ぁ-ゖ]{0,5}(?:\\s*の)?${LISTED}`]);
 /** A kind of money is no topic. */
 const GENERIC = /^(?:補助|助成|補助金|助成金|支援)$/u;
 

@@ -7,8 +7,11 @@ import type { Cues } from './cues.js';
 import { readFundingConditions } from './funding-conditions.js';
 import type { Mention } from './lexicon.js';
 import type { Entity } from './names.js';
+import { meetsEdge } from './period-edges.js';
 import type { AmountBound, Filter, FundingCondition, FundingSource } from './query.js';
 import type { TypedValues } from './typed-values.js';
+
+const CENTRE_FLAGS: readonly Flag[] = ['centre-full', 'centre-part'];
 
 const FUNDING_SOURCES: readonly FundingSource[] = ['national', 'other', 'general'];
 
@@ -36,12 +39,13 @@ export function makeFilter(
         value.flatMap((no) => policyDocuments.map((document) => ({ document, no }))),
       ),
     ],
-    flags: [...new Set(cues.flags.map(({ value }) => value))],
+    ...readFlags(cues),
     notFlags: [...new Set(cues.notFlags.map(({ value }) => value))],
     statuses: cues.changed.length > 0 ? ['changed', 'merged'] : [],
     funding: readFundingConditions(text),
-    amounts: values.amounts.map(({ value }) => value),
+    amounts: unique(values.amounts.map(({ value }) => value)),
     period: values.singleYear.length > 0 && year !== undefined ? { from: year, to: year } : null,
+    edges: values.edges.map(({ value }) => value),
     relisted: cues.relisted.length > 0,
     notRelisted: cues.recount.some(({ value }) => value === 'without'),
     places: values.pages.map(({ value }) => value),
@@ -49,6 +53,22 @@ export function makeFilter(
     within: [],
     except: [],
   };
+}
+
+/** Each bound once: 0円 is read as an amount and as none. */
+function unique(bounds: readonly AmountBound[]): readonly AmountBound[] {
+  const isSame = (one: AmountBound, other: AmountBound) =>
+    one.comparison === other.comparison && one.amountThousandYen === other.amountThousandYen;
+  return bounds.filter((one, place) => bounds.findIndex((other) => isSame(one, other)) === place);
+}
+
+/** The marks that must all be there, and those of which one is enough: no programme has both of the centre's. */
+function readFlags({ flags, entrusted }: Cues): Pick<Filter, 'flags' | 'anyFlags'> {
+  const said = [...new Set(flags.map(({ value }) => value))];
+  const others = said.filter((flag) => !CENTRE_FLAGS.includes(flag));
+  const centre = said.filter((flag) => CENTRE_FLAGS.includes(flag));
+  const isAny = centre.length > 1 || (centre.length === 0 && entrusted.length > 0);
+  return isAny ? { flags: others, anyFlags: CENTRE_FLAGS } : { flags: said, anyFlags: [] };
 }
 
 function pick(entities: readonly Entity[], read: (entity: Entity) => string | null): readonly string[] {
@@ -77,9 +97,11 @@ function testIdentity({ within, except, documents, organisations, sections, grou
   ].flat();
 }
 
-function testMarks({ flags, notFlags, statuses, funding, amounts, period }: Partial<Filter>): Test[] {
+function testMarks({ flags, anyFlags, notFlags, statuses, funding, amounts, period, edges }: Partial<Filter>): Test[] {
   return [
     when(flags, (programme: Programme, some) => some.every((flag) => hasFlag(programme, flag))),
+    when(anyFlags, (programme: Programme, some) => some.some((flag) => hasFlag(programme, flag))),
+    when(edges, (programme: Programme, some) => some.every((edge) => meetsEdge(programme, edge))),
     when(notFlags, (programme: Programme, some) => !some.some((flag) => hasFlag(programme, flag))),
     when(statuses, ({ status }: Programme, some) => status !== undefined && some.includes(status)),
     when(funding, (programme: Programme, some) => some.every((condition) => meetsFunding(programme, condition))),

@@ -7,6 +7,8 @@ import { type Found, findAll } from '../language/span.js';
 export type ManyCues = {
   /** 新規ではない, 重点以外: a mark that must not be there. */
   readonly notFlags: readonly Found<Flag>[];
+  /** 財団に委託している事業: the centre's column is marked, with ○ or △. */
+  readonly entrusted: readonly Found<true>[];
   /** 変更の事業: programmes whose document changes or ends them. */
   readonly changed: readonly Found<true>[];
   /** 再掲込みで, 再掲を除いて: how to count, not what. */
@@ -26,6 +28,11 @@ const NOT_FLAGS: readonly (readonly [Flag, RegExp])[] = [
   ['major-result', new RegExp(`主要(?:な)?成果${NOT}`, 'gu')],
   ['centre-part', /[(「]?△」?(?:の(?:もの|事業))?(?:では|じゃ|で|を|は)?(?:な(?:い|く)|除|以外)[^\s、。]{0,4}/gu],
 ];
+const ENTRUSTED_THING = '[^。、?]{0,12}?(?:事業|もの|やつ|の(?=は|を|って|が))';
+const ENTRUSTED = new RegExp(
+  `財団(?:への|に|へ|の)?(?:補助|委託)(?:・?(?:補助|委託))?(?:して(?:い)?る|され(?:て(?:い)?る|た)|した|が?ある|対象)${ENTRUSTED_THING}|委託の?(?:欄|列)(?:に|が|で)?(?:印|マーク|何か|記号|ついて|付いて|あ)${ENTRUSTED_THING}|21財団(?:が|も|と|に)(?:関わ|絡|関係)${ENTRUSTED_THING}`,
+  'gu',
+);
 const CHANGED =
   /変更(?:分|扱い)?(?:に(?:なる|なった)|とな(?:る|った)|される|された|の|する)?(?:[0-9一二]つ?の?)?(?:事業|取組)/gu;
 const WITHOUT =
@@ -44,6 +51,7 @@ const SEVERAL = new RegExp(
 export function findManyCues(text: string): ManyCues {
   return {
     notFlags: NOT_FLAGS.flatMap(([flag, pattern]) => findAll(text, pattern, () => flag)),
+    entrusted: find(text, ENTRUSTED),
     changed: find(text, CHANGED),
     recount: [...findAll(text, WITHOUT, () => 'without' as const), ...findAll(text, WITH, () => 'with' as const)],
     average: find(text, AVERAGE),

@@ -80,14 +80,15 @@ function isShort({ entities }: Mention): boolean {
 
 /** 21財団への補助・委託 is a mark in the list; it does not say whose programmes are meant. */
 const CENTRE_MARK =
-  /21財団(?:への|の|に)?(?:補助|委託|任せ)|財団に(?:全部|全額|一部)を?(?:補助|委託|任せ)|21財団(?:は|も|が|に|と)?(?:絡|関わ|関係)|21財団[^。]{0,4}[△○]/u;
+  /21財団(?:への|の|に)?(?:一部(?:だけ|のみ)?を?)?(?:補助|委託|任せ)|財団(?:へ|に)(?:全部|全額|一部)?(?:だけ|のみ)?を?(?:補助|委託|任せ)|21財団(?:は|も|が|に|と)?(?:絡|関わ|関係)|21財団[^。]{0,4}[△○]/u;
 
 /** The short name of a policy area is a word like any other (創業, 融資) unless policy areas are spoken of. */
-function isMeant({ entities, key, start }: Mention, folded: string): boolean {
+function isMeant({ entities, key, text, start }: Mention, folded: string): boolean {
   if (entities.every(({ kind }) => kind === 'organisation') && /(?:どこ|どちら|何処)の$/u.test(folded.slice(0, start)))
     return false;
   if (entities.every(({ kind }) => kind === 'reference') && key.length < SHORTEST_REFERENCE)
     return ARTICLE.test(key) && !/[\p{Script=Han}\p{Script=Katakana}]$/u.test(folded.slice(0, start));
-  if (entities.every(({ kind }) => kind === 'organisation') && CENTRE_MARK.test(folded)) return false;
+  const isCentre = entities.every(({ kind }) => kind === 'organisation') && /財団|21/u.test(text);
+  if (isCentre && CENTRE_MARK.test(folded)) return false;
   return /方針|柱/u.test(folded) || entities.some((entity) => entity.kind !== 'area' || entity.isFull);
 }

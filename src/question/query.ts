@@ -3,6 +3,7 @@ import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Indicator } from '../domain/indicator.js';
 import type { Flag, Programme, Status } from '../domain/programme.js';
 import type { Reference } from '../domain/reference.js';
+import type { PeriodEdge } from './period-edges.js';
 import type { Direction } from './ranks.js';
 import type { MeasurePlace } from './search-index.js';
 import type { Term } from './terms.js';
@@ -119,6 +120,8 @@ export type Filter = {
   readonly areas: readonly { readonly document: string; readonly no: number }[];
   readonly measures: readonly string[];
   readonly flags: readonly Flag[];
+  /** ○か△: one of these must hold. */
+  readonly anyFlags: readonly Flag[];
   /** 「新規ではない」: none of these may hold. */
   readonly notFlags: readonly Flag[];
   /** 「変更の2事業」: what the document says happens to the programme. */
@@ -127,6 +130,8 @@ export type Filter = {
   readonly amounts: readonly AmountBound[];
   /** 「R2だけの単年度」: the period is this span. */
   readonly period: { readonly from: FiscalYear; readonly to: FiscalYear } | null;
+  /** 「令和2年度で終わる」: when it must have begun, or must end. */
+  readonly edges: readonly PeriodEdge[];
   readonly relisted: boolean;
   /** 「再掲を除いて」: only where it is not 再掲; sets no condition by itself. */
   readonly notRelisted: boolean;

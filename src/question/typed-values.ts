@@ -5,6 +5,7 @@ import { findAmounts } from '../language/amounts.js';
 import { findFiscalYears } from '../language/fiscal-years.js';
 import { NUMERAL, parseNumeral } from '../language/numerals.js';
 import { type Found, findAll } from '../language/span.js';
+import { findPeriodEdges, type PeriodEdge } from './period-edges.js';
 import type { AmountBound } from './query.js';
 import { findRankPlaces, type RankPlaces } from './ranks.js';
 
@@ -19,6 +20,8 @@ export type TypedValues = {
   readonly pillars: readonly Found<number>[];
   /** プロジェクトが1つしかない */
   readonly projects: readonly Found<number>[];
+  /** 令和2年度で終わる: its year is none that figures are asked of. */
+  readonly edges: readonly Found<PeriodEdge>[];
   /** 「R2だけ」「単年度」 */
   readonly singleYear: readonly Found<true>[];
 };
@@ -29,7 +32,8 @@ const AREA =
 /** No.35, 事業番号35, 35番の */
 const NUMBER =
   /(?<![a-z])(?:no\.?|番号|事業番号)\s?([0-9]{1,3})(?![0-9,])|(?<![0-9,.第の])([0-9]{2,3})番(?=の|は|を|「|に|で)/gu;
-const ZERO = /(?:が|は|の)?(?:ゼロ|零)(?:円|千円)?|(?<=(?:予算|額|費)(?:が|は|の|:)?)0(?![0-9.,])(?:円|千円)?/gu;
+const ZERO =
+  /(?<!(?:財源|国庫|支出金|国費|県費|一財|お金)(?:が|は|の)?)(?:が|は|の)?(?:ゼロ|零)(?:円|千円)?|(?<=(?:予算|額|費)(?:が|は|の|:)?)0(?![0-9.,])(?:円|千円)?/gu;
 const NO_AMOUNT: AmountBound = { comparison: 'equal', amountThousandYen: 0 };
 /** 1円も入っていない speaks of no amount. */
 const ONE_YEN = 0.001;
@@ -43,10 +47,14 @@ const SINGLE_YEAR = /単年度?|(?<=年度?|[rh][0-9]{1,2}|単年)(?:だけ|の�
 /** Folded text without names → the values it states. */
 export function findTypedValues(text: string): TypedValues {
   const areas = findAll(text, AREA, ([, several, one, ordinal]) => readAreas(several ?? one ?? ordinal ?? ''));
+  const edges = findPeriodEdges(text);
   const pages = findAll(text, PAGE, (match) => `${Number(match[1] ?? match[2])}頁`);
   return {
-    years: findFiscalYears(text),
-    amounts: [...findAmounts(text).flatMap((found) => readBound(text, found)), ...findAll(text, ZERO, () => NO_AMOUNT)],
+    years: findFiscalYears(text).filter(
+      ({ start, end }) => !edges.some((edge) => edge.start <= start && end <= edge.end),
+    ),
+    edges,
+    amounts: [...readBounds(text), ...findAll(text, ZERO, () => NO_AMOUNT)],
     areas,
     numbers: findAll(text, NUMBER, (match) => Number(match[1] ?? match[2])),
     pages,
@@ -64,6 +72,30 @@ function readAreas(text: string): readonly number[] | null {
     return number === null ? null : [number];
   }
   return [...text.matchAll(/[1-9]/gu)].map(Number);
+}
+
+/** 「5千万円から1億円」 is a span, 「1億円台」 one up to the next of its first digit. */
+function readBounds(text: string): readonly Found<AmountBound>[] {
+  const found = findAmounts(text);
+  return found.flatMap((one, place) => {
+    const [before, after] = [found[place - 1], found[place + 1]];
+    const joins = (first?: Found<number>, second?: Found<number>) =>
+      first !== undefined && second !== undefined && /^\s*(?:から|~|-)\s*$/u.test(text.slice(first.end, second.start));
+    if (joins(one, after)) return [bound(one, 'atLeast')];
+    if (joins(before, one)) return [bound(one, 'atMost')];
+    if (text.startsWith('台', one.end)) return readBand(one);
+    return readBound(text, one);
+  });
+}
+
+function bound({ start, end, value }: Found<number>, comparison: AmountBound['comparison']): Found<AmountBound> {
+  return { start, end, value: { comparison, amountThousandYen: value } };
+}
+
+function readBand(found: Found<number>): readonly Found<AmountBound>[] {
+  const band = { ...found, end: found.end + 1 };
+  const next = found.value + 10 ** Math.floor(Math.log10(found.value));
+  return [bound(band, 'atLeast'), bound({ ...band, value: next }, 'under')];
 }
 
 /** What follows an amount says how a budget must compare with it; nothing means exactly that amount. */

@@ -99,6 +99,7 @@ export function listConditions(filter: Filter, years: readonly FiscalYear[]): re
     ...(filter.relisted ? [[keyOf('relisted', true)]] : []),
     ...(filter.notRelisted ? [[keyOf('relisted', false)]] : []),
     ...filter.flags.map((flag) => [keyOf('flag', flag)]),
+    filter.anyFlags.map((flag) => keyOf('flag', flag)),
     ...filter.notFlags.map((flag) => [keyOf('not flag', flag)]),
     statuses.map((status) => keyOf('status', status)),
     ...filter.funding.map(({ source, present }) => [keyOf('funding', source, present)]),

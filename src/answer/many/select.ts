@@ -3,6 +3,7 @@ import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Listing, Programme } from '../../domain/programme.js';
 import { makeTest } from '../../question/filter.js';
+import type { PeriodEdge } from '../../question/period-edges.js';
 import type { Filter, Query } from '../../question/query.js';
 import { FLAG_NAMES, FUNDING_NAMES } from '../describe.js';
 import { documentTitle } from '../sources.js';
@@ -16,7 +17,7 @@ export function selectProgrammes(query: Query, knowledge: KnowledgeBase): readon
   const { filter } = query;
   const found = findProgrammes(query, holdingsOf(knowledge));
   const meets = makeTest(filter);
-  const isTold = filter.except.length === 0 && !bindsListing(filter);
+  const isTold = filter.except.length + filter.edges.length === 0 && !bindsListing(filter);
   const selected = isTold ? found : found.filter(({ programme }) => meets(programme));
   return filter.areas.length + filter.measures.length === 0 ? selected : selected.map((one) => placeUnder(one, filter));
 }
@@ -68,7 +69,9 @@ export function describeFilter(query: Query, knowledge: KnowledgeBase): string {
   ];
   const that = [
     ...(filter.period === null ? [] : [`期間が${formatFiscalYear(filter.period.from)}だけ`]),
+    ...filter.edges.map(describeEdge),
     ...filter.flags.map((flag) => FLAG_NAMES[flag]),
+    ...(filter.anyFlags.length === 0 ? [] : ['21財団への補助・委託 ○または△']),
     ...filter.notFlags.map((flag) => `${FLAG_NAMES[flag]}でないもの`),
     ...(filter.statuses.length === 0 ? [] : ['変更']),
     ...filter.funding.map(({ source, present }) => `${FUNDING_NAMES[source]}${present ? 'あり' : 'なし'}`),
@@ -81,6 +84,14 @@ export function describeFilter(query: Query, knowledge: KnowledgeBase): string {
   const conditions = [of.join('・'), that.join('・')].filter((part) => part !== '').join('の');
   if (filter.within.length === 0) return conditions;
   return `先ほどの${filter.within.length}件${conditions === '' ? '' : `のうち${conditions}`}`;
+}
+
+const EDGES = { equal: '', atLeast: '以降', atMost: '以前', under: 'より前' } as const;
+
+/** 「令和2年度終了」, 「平成元年度より前に開始」 */
+function describeEdge({ edge, comparison, year }: PeriodEdge): string {
+  const how = EDGES[comparison];
+  return `${formatFiscalYear(year)}${how === '' ? '' : `${how}に`}${edge === 'from' ? '開始' : '終了'}`;
 }
 
 const COMPARISONS = { over: '超', atLeast: '以上', under: '未満', atMost: '以下', equal: '' } as const;

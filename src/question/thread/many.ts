@@ -131,7 +131,7 @@ const PLACING = [
   'except',
 ] as const;
 
-const MARKS = ['flags', 'notFlags', 'statuses'] as const;
+const MARKS = ['flags', 'anyFlags', 'notFlags', 'statuses'] as const;
 
 /** The conditions set before, with those of the message in place of, or beside them. */
 function mergeFilters(before: ManyAsked['filter'], own: Filter): Filter {
@@ -145,6 +145,7 @@ function mergeFilters(before: ManyAsked['filter'], own: Filter): Filter {
     ...(isMarked ? pick(own, MARKS) : {}),
     ...(own.funding.length > 0 ? { funding: own.funding } : {}),
     ...(own.amounts.length > 0 ? { amounts: own.amounts } : {}),
+    ...(own.edges.length > 0 ? { edges: own.edges } : {}),
     period: own.period ?? kept.period,
     projects: own.projects ?? kept.projects,
     relisted: own.relisted || kept.relisted,
