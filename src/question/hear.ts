@@ -6,7 +6,6 @@ import { blank, findAll, type Span } from '../language/span.js';
 import { dropStrayLetters } from '../language/stray-letters.js';
 import { findAbbreviated } from './abbreviations.js';
 import { findClaimedNames, findClaimedSections } from './claimed-names.js';
-import { mendConversions } from './conversions.js';
 import { type Cues, findCues } from './cues.js';
 import { blankGrammar, isEnglish, readEnglish, readEnglishTerms } from './english/sentence.js';
 import { spellRomaji } from './kana/romaji.js';
@@ -17,6 +16,8 @@ import { findOwnTerms, indicatorTerms, referenceTerms } from './own-terms.js';
 import { isStrangeSection } from './rarity.js';
 import type { Reader } from './reader.js';
 import { type Side, splitSides } from './sides.js';
+import { mendConversions } from './slips/conversions.js';
+import { mendSlips } from './slips/mend.js';
 import type { Term } from './terms.js';
 import { findThreadCues, type ThreadCues } from './thread-cues.js';
 import { expandCircledAreas, findTypedValues, type TypedValues } from './typed-values.js';
@@ -100,7 +101,9 @@ export function hear(message: string, reader: Reader): Heard {
 /** A message in katakana may be an abbreviated name rather than one typed without conversion. */
 function spellMessage(folded: string, reader: Reader): SpeltText {
   const isAbbreviated = /^[ァ-ヺー?。\s]+$/u.test(folded) && findAbbreviated(folded, reader).length > 0;
-  return isAbbreviated ? { text: folded, respelt: [] } : spellKana(spellRomaji(folded, reader.romaji), reader);
+  return isAbbreviated
+    ? { text: folded, respelt: [] }
+    : spellKana(mendSlips(spellRomaji(folded, reader.romaji), reader), reader);
 }
 
 /** 「合同企業説明会(就職ガイダンス)」: what a name in brackets explains is another word for it. */

@@ -6,7 +6,6 @@ import { makeReadText } from '../language/readings.js';
 import { keepRecent } from '../language/recent.js';
 import type { Tokenise } from '../language/tokenise.js';
 import { type Abbreviations, indexAbbreviations } from './abbreviations.js';
-import { type Conversions, learnConversions } from './conversions.js';
 import { buildKanaLexicon, type KanaLexicon } from './kana/lexicon.js';
 import { indexRomaji, type RomajiLexicon } from './kana/romaji.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
@@ -14,6 +13,8 @@ import { buildNameIndex, type NameIndex } from './misspellings.js';
 import { listNames } from './names.js';
 import { listPhrases, type Phrases } from './phrases.js';
 import { buildSearchIndex, type SearchIndex } from './search-index.js';
+import { type Conversions, learnConversions } from './slips/conversions.js';
+import { type KnownWords, learnKnownWords } from './slips/known-words.js';
 import { learnSpelling, type Spelling } from './spelling.js';
 import { listTexts } from './texts.js';
 
@@ -34,6 +35,7 @@ export type Reader = {
   readonly kana: KanaLexicon;
   readonly romaji: RomajiLexicon;
   readonly conversions: Conversions;
+  readonly known: KnownWords;
 };
 
 /** Names in Latin letters alone are too much like one another, and like other words, to be mended. */
@@ -70,5 +72,6 @@ export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader
     kana,
     romaji: indexRomaji(kana, names),
     conversions: learnConversions(kana, tokenise),
+    known: learnKnownWords(kana, things, tokenise),
   };
 }

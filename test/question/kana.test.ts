@@ -112,7 +112,7 @@ describe('katakana for hiragana beside kanji', () => {
     },
   );
 
-  it.each(['ジョブカフェノ予算', 'りんごハドレ'])('is none where no kanji stands before it: 「%s」', (message) => {
+  it.each(['ジョブカフェノ予算', 'りんごタイ'])('is none where no kanji stands before it: 「%s」', (message) => {
     expect(spell(message)).toBe(message);
   });
 

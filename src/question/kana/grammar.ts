@@ -8,7 +8,7 @@ const QUESTIONS =
 const POINTERS =
   '(?:この|その|あの|これ|それ|あれ|ここ|そこ|こと|もの|とき|ところ|ため|ほう|うち|なか|ほか|やつ|また|もう|まだ|じゃあ?|あと|ちなみに|たしか|みたい|よう|という|っていう|といった|ついて|について|にかんする|における|として|による|によって|それぞれ|ひとつ|ふたつ|だいたい|ざっくり|ちょっと|けっきょく|しょうじき|ぶっちゃけ|あたらしい|よい|いいん(?=[だで])|いい|よろしい|つき|あり|ほんとう|たぶん|すみません|すいません|おつかれさまです|こんにちは)';
 const ENDINGS =
-  '(?:です|でした|でしょう|でしょー|でしたっけ|ですけど|ですが|だった|だっけ|っけ|だ|なの|なかった|なく|なければ|なんです|のです|んです|かな|かしら|よね|ですよね)(?:か)?';
+  '(?:です|でした|ます|ました|ません|でしょう|でしょー|でしたっけ|ですけど|ですが|だった|だっけ|っけ|だ|なの|なかった|なく|なければ|なんです|のです|んです|かな|かしら|よね|ですよね)(?:か)?';
 const REQUESTS =
   '(?:おしえて|ください|くださいませ|おねがい|おねがいします|おねがいいたします|しりたい|みせて|だして|ほしい|いただけ|いただき|くれ|くれる|わかる|わかり|わから|きき|ききたい)';
 const STEMS =
@@ -19,6 +19,13 @@ const INFLECTIONS =
 const PATTERNS = [PARTICLES, QUESTIONS, POINTERS, ENDINGS, REQUESTS, REQUESTS + INFLECTIONS, STEMS + INFLECTIONS].map(
   (source) => new RegExp(source, 'uy'),
 );
+
+/** Whether a text in hiragana is made of particles, question words, endings of verbs and courtesies from end to end. */
+export function isAllGrammar(text: string): boolean {
+  const reached = new Set([0]);
+  for (const at of reached) for (const end of reachOfGrammar(text, at)) reached.add(end);
+  return reached.has(text.length);
+}
 
 /** Folded text and a place in it → how far the words of grammar reach that begin there, each reach once; empty for none. */
 export function reachOfGrammar(folded: string, at: number): readonly number[] {

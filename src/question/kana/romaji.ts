@@ -4,7 +4,7 @@ import { makeMatchKey } from '../../language/match-key.js';
 import { dropLongVowels, readRomaji } from '../../language/romaji.js';
 import { saysNothing } from '../english/plain-words.js';
 import type { Name } from '../names.js';
-import { reachOfGrammar } from './grammar.js';
+import { isAllGrammar } from './grammar.js';
 import type { KanaLexicon, KanaWord } from './lexicon.js';
 import { toHiragana } from './spelling.js';
 
@@ -59,11 +59,4 @@ function spellWords(words: readonly string[], isJapanese: boolean, lexicon: Roma
   if (known) return known.text;
   const hiragana = toHiragana(kana);
   return isJapanese && hiragana.length >= 2 && isAllGrammar(hiragana) ? hiragana : null;
-}
-
-/** Whether a text is made of particles, endings of verbs and courtesies. */
-function isAllGrammar(text: string): boolean {
-  const reached = new Set([0]);
-  for (const at of reached) for (const end of reachOfGrammar(text, at)) reached.add(end);
-  return reached.has(text.length);
 }

@@ -5,6 +5,7 @@ import type { Span } from '../../language/span.js';
 import type { Tokenise } from '../../language/tokenise.js';
 import type { SearchIndex } from '../search-index.js';
 import { coverKana, type Piece, sliceText } from './cover.js';
+import { isAllGrammar } from './grammar.js';
 import type { KanaLexicon } from './lexicon.js';
 
 /** What spelling out needs: how words are read, which characters stand side by side in the texts, and the dictionary. */
@@ -21,6 +22,8 @@ export type SpeltText = { readonly text: string; readonly respelt: readonly Span
 const PLAIN = new Set(['動詞', '形容詞', '副詞', '連体詞', '接続詞', '感動詞']);
 /** Endings no noun has. */
 const VERBAL = /ます|ませ|まし|られ|れて|って|った|して|した/u;
+/** Behind the end of a sentence stands no noun but a way of speaking: いつでっしゃろ. */
+const ENDED = /[ぁ-ゖ\p{Script=Han}](?:で|か|です|ます|だ|た)$/u;
 /** So many kana of a stretch of at least this length may be unknown. */
 const SLIPS = 2;
 const LONG = 12;
@@ -55,11 +58,15 @@ function isAllKatakana(folded: string): boolean {
   return !/[ぁ-ゖ\p{Script=Han}]/u.test(folded) && /[ァ-ヺー]{8}/u.test(folded);
 }
 
-/** A keyboard that gives katakana only beside kanji: 事業ハドレ, 再掲ヲノゾクト. Its runs of grammar are written in hiragana. */
+/** A keyboard that gives katakana only beside kanji: 事業ハドレ, 教エテ. Its runs of grammar are written in hiragana. */
 function writeGrammar(folded: string, tokenise: Tokenise): string {
   return folded.replace(/[ァ-ヺー]+/gu, (run, place: number) => {
-    if (run.includes('ヲ') || QUESTION_WORD.test(run)) return toHiragana(run);
-    if (!/[\p{Script=Han}0-9」』)]/u.test(folded[place - 1] ?? '') || isWord(run, tokenise)) return run;
+    const before = folded[place - 1] ?? '';
+    if (run.includes('ヲ') || QUESTION_WORD.test(run) || isEnding(before, run, tokenise)) return toHiragana(run);
+    if (place > 0 && isGrammarThroughout(run, tokenise)) return toHiragana(run);
+    const head = headOf(run, tokenise);
+    if (head !== null) return head + toHiragana(run.slice(head.length));
+    if (!/[\p{Script=Han}a-z0-9」』)]/u.test(before) || isWord(run, tokenise)) return run;
     if (isGrammar(run, tokenise)) return toHiragana(run);
     const [particle = '', word] = [run.slice(0, 1), run.slice(1)];
     const isLed = PARTICLE.test(particle) && word.length > 1 && isKnown(word, tokenise);
@@ -67,6 +74,29 @@ function writeGrammar(folded: string, tokenise: Tokenise): string {
   });
 }
 
+function isGrammarThroughout(run: string, tokenise: Tokenise): boolean {
+  return run.length > 1 && isAllGrammar(toHiragana(run)) && !isWord(run, tokenise);
+}
+
+/** エテクダサイ behind 教: with the kanji before it, it is a verb of the dictionary and its endings. */
+function isEnding(before: string, run: string, tokenise: Tokenise): boolean {
+  if (!/\p{Script=Han}/u.test(before) || isWord(run, tokenise)) return false;
+  const [verb, ...endings] = tokenise(before + toHiragana(run));
+  const isVerb = verb?.pos === '動詞' && verb.surface.length > 1;
+  return isVerb && endings.every(({ pos, reading }) => reading !== null && ['助詞', '助動詞', '動詞'].includes(pos));
+}
+
+/** The word of the dictionary that a run begins with, where a particle and a question follow: オブザーバーハドコデスカ. */
+function headOf(run: string, tokenise: Tokenise): string | null {
+  for (let length = run.length - SHORTEST_TAIL; length > 1; length -= 1) {
+    const [head, tail] = [run.slice(0, length), run.slice(length)];
+    if (PARTICLE.test(tail.slice(0, 1)) && isAllGrammar(toHiragana(tail)) && isWord(head, tokenise)) return head;
+  }
+  return null;
+}
+
+/** A particle and a question word. */
+const SHORTEST_TAIL = 3;
 const QUESTION_WORD = /^(?:ドッチ|ドチラ|ドレ|ドコ|イクラ|イクツ|ナニ|イツ|ダレ|ナゼ|ドンナ|ソレゾレ)(?:デスカ|カ)?$/u;
 const PARTICLE = /^[ハガモトノニデ]$/u;
 
@@ -142,6 +172,7 @@ function spellPiece({ word, from, to }: Piece, keyed: KeyedText): readonly Spell
 function isStrange(unknown: number, start: number, whole: string, folded: string, tokenise: Tokenise): boolean {
   if (unknown < STRANGE_NOUN || VERBAL.test(whole) || /\p{Script=Han}/u.test(folded[start - 1] ?? '')) return false;
   const rest = folded.slice(start + whole.length);
+  if (/^[?。!]?$/u.test(rest) && ENDED.test(folded.slice(0, start))) return false;
   if (folded[start - 1] === 'の' && /^(?:は|が|を|って|も|の|に|、|[?。]|$)/u.test(rest)) return true;
   const before = /[ぁ-ゖ]*$/u.exec(folded.slice(Math.max(0, start - MOST_BEFORE), start))?.[0] ?? '';
   return unknown >= STRANGE && !holdsPlain(before, whole, tokenise);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/language/fold.js';
-import { mendConversions } from '../../src/question/conversions.js';
-import { makeReader } from '../../src/question/reader.js';
-import { shipped } from '../answer/shipped.js';
-import { knowledge } from '../knowledge/shipped.js';
-import { tokenise } from '../language/tokeniser.js';
+import { fold } from '../../../src/language/fold.js';
+import { makeReader } from '../../../src/question/reader.js';
+import { mendConversions } from '../../../src/question/slips/conversions.js';
+import { shipped } from '../../answer/shipped.js';
+import { knowledge } from '../../knowledge/shipped.js';
+import { tokenise } from '../../language/tokeniser.js';
 
 const reader = makeReader(knowledge, tokenise);
 

@@ -1,12 +1,12 @@
 // Puts right what was converted to the wrong kanji: 余算 is 予算, 輸出学 is 輸出額, 作定 is 策定. Names are cut out before; only
 // what is nowhere in the knowledge base is looked at, and only by how it sounds.
-import { makeMatchKey } from '../language/match-key.js';
-import { readText } from '../language/readings.js';
-import type { Token, Tokenise } from '../language/tokenise.js';
-import { countHolders, isHeld } from './holders.js';
-import { CUE_READINGS } from './kana/cue-readings.js';
-import type { KanaLexicon } from './kana/lexicon.js';
-import type { Reader } from './reader.js';
+import { makeMatchKey } from '../../language/match-key.js';
+import { readText } from '../../language/readings.js';
+import type { Token, Tokenise } from '../../language/tokenise.js';
+import { countHolders, isHeld } from '../holders.js';
+import { CUE_READINGS } from '../kana/cue-readings.js';
+import type { KanaLexicon } from '../kana/lexicon.js';
+import type { Reader } from '../reader.js';
 
 /** A word in kanji, how it sounds (as match key), and in how many runs of the texts it stands. */
 type Spelt = { readonly text: string; readonly sound: string; readonly count: number };
