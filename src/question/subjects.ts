@@ -82,7 +82,9 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   );
   if (matches.length === 0 && input.claimedNames.length > 0) return { kind: 'missing', nearest: listNearest(allowed) };
   const statements =
-    input.wantsProgramme || (input.isTopical && input.wantsList) ? null : chooseStatements(scored, matches, input);
+    (input.wantsProgramme && !namesCouncil(input)) || (input.isTopical && input.wantsList)
+      ? null
+      : chooseStatements(scored, matches, input);
   if (compared !== null) return compared;
   const pair = input.isComparison ? choosePair(matches) : null;
   if (pair?.kind === 'found') return pair;
@@ -102,6 +104,11 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   if (whole.kind === 'ambiguous' && input.isTotal) return chooseTopical(matches);
   if (whole.kind !== 'missing' && whole.kind !== 'none') return whole;
   return decideBySentence(input, index) ?? quoteNamed(input) ?? whole;
+}
+
+/** A council that is named, as no programme is, has sections too: 庁内連絡会議にはどの課が出ているか. */
+function namesCouncil({ mentions }: SubjectInput): boolean {
+  return mentions.some(({ key, entities }) => /会議$/u.test(key) && entities.every(({ kind }) => kind === 'reference'));
 }
 
 /** 「伴走型支援と移住起業、それぞれ」: of so many parts, as many programmes come out level. */

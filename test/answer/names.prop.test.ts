@@ -132,7 +132,7 @@ describe('a name with one character slipped', () => {
     expect(found.length).toBeGreaterThanOrEqual(95);
   });
 
-  it.fails('is never answered with another programme alone', () => {
+  it('is never answered with another programme alone', () => {
     const wrong = SLIPPED.flatMap(([, cases]) => cases).filter(
       ({ id, ids, answered }) => answered === 'answer' && !ids.includes(id),
     );

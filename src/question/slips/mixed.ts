@@ -153,7 +153,7 @@ function isOrdinary({ start, written }: Mixed, run: string, { tokenise, index }:
     }
     at = last;
   }
-  const isWhole = inside.length === 1 && inside[0]?.reading !== null;
+  const isWhole = inside.some(({ surface, reading }) => surface === written && reading !== null);
   const isEnding = /^[ぁ-ゖ]\p{Script=Han}/u.test(written) && !isApart(inside[0], run.charAt(start - 1));
   return isWhole || isEnding || inside.some((token, place) => isBent(token, inside[place + 1]) || isGrammar(token));
 }
