@@ -82,7 +82,7 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   );
   if (matches.length === 0 && input.claimedNames.length > 0) return { kind: 'missing', nearest: listNearest(allowed) };
   const statements =
-    (input.wantsProgramme && !namesCouncil(input)) || (input.isTopical && input.wantsList)
+    (input.wantsProgramme && !asksOfCouncil(input)) || (input.isTopical && input.wantsList)
       ? null
       : chooseStatements(scored, matches, input);
   if (compared !== null) return compared;
@@ -106,9 +106,12 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   return decideBySentence(input, index) ?? quoteNamed(input) ?? whole;
 }
 
-/** A council that is named, as no programme is, has sections too: 庁内連絡会議にはどの課が出ているか. */
-function namesCouncil({ mentions }: SubjectInput): boolean {
-  return mentions.some(({ key, entities }) => /会議$/u.test(key) && entities.every(({ kind }) => kind === 'reference'));
+/** A council has sections too, by department: 庁内連絡会議に農林水産部からはどの課が出ているか. */
+function asksOfCouncil({ mentions, terms }: SubjectInput): boolean {
+  const isNamed = mentions.some(
+    ({ key, entities }) => /会議$/u.test(key) && entities.every(({ kind }) => kind === 'reference'),
+  );
+  return isNamed && terms.some(({ text }) => /.[部局]$/u.test(text));
 }
 
 /** 「伴走型支援と移住起業、それぞれ」: of so many parts, as many programmes come out level. */
