@@ -6,6 +6,7 @@ import type { ThreadContext } from '../question/thread-context.js';
 import type { Answer } from './answer.js';
 import { listRanked } from './many/rank.js';
 import { listShown } from './many/structure.js';
+import { listNamedKpis } from './tell/measures.js';
 
 /** So much of what was not answered is kept. */
 const LONGEST_PENDING = 200;
@@ -49,7 +50,8 @@ function notePrevious([now, ...others]: readonly string[], before: ThreadContext
 }
 
 /** What the question itself speaks of, before anything is known of its answer. */
-function noteQuestion({ aspects, funding, years, subjects }: Query): ThreadContext {
+function noteQuestion(query: Query): ThreadContext {
+  const { aspects, funding, years, subjects } = query;
   const matches = subjects.kind === 'found' ? subjects.matches : [];
   return {
     subjects: [],
@@ -60,7 +62,10 @@ function noteQuestion({ aspects, funding, years, subjects }: Query): ThreadConte
     aspects,
     funding,
     years,
-    indicators: matches.flatMap(({ indicators }) => indicators.map(({ name }) => name)),
+    indicators: [
+      ...matches.flatMap(({ indicators }) => indicators),
+      ...(subjects.kind === 'statements' ? listNamedKpis(query, subjects.measures) : []),
+    ].map(({ name }) => name),
     many: null,
   };
 }

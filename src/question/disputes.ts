@@ -3,7 +3,8 @@
 import type { Discrepancy } from '../domain/programme.js';
 import { fold } from '../language/fold.js';
 import type { Heard } from './hear.js';
-import type { Match, Query, Subjects } from './query.js';
+import { nameMatch } from './matches.js';
+import type { Query, Subjects } from './query.js';
 import type { Reader } from './reader.js';
 
 /** Two statements are set against each other. */
@@ -50,13 +51,9 @@ export function findDisputed({ text, mentions }: Heard, { knowledge }: Reader): 
     discrepancies.some((one) => isStated(one) && shareAbout(folded, one) >= SAID),
   );
   const meant = about.length > 0 ? about : owners;
-  if (meant.length === 1) return { kind: 'found', matches: meant.map(nameOwner) };
-  if (meant.length > 1) return { kind: 'ambiguous', matches: meant.map(nameOwner), measures: [] };
+  if (meant.length === 1) return { kind: 'found', matches: meant.map(nameMatch) };
+  if (meant.length > 1) return { kind: 'ambiguous', matches: meant.map(nameMatch), measures: [] };
   return references.length > 0 ? { kind: 'statements', references, measures: [] } : null;
-}
-
-function nameOwner(programme: Match['programme']): Match {
-  return { programme, isNamed: true, score: 1, evidence: [], indicators: [], unexplained: [] };
 }
 
 /** Of how many of its statements a message says what the others do not. */

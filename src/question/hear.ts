@@ -2,6 +2,7 @@
 // left are the terms a programme has to explain.
 import { cleanText } from '../language/clean.js';
 import { fold } from '../language/fold.js';
+import { parseNumeral } from '../language/numerals.js';
 import { blank, findAll, type Span } from '../language/span.js';
 import { dropStrayLetters } from '../language/stray-letters.js';
 import { findAbbreviated } from './abbreviations.js';
@@ -145,9 +146,14 @@ function keepKeywordsApart(text: string): string {
     );
 }
 
-/** 条例の第9条 is named 条例第9条; names are looked for across a comma. */
+/** 第九条 is 第9条; 条例の第9条 is named 条例第9条, and 要綱の第4 要綱第4; names are looked for across a comma. */
 function joinArticles(folded: string): string {
-  return folded.replace(/(?<=条例)の(?=第?[0-9]+条)/gu, '、');
+  return folded
+    .replace(
+      /(?<=第|[条項]の|[条項]第)([一二三四五六七八九十]{1,3})(?=条|項|号)/gu,
+      (written) => `${parseNumeral(written) ?? written}`,
+    )
+    .replace(/(?<=条例)の(?=第?[0-9]+条)|(?<=要綱)の(?=第[0-9])/gu, '、');
 }
 
 /** 「財団の3年度計画だと」, 「資料には」: where something is written is no subject. */

@@ -34,6 +34,11 @@ function bearsAny({ name, aliases, shortNames }: Programme, terms: readonly Term
   );
 }
 
+/** A programme that is meant by whatever but its name, and without doubt. */
+export function nameMatch(programme: Programme): Match {
+  return { programme, isNamed: true, score: 1, evidence: [], indicators: [], unexplained: [] };
+}
+
 export function uniqueByProgramme(matches: readonly Match[]): readonly Match[] {
   return matches.filter(
     (match, place) => matches.findIndex(({ programme }) => programme === match.programme) === place,

@@ -14,7 +14,10 @@ const BESIDE =
 export function followLinks(query: Query, { programmes }: Reader): Query {
   const { subjects, aspects, text } = query;
   const [only, ...others] = subjects.kind === 'found' ? subjects.matches : [];
-  const related = only === undefined || others.length > 0 ? [] : findRelated(text, only.programme, programmes);
+  const related =
+    only === undefined || others.length > 0
+      ? []
+      : [...findRelated(text, only.programme, programmes), ...findCounterparts(query, only.programme, programmes)];
   if (only === undefined || related.length === 0) return query;
   return {
     ...query,
@@ -25,6 +28,20 @@ export function followLinks(query: Query, { programmes }: Reader): Query {
       matches: related.map((programme) => ({ ...only, programme, indicators: [], unexplained: [] })),
     },
   };
+}
+
+/** 「医福工連携の県側の担当課」: what another organisation has in its place. */
+function findCounterparts(
+  { text, filter }: Query,
+  { organisation, relations }: Programme,
+  programmes: Reader['programmes'],
+): readonly Programme[] {
+  const isOther = !filter.organisations.includes(organisation) && /(?:県|財団|市)側の(?!ほう|方)/u.test(text);
+  if (!isOther) return [];
+  return relations.flatMap(({ kind, to }) => {
+    const other = kind === 'counterpart' ? programmes.get(to) : undefined;
+    return other !== undefined && filter.organisations.includes(other.organisation) ? [other] : [];
+  });
 }
 
 /** What is asked besides the link; the link itself where nothing is. */

@@ -52,8 +52,8 @@ export function listStatedYears({ topic, statement, values }: Reference): readon
   ];
 }
 
-/** 令和6年度から令和15年度: the years between are spoken of too. */
-const SPAN = /年度?\s?から/u;
+/** 令和6年度から令和15年度: the years between are spoken of too; but 平成28年度から5年連続 tells of the last. */
+const SPAN = /年度?\s?から(?:\s?(?:平成|令和|昭和)|[^。]{0,20}まで)/u;
 
 /** Whether a reference speaks of a year: that of its topic, if that has one, else one of those it states. */
 export function speaksOfYear(reference: Reference, year: FiscalYear): boolean {

@@ -14,6 +14,8 @@ import { leaveOutElsewhere, listElsewhere } from './elsewhere.js';
 import { makeFilter, makeTest } from './filter.js';
 import { followUp } from './follow-up.js';
 import { type Heard, hear } from './hear.js';
+import type { Mention } from './lexicon.js';
+import { findByListing } from './listed-number.js';
 import { findMeasured } from './measured.js';
 import {
   type Aspect,
@@ -70,7 +72,9 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
   const isSum = isTotal && chooseTotal(cues)?.kind !== 'count' && /事業(?![者所])|補助(?!率)/u.test(text);
   const unheld = listUnheldNames(heard, reader);
   const resolved =
-    (unheld.length > 0 ? NOTHING : (findArticles(heard, reader) ?? findDisputed(heard, reader))) ??
+    (unheld.length > 0
+      ? NOTHING
+      : (findArticles(heard, reader) ?? findDisputed(heard, reader) ?? findByListing(heard, reader))) ??
     resolveSubjects(
       {
         mentions,
@@ -78,7 +82,8 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
         allows: isNarrowed ? makeTest(filter) : allowedBy(asksRole(cues) ? { ...filter, organisations: [] } : filter),
         holdsYear: holdsAny(years),
         prefersStatements: years.length > 0 && !years.some((year) => reader.years.has(year)),
-        wantsProgramme: wantsProgramme(cues, text) || hasOwnConditions(filter) || isSum || DESCRIBED.test(text),
+        wantsProgramme:
+          wantsProgramme(cues, mentions, text) || hasOwnConditions(filter) || isSum || DESCRIBED.test(text),
         documents: filter.documents,
         years,
         wantsTarget: /kpi|目標|現状値|基準値|target/u.test(untyped),
@@ -196,7 +201,10 @@ const DESCRIBED =
 const OF_PROGRAMMES: readonly Aspect[] = ['budget', 'funding', 'section', 'flags', 'period', 'role', 'municipalities'];
 
 /** Only programmes have budgets, funding, sections, flags and the like; a measure is asked for by 柱 or 施策 where its links are. */
-function wantsProgramme({ aspects }: Cues, text: string): boolean {
+function wantsProgramme({ aspects }: Cues, mentions: readonly Mention[], text: string): boolean {
+  // Which sections are in a council says its reference.
+  const isSection = aspects.every(({ value }) => value.aspect === 'section');
+  if (isSection && mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'reference'))) return false;
   const asksAmount = aspects.some(({ value }) => value.weak && value.aspect === 'budget');
   if (asksAmount && /事業(?![者所費])|補助(?!率)|助成(?!率)|貸付/u.test(text)) return true;
   return aspects.some(

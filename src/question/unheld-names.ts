@@ -8,7 +8,7 @@ import { makeTerm, type Term } from './terms.js';
 
 /** 国のIT導入補助金, if it is asked about itself, and not what is paid with it. */
 const OF_STATE =
-  /国の[「『]?([\p{Script=Han}\p{Script=Katakana}ーa-z0-9・]{2,}?(?:補助金|給付金|助成金|交付金|支援金|協力金))(?!を|で|に|が(?:入|充)|による)/gu;
+  /(?:国|\p{Script=Han}{2,4}省|内閣府|中小企業庁)の[「『]?((?:[\p{Script=Han}\p{Script=Katakana}ーa-z0-9・]|(?![はがをのにでともや])\p{Script=Hiragana}){2,}?(?:補助金|給付金|助成金|交付金|支援金|協力金))(?!を|で|に|が(?:入|充)|による)/gu;
 
 /** 第15条, IT導入補助金; empty where a programme is named. */
 export function listUnheldNames(heard: Heard, reader: Reader): readonly Term[] {

@@ -9,6 +9,7 @@ const ARTICLE = /^第[0-9]+条/u;
 const ITEM = /^\([0-9]+\)/u;
 /** A longer stretch is a sentence and no item. */
 const LONGEST_ITEM = 40;
+const SHORTEST_NAME = 4;
 /** A longer enumeration is not said twice. */
 const LONGEST_LINE = 250;
 
@@ -37,9 +38,11 @@ function listWhole(items: readonly string[], noun: string, all: readonly Referen
     .map((reference) => ({ reference, items: listItems(reference, noun) }));
 }
 
-/** What is called after one of the references: 連絡会議の構成員 after 連絡会議. */
+/** What is called after one of the references: 連絡会議の構成員 after 連絡会議の構成. */
 function listParts(references: readonly Reference[], noun: string, all: readonly Reference[]) {
-  const names = references.flatMap(({ topic, aliases }) => [topic, ...aliases].map((name) => `${name}の`));
+  const names = references.flatMap(({ topic, aliases }) =>
+    [topic, ...aliases].filter(({ length }) => length >= SHORTEST_NAME),
+  );
   return all
     .filter(({ topic, aliases }) => [topic, ...aliases].some((one) => names.some((name) => one.startsWith(name))))
     .map((reference) => ({ reference, items: listItems(reference, noun) }));

@@ -16,7 +16,7 @@ export function isMerged({ programme }: Asked): boolean {
 
 /** What a programme is called elsewhere: 事業説明資料では何という件名, 正式な事業名. */
 function asksName({ text }: Query): boolean {
-  return /(?:何|なん)(?:て|という|ていう)(?:いう)?(?:件名|名称|表記|事業名)|正式(?:な|の)?(?:事業)?名|(?:同じ|別の?)(?:もの|やつ|事業)/u.test(
+  return /(?:何|なん)(?:て|という|ていう)(?:いう)?(?:件名|名称|表記|事業名)|正式(?:な|の)?(?:事業)?名|(?:同じ|別の?)(?:もの|物|やつ|事業)/u.test(
     text,
   );
 }

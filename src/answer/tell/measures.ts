@@ -13,13 +13,7 @@ import type { ToldStatements } from './statements.js';
 
 /** The measures one after another; only the KPIs the question names, if it names any. */
 export function tellMeasures(query: Query, places: readonly MeasurePlace[], knowledge: KnowledgeBase): ToldStatements {
-  const counted = places.flatMap((place) =>
-    place.measure.indicators.map((indicator) => ({ indicator, count: countNamed(indicator, query) })),
-  );
-  const most = /と(?!いう|して)|それぞれ|両方| and /iu.test(query.text)
-    ? 1
-    : Math.max(1, ...counted.map(({ count }) => count));
-  const named = counted.filter(({ count }) => count >= most).map(({ indicator }) => indicator);
+  const named = listNamedKpis(query, places);
   return {
     lead: places.map((place) => tellMeasure(place, named, query, knowledge)).join('\n'),
     details: asksGrowth(query.text) ? tellGrowth(places.flatMap((place) => listShown(place, named))) : [],
@@ -29,6 +23,17 @@ export function tellMeasures(query: Query, places: readonly MeasurePlace[], know
     programmes: places.flatMap(({ measure }) => projectsOf(measure, knowledge).map(({ id, name }) => ({ id, name }))),
     sources: uniqueSources(places.map((place) => sourceOfMeasure(place, knowledge))),
   };
+}
+
+/** The KPIs the question names; empty where it names none. */
+export function listNamedKpis(query: Query, places: readonly MeasurePlace[]): readonly Indicator[] {
+  const counted = places.flatMap(({ measure }) =>
+    measure.indicators.map((indicator) => ({ indicator, count: countNamed(indicator, query) })),
+  );
+  const most = /と(?!いう|して)|それぞれ|両方| and /iu.test(query.text)
+    ? 1
+    : Math.max(1, ...counted.map(({ count }) => count));
+  return counted.filter(({ count }) => count >= most).map(({ indicator }) => indicator);
 }
 
 function tellMeasure(place: MeasurePlace, named: readonly Indicator[], query: Query, knowledge: KnowledgeBase): string {

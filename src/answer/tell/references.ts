@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Reference } from '../../domain/reference.js';
 import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
+import { parseNumeral } from '../../language/numerals.js';
 import type { Query } from '../../question/query.js';
 import { documentTitle, uniqueSources } from '../sources.js';
 import { countIn } from './counted.js';
@@ -49,11 +50,14 @@ function describeDiscrepancies(references: readonly Reference[]): readonly strin
 
 /** Of an article only the item or paragraph that is asked for: 第7条の3号, 第4条第2項. */
 function tellReference({ topic, statement }: Reference, query: Query): string {
-  const [asked, no, unit] = /第?([0-9]{1,2})(号|項)/u.exec(fold(query.text)) ?? [];
+  const [asked, no, unit] = /第?([0-9]{1,2}|[一二三四五六七八九十]{1,2})(号|項)/u.exec(fold(query.text)) ?? [];
+  const number = parseNumeral(no ?? '');
   const lines = statement.split('\n');
   const line =
-    asked === undefined ? undefined : lines.find((one) => isItem(one.normalize('NFKC'), Number(no), unit === '項'));
-  return line === undefined ? `${topic}: ${shorten(statement, query)}` : `${topic}第${no}${unit}: ${line}`;
+    asked === undefined || number === null
+      ? undefined
+      : lines.find((one) => isItem(one.normalize('NFKC'), number, unit === '項'));
+  return line === undefined ? `${topic}: ${shorten(statement, query)}` : `${topic}第${number}${unit}: ${line}`;
 }
 
 /** 「(3) …」 is the third item; 「3 …」 the third paragraph, and the first has no number. */

@@ -32,6 +32,8 @@ export function answerStatements(
   const isKpi = measures.length > 0 && query.aspects.includes('indicator') && query.filter.documents.length < 2;
   const missing = isKpi ? listMissingYears(query, measures) : [];
   if (missing.length > 0) return refuseYears(missing, measures, knowledge);
+  if (measures.length === 0 && areOfOthers(query, references, knowledge))
+    return refuseOthers(query, references, knowledge);
   const unsaid = measures.length === 0 ? findUnsaid(query, references) : null;
   if (unsaid !== null) return refuseUnsaid(unsaid, references, knowledge);
   if (measures.length === 0 && areUnstated(query.years, references))
@@ -74,6 +76,26 @@ function refuseYears(
 function listYears(measures: readonly MeasurePlace[]): readonly FiscalYear[] {
   const values = measures.flatMap(({ measure }) => measure.indicators.flatMap((indicator) => indicator.values));
   return [...new Set(values.flatMap(({ year }) => year ?? []))].toSorted((a, b) => a - b);
+}
+
+/** Whether an organisation is named that is none of those whose documents the references stand in, nor in what they say: 青森市の人口. */
+function areOfOthers({ filter }: Query, references: readonly Reference[], { documents }: KnowledgeBase): boolean {
+  const { organisations } = filter;
+  const isOwn = ({ document, topic, aliases, statement }: Reference) =>
+    documents.some(({ id, organisation }) => id === document && organisations.includes(organisation)) ||
+    organisations.some((name) => [topic, ...aliases, statement].some((text) => text.includes(name)));
+  return references.length > 0 && organisations.length > 0 && !references.some(isOwn);
+}
+
+function refuseOthers({ filter }: Query, references: readonly Reference[], knowledge: KnowledgeBase): Answer {
+  const names = references.map(({ topic }) => `「${topic}」`).join('、');
+  return {
+    kind: 'unknown',
+    lead: `${filter.organisations.join('・')}については、お尋ねの事項の記載が見つかりませんでした。資料にあるのは、${names}です。`,
+    details: [],
+    sources: uniqueSources(references.map((one) => sourceOfReference(one, knowledge))),
+    candidates: [],
+  };
 }
 
 /** 従業員数は？, 議長は誰: what a noun is asked for by, at the end of a question. */

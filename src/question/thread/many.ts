@@ -40,6 +40,10 @@ export function askAmongListed(steps: Steps): Query | null {
   if (cues.compare.length > 0 && isBare && within.length === 2) {
     return { ...askAbout(findProgrammes(within, reader), steps), operation: { kind: 'compare' } };
   }
+  const pair = [...(context.previous ?? []), ...context.subjects];
+  if (cues.compare.length > 0 && isBare && pair.length === 2 && context.many === null) {
+    return { ...askAbout(findProgrammes(pair, reader), steps), operation: { kind: 'compare' } };
+  }
   if (within.length === 1 && isBare && chooseTotal(cues)?.kind === 'sum') {
     return askAbout(findProgrammes(within, reader), {
       ...steps,

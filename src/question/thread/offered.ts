@@ -4,10 +4,11 @@ import type { Programme } from '../../domain/programme.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import { blank } from '../../language/span.js';
 import { makeTest } from '../filter.js';
+import { nameMatch } from '../matches.js';
 import { hasOwnConditions, type Query } from '../query.js';
 import { listYears } from '../reader.js';
 import { identifyMeasure, listMeasures } from '../search-index.js';
-import { askAbout, findProgrammes, isNamed, matchOf, type Steps } from './steps.js';
+import { askAbout, findProgrammes, isNamed, type Steps } from './steps.js';
 
 /** A shorter stretch is in too many names. */
 const SHORTEST = 2;
@@ -90,6 +91,6 @@ export function askOfOffered(steps: Steps): Query | null {
   return {
     ...query,
     operation: { kind: 'tell' },
-    subjects: { kind: 'ambiguous', matches: shown.map(matchOf), measures },
+    subjects: { kind: 'ambiguous', matches: shown.map(nameMatch), measures },
   };
 }

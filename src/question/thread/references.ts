@@ -3,7 +3,7 @@ import type { Reference } from '../../domain/reference.js';
 import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import type { Mention } from '../lexicon.js';
-import type { Query } from '../query.js';
+import type { Aspect, Query } from '../query.js';
 import { BRACKETED, isSibling, listTopicYears, settleYears, shareEnds } from '../series.js';
 import type { Term } from '../terms.js';
 import { isNamed, nounsOf, type Steps } from './steps.js';
@@ -23,6 +23,8 @@ export function askSibling(steps: Steps): Query | null {
 }
 
 const MOST_SIBLINGS = 2;
+/** What may be asked of a statement without a word of it: いつの話？ */
+const OF_STATEMENT: readonly Aspect[] = ['schedule', 'overview', 'detail', 'place', 'results'];
 
 /**
  * 「65歳以上は？」, 「平成20年度は？」: what the reference last quoted says too, where the message names nothing else; of another
@@ -38,8 +40,9 @@ export function keepReferences(steps: Steps): Query | null {
   if (holding.length === 0 || namesOther(told, steps)) return null;
   if (asksBefore && holding.every(({ statement }) => /前年/u.test(statement)))
     return askAboutReferences(holding, query);
-  const isItem = /[0-9](?:号|項)/u.test(fold(query.text));
-  if (nouns.length + years.length === 0 && !isItem) return null;
+  const isItem = /[0-9一二三四五六七八九十](?:号|項)/u.test(fold(query.text));
+  const asks = query.aspects.some((aspect) => OF_STATEMENT.includes(aspect)) || query.detail.shape !== 'any';
+  if (nouns.length + years.length === 0 && !isItem && !asks) return null;
   return askAboutReferences(settleYears(holding, years, reader.knowledge.references), { ...query, years });
 }
 

@@ -5,7 +5,7 @@ import { makeMatchKey } from '../../language/match-key.js';
 import type { Query } from '../query.js';
 import type { Reader } from '../reader.js';
 import { listMeasures, type MeasurePlace, numberMeasure } from '../search-index.js';
-import type { Term } from '../terms.js';
+import { findTerms, type Term } from '../terms.js';
 import type { ThreadContext } from '../thread-context.js';
 import { askAboutMeasures, isNamed, nounsOf, type Steps } from './steps.js';
 
@@ -24,6 +24,7 @@ export function keepMeasures(steps: Steps): Query | null {
   const asks =
     heard.threadCues.measure.length > 0 ||
     query.aspects.includes('indicator') ||
+    (query.aspects.includes('relation') && /施策|柱/u.test(query.text)) ||
     (/プロジェクト/u.test(query.text) && query.filter.projects === null);
   const measures = listMeasures(reader.knowledge).filter(
     (place) => context.measures.includes(numberMeasure(place)) || holdsProject(place, steps),
@@ -31,10 +32,23 @@ export function keepMeasures(steps: Steps): Query | null {
   const asksProjects = /プロジェクト/u.test(query.text) && !/kpi|指標|目標/iu.test(query.text);
   const others = saysKpi || nouns.length === 0 ? [] : findOthers(nouns, measures, reader);
   if (others.length === 1) return askAboutMeasures(others, { ...query, aspects: ['indicator'] });
-  if (asks) return askAboutMeasures(measures, asksProjects ? { ...query, aspects: [] } : query);
+  if (asksProjects) return askAboutMeasures(measures, { ...query, aspects: [] });
+  if (asks) return askAboutMeasures(measures, keepKpi(steps));
   const namesKpi =
     nouns.length > 0 && measures.some(({ measure }) => measure.indicators.some((kpi) => bears(kpi, nouns)));
   return saysKpi || namesKpi ? askAboutMeasures(measures, { ...query, aspects: ['indicator'] }) : null;
+}
+
+/** 「現状値は？」 after one KPI of several asks for that of the same one. */
+function keepKpi({ query, context, reader }: Steps): Query {
+  if (nounsOfQuery(query).length > 0 || /kpi|指標/iu.test(fold(query.text)) || !query.aspects.includes('indicator'))
+    return query;
+  const terms = context.indicators.flatMap((name) => findTerms(fold(name), reader.tokenise, []));
+  return { ...query, terms: [...query.terms, ...terms] };
+}
+
+function nounsOfQuery({ terms }: Query): readonly Term[] {
+  return terms.filter(({ nominal, key }) => nominal && !KPI_WORD.test(key));
 }
 
 /** 「その施策の」 after one of its projects. */

@@ -5,7 +5,8 @@ import { fold } from '../../language/fold.js';
 import { chooseTotal } from '../choose.js';
 import type { Heard } from '../hear.js';
 import { pickIndicators } from '../indicators.js';
-import type { Aspect, Filter, Match, Query } from '../query.js';
+import { nameMatch } from '../matches.js';
+import type { Aspect, Filter, Query } from '../query.js';
 import type { Reader } from '../reader.js';
 import type { MeasurePlace } from '../search-index.js';
 import { findTerms, type Term } from '../terms.js';
@@ -61,7 +62,7 @@ export function askAbout(programmes: readonly Programme[], { query, heard, conte
         const own = named.get(programme);
         const indicators = own?.indicators ?? [];
         return {
-          ...matchOf(programme),
+          ...nameMatch(programme),
           unexplained: own?.unexplained ?? [],
           indicators:
             indicators.length > 0 || query.aspects.length > 0 ? indicators : keepIndicators(programme, context, reader),
@@ -74,10 +75,6 @@ export function askAbout(programmes: readonly Programme[], { query, heard, conte
 /** Whether an indicator is asked for only because a word of the message happens to stand in its name. */
 export function isIndicatorAlone({ aspects }: Query, { cues }: Heard): boolean {
   return aspects.every((aspect) => aspect === 'indicator') && cues.aspects.length === 0;
-}
-
-export function matchOf(programme: Programme): Match {
-  return { programme, isNamed: true, score: 1, evidence: [], indicators: [], unexplained: [] };
 }
 
 /** The indicators of a programme that bear the names last asked for, or else the words of these names. */
