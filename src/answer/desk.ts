@@ -14,6 +14,7 @@ import { renderExplanation } from './explain.js';
 import { answerCompare } from './many/compare.js';
 import { tellDifference } from './many/compare-figures.js';
 import { answerDiscrepancies, asksAllDiscrepancies } from './many/discrepancies.js';
+import { answerDivisions } from './many/divisions.js';
 import { answerFirst } from './many/first.js';
 import { holdingsOf } from './many/holdings.js';
 import { answerIndicators } from './many/indicators.js';
@@ -115,6 +116,7 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
       : answerStructure(query, query.target, knowledge);
   if (query.aspects.includes('opinion')) return unknown(NO_OPINION, [], knowledge);
   if (query.aspects.includes('contact') && subjects.kind !== 'found') return unknown(NO_CONTACT, [], knowledge);
+  if (query.division !== null) return answerDivisions(query, query.division, knowledge);
   if (query.measured !== null && asksUnmeasured(query)) return unmeasured(query.measured, knowledge);
   if (asksOfUnheld(query))
     return query.absent.length > 0 ? unheld(namesOf(query.absent), [], knowledge) : answerSubjects(query, knowledge);

@@ -56,7 +56,8 @@ function isTorn(mention: Mention, folded: string): boolean {
 function isCutOff({ manner, entities, end }: Mention, folded: string, { tokenise }: Reader): boolean {
   if (manner !== 'near' || entities.some(({ kind }) => kind !== 'reference')) return false;
   const across = folded.slice(end - 1, end + 1);
-  return /^\p{Script=Han}{2}$/u.test(across) && tokenise(across).length === 1;
+  const [word, ...others] = tokenise(across);
+  return /^\p{Script=Han}{2}$/u.test(across) && others.length === 0 && word?.reading !== null;
 }
 
 /** Looked for from its beginning alone, and not from each of its characters. */

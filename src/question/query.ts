@@ -3,6 +3,7 @@ import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Indicator } from '../domain/indicator.js';
 import type { Flag, Programme, Status } from '../domain/programme.js';
 import type { Reference } from '../domain/reference.js';
+import type { Division } from './division.js';
 import type { PeriodEdge } from './period-edges.js';
 import type { Direction } from './ranks.js';
 import type { MeasurePlace } from './search-index.js';
@@ -181,6 +182,8 @@ export type Query = {
   readonly absent: readonly Term[];
   /** Content words no cue and no name accounts for. */
   readonly terms: readonly Term[];
+  /** Sections, groups or areas that are asked about as such; null where programmes are. */
+  readonly division: Division | null;
   /** What is ranked or compared by, where it is no money: 参加者; null where it is, or nothing is said. */
   readonly measured: string | null;
   /** Whether of two things the larger is asked for, or their difference. */

@@ -10,6 +10,7 @@ import { completeAgain, completeMatches } from './complete.js';
 import type { Cues } from './cues.js';
 import { CLEAR, SURE } from './decide.js';
 import { askDisputed, findDisputed } from './disputes.js';
+import { readDivision } from './division.js';
 import { leaveOutElsewhere, listElsewhere } from './elsewhere.js';
 import { makeFilter, makeTest } from './filter.js';
 import { followUp } from './follow-up.js';
@@ -126,6 +127,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     ...findAsked(cues, terms, untyped),
     isListed: cues.list.length > 0,
     measured,
+    division: subjects.kind === 'found' ? null : readDivision(heard, filter),
     compares: cues.compare.length + cues.largest.length + cues.smallest.length > 0 || measured !== null,
     absent: [
       ...heard.claimedSections,

@@ -1,0 +1,146 @@
+// Answers how many programmes sections, groups or policy areas have and what these cost together: side by side, ranked or
+// compared. 再掲 is not counted; amounts of different years or kinds are never put together.
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import { formatThousandYen } from '../../domain/money.js';
+import type { Division } from '../../question/division.js';
+import type { Filter, Query } from '../../question/query.js';
+import type { Answer, Table } from '../answer.js';
+import { holdingsOf, type Selected, weighSelected } from './holdings.js';
+import { selectProgrammes } from './select.js';
+import { answerNone, listFact, sourcesOf, sumLabel } from './shared.js';
+import { total } from './weigh.js';
+
+type Share = {
+  readonly name: string;
+  readonly selected: readonly Selected[];
+  /** What its programmes cost in the year and kind most of all have; null where none of them has an amount of it. */
+  readonly amount: number | null;
+};
+
+const NOTES = {
+  area: '再掲の分は数えていません。',
+  section: '複数の課が担当する事業は、それぞれの課に数えています。',
+  group: '複数のグループが担当する事業は、それぞれのグループに数えています。',
+} as const;
+const KIND_NAMES = { section: '担当課等', group: 'グループ', area: '基本方針' } as const;
+
+export function answerDivisions(query: Query, division: Division, knowledge: KnowledgeBase): Answer {
+  const { by, isNumber } = division;
+  const selected = selectProgrammes(query, knowledge);
+  const divided = divide(selected, by, query, knowledge);
+  if (divided.size === 0) return answerNone(query, knowledge);
+  const groups = weighSelected(selected, query, holdingsOf(knowledge));
+  const column = groups.toSorted((a, b) => b.chosen.length - a.chosen.length)[0]?.column;
+  const shares = [...divided].map(([name, own]): Share => {
+    const group = weighSelected(own, query, holdingsOf(knowledge)).find((one) => one.column === column);
+    return { name, selected: own, amount: group === undefined ? null : total(group) };
+  });
+  const label =
+    column === undefined ? '' : `${sumLabel(column, query.funding[0])}（${formatFiscalYear(column.year)}）の合計`;
+  const told = tell(shares, division, isNumber || column === undefined ? null : label);
+  const all = shares.flatMap((share) => share.selected);
+  const sources = sourcesOf(all, knowledge);
+  return {
+    kind: 'answer',
+    lead: told.lead,
+    details: [NOTES[by]],
+    table: tabulate(told.shares, by, label),
+    facts: told.shares.map(({ name, selected: own, amount }) =>
+      isNumber || amount === null
+        ? listFact(name, 'count', own.length, '件', sources)
+        : listFact(name, 'sum', amount, '千円', sources),
+    ),
+    programmes: [],
+    sources,
+    matched: null,
+  };
+}
+
+/** The programmes of each, by name, in the order in which they come up. */
+function divide(
+  selected: readonly Selected[],
+  by: Division['by'],
+  { filter }: Query,
+  knowledge: KnowledgeBase,
+): ReadonlyMap<string, readonly Selected[]> {
+  const divided = new Map<string, Selected[]>();
+  const named: readonly string[] = { section: filter.sections, group: filter.groups, area: [] }[by];
+  for (const one of selected) {
+    for (const name of new Set(namesOf(one, by, filter, knowledge))) {
+      if (named.length === 0 || named.includes(name)) divided.set(name, [...(divided.get(name) ?? []), one]);
+    }
+  }
+  return divided;
+}
+
+function namesOf(
+  { programme, listings }: Selected,
+  by: Division['by'],
+  filter: Filter,
+  { documents }: KnowledgeBase,
+): readonly string[] {
+  if (by === 'section') return programme.sections.map(({ section }) => section);
+  // A programme of two sections has groups of both.
+  const desks = programme.sections.filter(
+    ({ section }) => filter.sections.length === 0 || filter.sections.includes(section),
+  );
+  if (by === 'group') return desks.flatMap(({ groups }) => groups);
+  const own = documents.find(({ id }) => id === programme.document);
+  return listings
+    .filter(({ relisted }) => !relisted)
+    .flatMap(({ area: no }) => {
+      const area = own?.areaLabel === '基本方針' ? own.areas.find((one) => one.no === no) : undefined;
+      return area === undefined
+        ? []
+        : [`基本方針${'①②③④⑤⑥⑦⑧'[area.no - 1] ?? area.no}（${area.shortNames[0] ?? area.name}）`];
+    });
+}
+
+type Worth = { readonly share: Share; readonly value: number; readonly shown: string };
+
+/** `label` says of what amounts are; null where programmes are counted. */
+function tell(shares: readonly Share[], { by, order, place }: Division, label: string | null) {
+  const what = label ?? '事業の数';
+  if (order === null) return { lead: `${KIND_NAMES[by]}は${shares.length}あります。${what}は次のとおりです。`, shares };
+  const worths = shares.map(
+    (share): Worth =>
+      label === null
+        ? { share, value: share.selected.length, shown: `${share.selected.length}件` }
+        : { share, value: share.amount ?? 0, shown: formatThousandYen(share.amount ?? 0) },
+  );
+  const ordered = worths.toSorted((a, b) => (order === 'smallest' ? a.value - b.value : b.value - a.value));
+  const told = { shares: ordered.map(({ share }) => share) };
+  const [first, second, third] = ordered;
+  if (first && second && !third) return { ...told, lead: `${what}は、${compare(first, second, label)}` };
+  const asked = ordered[place - 1] ?? ordered.at(-1);
+  const tied = ordered.filter(({ value }) => value === asked?.value);
+  const rank = place === 1 ? '最も' : `${place}番目に`;
+  const [more, less] = label === null ? ['多い', '少ない'] : ['大きい', '小さい'];
+  const extreme = `${rank}${order === 'smallest' ? less : more}`;
+  const names = tied.map(({ share }) => share.name).join('と');
+  return { ...told, lead: `${what}が${extreme}${KIND_NAMES[by]}は、${names}（${asked?.shown ?? ''}）です。` };
+}
+
+function compare(one: Worth, other: Worth, label: string | null): string {
+  const [larger, smaller] = one.value >= other.value ? [one, other] : [other, one];
+  const difference = larger.value - smaller.value;
+  if (difference === 0) return `${larger.share.name}と${smaller.share.name}で同じ（${larger.shown}）です。`;
+  const by = label === null ? `${difference}件多く` : `${formatThousandYen(difference)}大きく`;
+  return `${larger.share.name}（${larger.shown}）のほうが、${smaller.share.name}（${smaller.shown}）より ${by}なっています。`;
+}
+
+function tabulate(shares: readonly Share[], by: Division['by'], label: string): Table {
+  return {
+    headings: [
+      { text: KIND_NAMES[by], align: 'left' },
+      { text: '事業の数', align: 'right' },
+      ...(label === '' ? [] : [{ text: label, align: 'right' as const }]),
+    ],
+    rows: shares.map(({ name, selected, amount }) => [
+      name,
+      `${selected.length}件`,
+      ...(label === '' ? [] : [amount === null ? '記載なし' : formatThousandYen(amount)]),
+    ]),
+  };
+}

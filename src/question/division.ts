@@ -1,0 +1,66 @@
+// Reads whether sections, groups or policy areas are asked about as such, by what they have in programmes: 事業が一番多い課,
+// 基本方針ごとの事業費, 国際経済課と総合販売戦略課はどっちが多い.
+import type { Heard } from './hear.js';
+import type { Filter } from './query.js';
+import type { Direction } from './ranks.js';
+
+export type Division = {
+  readonly by: 'section' | 'group' | 'area';
+  /** How many programmes they have is asked for, rather than what these cost. */
+  readonly isNumber: boolean;
+  /** From which end they are ranked or compared; null where they are only told. */
+  readonly order: Direction | null;
+  /** 「2番目に多い課」: the place that is asked for, counted from 1. */
+  readonly place: number;
+};
+
+const KINDS: readonly (readonly [Division['by'], string])[] = [
+  ['section', '(?:担当|所管|主管)?(?:課|部署)(?!題|程|税)'],
+  ['group', '(?:グループ|班)'],
+  ['area', '(?:基本)?方針'],
+];
+const MOST = '(?:一番|いちばん|最も|もっとも|最大|最小|最多|最少|多い|少ない|大きい|小さい|高い|トップ)';
+/** What makes many of a kind: 課ごと, 課はいくつ, どの課が一番, 事業が多い課. */
+function patternsOf(kind: string): readonly RegExp[] {
+  return [
+    `${kind}(?:別|ごと|毎|単位)`,
+    `${kind}(?:の数|数)(?=は|を|って|も|[、。?]|$)`,
+    `${kind}(?:は|って|が)?、?(?:全部で|ぜんぶで|全体で|合わせて)?(?:いくつ|何(?:課|個|つ|グループ|部署|班))`,
+    `いくつの${kind}`,
+    `(?:どの|どこの|何の)${kind}(?:が|は|の)[^。?]{0,14}${MOST}`,
+    `(?:一番|いちばん|最も|もっとも|\\s+に)[^。、?]{0,12}(?:い|る|た|な)${kind}(?!の事業|で)`,
+    `(?:予算|事業費|金額|額|国庫|事業|数)(?:が|の)(?:一番|最も)?(?:多|大き|高|少な|小さ)い${kind}(?!の事業|で)`,
+  ].map((source) => new RegExp(source, 'u'));
+}
+const PATTERNS = KINDS.map(([by, kind]) => [by, patternsOf(kind)] as const);
+const NUMBER =
+  /(?:事業|取組|補助)の?(?:数|件数|本数)|件数|本数|(?:事業|取組)(?:が|を|の)(?:一番|最も|いちばん|\s)*(?:多|少な|たくさん|持)|(?:事業|取組)(?:が|を|の)\s|何件|何本|何事業/u;
+
+/** What is divided; null where programmes themselves are asked about. */
+export function readDivision({ untyped, cues, values }: Heard, filter: Filter): Division | null {
+  const isNumber = NUMBER.test(untyped);
+  const [ranked] = values.ranks;
+  const kind = PATTERNS.find(([, patterns]) => patterns.some((pattern) => pattern.test(untyped)))?.[0];
+  const behind =
+    ranked === undefined
+      ? undefined
+      : KINDS.find(([, word]) => new RegExp(`\\s${word}(?:は|って|が|を|$)`, 'u').test(untyped))?.[0];
+  const order = ranked?.value.direction ?? readOrder(untyped);
+  const compares = cues.compare.length > 0 || (isNumber && order !== null);
+  const by = kind ?? behind ?? (compares ? listSeveral(filter) : null);
+  if (by === null) return null;
+  return { by, isNumber, order: order ?? (compares ? 'largest' : null), place: ranked?.value.from ?? 1 };
+}
+
+function readOrder(untyped: string): Direction | null {
+  if (/少な|小さ|最少|最小|低い/u.test(untyped)) return 'smallest';
+  return /一番|いちばん|最も|もっとも|最大|最多|多|大き|高い|トップ/u.test(untyped) ? 'largest' : null;
+}
+
+/** The kind of which several are named. */
+function listSeveral({ sections, groups, areas }: Filter): Division['by'] | null {
+  const numbers = new Set(areas.map(({ document, no }) => `${document}/${no}`));
+  if (numbers.size > 1) return 'area';
+  if (sections.length > 1) return 'section';
+  return groups.length > 1 ? 'group' : null;
+}
