@@ -20,8 +20,8 @@ function goesRound(outer: Span, inner: Span): boolean {
 
 /** Whether a word holds one of the pieces of a phrase, and more than pieces of it. */
 function tears(word: Span, pieces: readonly Span[], text: string): boolean {
-  const rest = blank(text, pieces).slice(word.start, word.end).trim();
-  return rest !== '' && pieces.some((piece) => goesRound(word, piece));
+  const rest = blank(text, pieces).slice(word.start, word.end);
+  return /[\p{L}\p{N}]/u.test(rest) && pieces.some((piece) => goesRound(word, piece));
 }
 
 /** Folded text without names, values and cues → its terms in order. */

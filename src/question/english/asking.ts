@@ -20,6 +20,7 @@ const COUNTED: readonly (readonly [string, string])[] = [
 
 /** Dates and numbered places in a document. */
 const NUMBERED: readonly Saying[] = [
+  [/\b(?:people|residents|citizens) of the prefecture\b/giu, ' 県民 '],
   [/\breiwa (\d{1,2})\b/giu, ' 令和$1年度 '],
   [/\bheisei (\d{1,2})\b/giu, ' 平成$1年 '],
   [/\b(?:fiscal(?: year)?|fy) ?(\d{4})\b/giu, ' $1年度 '],
@@ -89,6 +90,11 @@ const ASPECTS: readonly Saying[] = [
   [/\b(?:what|which) period\b|\bhow long\b|\b(?:project|programme|implementation) period\b/giu, ' 期間 '],
   [/\b(?:on )?(?:what|which) (?:date|day|month)\b|\bwhen\b|\bdate of\b/giu, ' いつ '],
   [/\bschedule\b/giu, ' スケジュール '],
+  [
+    /\b(?:approved|decided|granted)\b(?=.*\bamount\b)|\bamount\b(?=.*\b(?:approved|decided|granted)\b)/giu,
+    ' 交付決定額 ',
+  ],
+  [/\bwhat(?:'s| is| are| was| were) the (?:total )?amount\b(?: of)?/giu, ' 金額はいくら '],
   [/\bwhy\b|\breasons?\b/giu, ' なぜ '],
   [/\bwhere\b/giu, ' どこで '],
   [/\bwhat (?:percentage|percent|proportion|share)\b/giu, ' 何パーセント '],

@@ -51,7 +51,7 @@ const SHORTEST_WHOLE = 3;
 export function learnKnownWords(kana: KanaLexicon, names: readonly Name[], tokenise: Tokenise): KnownWords {
   const words = new Map<string, KnownWord>();
   const add = (text: string, sound: string, count: number, isCue: boolean) => {
-    if (!KANJI.test(text) || text.length < 2 || text.length > LONGEST) return;
+    if (!isFit(text)) return;
     const known = words.get(text);
     words.set(text, {
       text,
@@ -66,11 +66,15 @@ export function learnKnownWords(kana: KanaLexicon, names: readonly Name[], token
     for (const { text, count, kind } of homophones) if (kind !== 'unit') add(text, sound, count, false);
   }
   for (const { text, entity } of names) {
-    if (entity.kind !== 'concept') add(fold(text), readText(text, tokenise), 1, false);
+    if (entity.kind !== 'concept' && isFit(fold(text))) add(fold(text), readText(text, tokenise), 1, false);
   }
   const katakana = new Set(ASKING_IN_KATAKANA);
   for (const { text } of [...kana.words.values()].flat()) if (KATAKANA.test(text)) katakana.add(text);
   return { words, katakana, ...indexWords([...words.values()]) };
+}
+
+function isFit(text: string): boolean {
+  return text.length >= 2 && text.length <= LONGEST && KANJI.test(text);
 }
 
 function indexWords(words: readonly KnownWord[]): Omit<KnownWords, 'words' | 'katakana'> {

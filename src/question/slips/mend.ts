@@ -1,5 +1,5 @@
 // Puts right the slips of a message before anything is read of it, so that names and cue words are met as they were meant.
-import { blank } from '../../language/span.js';
+import { blank, type Span } from '../../language/span.js';
 import { findAbbreviated } from '../abbreviations.js';
 import { findMentions } from '../lexicon.js';
 import type { Reader } from '../reader.js';
@@ -7,15 +7,24 @@ import { mendKanji } from './kanji.js';
 import { mendKatakana } from './katakana.js';
 import { mendMixed } from './mixed.js';
 
-/** Folded text → the same with half-written words whole and slips in kanji put right. Names that are spelt right, or abbreviated, stay. */
+type Mend = (text: string, reader: Reader) => string;
+
+/** Folded text → the same with half-written words whole and slips put right. Names that are spelt right, or abbreviated, stay. */
 export function mendSlips(folded: string, reader: Reader): string {
-  return [mendMixed, mendKanji, mendKatakana].reduce((text, mend) => mendBesideNames(text, reader, mend), folded);
+  return [mendMixed, mendKanji, mendKatakana].reduce((text, mend) => mendBesideNames(text, mend, reader), folded);
+}
+
+/** Abbreviations are looked for only where something would be mended: there hardly ever is. */
+function mendBesideNames(folded: string, mend: Mend, reader: Reader): string {
+  const spelt = findMentions(folded, reader.names);
+  if (mendBetween(folded, spelt, mend, reader) === folded) return folded;
+  const abbreviated = findAbbreviated(blank(folded, spelt), reader);
+  const names = [...spelt, ...abbreviated].toSorted((a, b) => a.start - b.start);
+  return mendBetween(folded, names, mend, reader);
 }
 
 /** The stretches between the names of a text, each mended. */
-function mendBesideNames(folded: string, reader: Reader, mend: (text: string, reader: Reader) => string): string {
-  const spelt = findMentions(folded, reader.names);
-  const names = [...spelt, ...findAbbreviated(blank(folded, spelt), reader)].toSorted((a, b) => a.start - b.start);
+function mendBetween(folded: string, names: readonly Span[], mend: Mend, reader: Reader): string {
   let mended = '';
   let from = 0;
   for (const { start, end } of [...names, { start: folded.length, end: folded.length }]) {
