@@ -65,6 +65,8 @@ export function soundStrength(term: Term, entry: Entry): Strength {
 
 /** A name of the entry in which the term stands misspelt; a word of its own is not: 商品券 for 食事券. */
 function nearStrength(term: Term, words: readonly Part[], entry: Entry): Strength {
+  // What is named exactly is no slip of another name: 第9条 is not 第10条.
+  if (term.parts.length === 0) return NOTHING;
   const [nearest] = findNearNames(term.key, entry.names).filter(({ name }) =>
     words.every((word) => name.key.includes(word.key) || name.reading.includes(word.reading)),
   );

@@ -32,7 +32,7 @@ export function makeFilter(
     organisations: pick(entities, (entity) => (entity.kind === 'organisation' ? entity.name : null)),
     sections: pick(entities, (entity) => (entity.kind === 'section' ? entity.name : null)),
     groups: pick(entities, (entity) => (entity.kind === 'group' ? entity.name : null)),
-    measures: pick(entities, (entity) => (entity.kind === 'measure' ? entity.name : null)),
+    measures: pick(listHeadings(mentions), (entity) => (entity.kind === 'measure' ? entity.name : null)),
     areas: [
       ...entities.flatMap((entity) => (entity.kind === 'area' ? [{ document: entity.document, no: entity.no }] : [])),
       ...values.areas.flatMap(({ value }) =>
@@ -69,6 +69,15 @@ function readFlags({ flags, entrusted }: Cues): Pick<Filter, 'flags' | 'anyFlags
   const centre = said.filter((flag) => CENTRE_FLAGS.includes(flag));
   const isAny = centre.length > 1 || (centre.length === 0 && entrusted.length > 0);
   return isAny ? { flags: others, anyFlags: CENTRE_FLAGS } : { flags: said, anyFlags: [] };
+}
+
+/** A heading of a list that is also the name of a programme is the programme where an indicator of that is named beside it. */
+function listHeadings(mentions: readonly Mention[]): readonly Entity[] {
+  const all = mentions.flatMap(({ entities }) => entities);
+  const measured = new Set(all.flatMap((entity) => (entity.kind === 'indicator' ? [entity.programme] : [])));
+  return mentions
+    .filter(({ entities }) => !entities.some((entity) => entity.kind === 'programme' && measured.has(entity.programme)))
+    .flatMap(({ entities }) => entities);
 }
 
 function pick(entities: readonly Entity[], read: (entity: Entity) => string | null): readonly string[] {

@@ -2,7 +2,7 @@
 import type { Indicator } from '../../domain/indicator.js';
 import { formatNumber } from '../../domain/money.js';
 
-const GROWTH = /伸び|増加率|増え|何(?:%|パーセント|割)|どっち|どちら/u;
+const GROWTH = /伸び|増加|増え|差(?=は|が|を|[?、。]|$)|開き|何(?:%|パーセント|割)|どっち|どちら/u;
 
 /** Whether a question on targets asks how much they grow, or which grows more. */
 export function asksGrowth(text: string): boolean {
@@ -13,8 +13,8 @@ export function asksGrowth(text: string): boolean {
 export function tellGrowth(indicators: readonly Indicator[]): readonly string[] {
   const grown = indicators.flatMap(growthOf);
   const lines = grown.map(
-    ({ name, percent, from, to }) =>
-      `「${name}」の現状値から目標値への伸び率は ${formatNumber(percent)}%（${formatNumber(from)} → ${formatNumber(to)}）です。`,
+    ({ name, unit, percent, from, to }) =>
+      `「${name}」の現状値と目標値の差は ${formatNumber(to - from)}${unit ?? ''}、伸び率は ${formatNumber(percent)}%（${formatNumber(from)} → ${formatNumber(to)}）です。`,
   );
   const most = Math.max(...grown.map(({ percent }) => percent));
   const leading = grown.filter(({ percent }) => percent === most);
@@ -24,10 +24,10 @@ export function tellGrowth(indicators: readonly Indicator[]): readonly string[] 
     : lines;
 }
 
-function growthOf({ name, values }: Indicator) {
+function growthOf({ name, unit, values }: Indicator) {
   const from = values.find(({ role }) => role === 'baseline')?.value ?? null;
   const to = values.find(({ role }) => role === 'target')?.value ?? null;
   return from === null || to === null || from === 0
     ? []
-    : [{ name, from, to, percent: Math.round(((to - from) / from) * 1000) / 10 }];
+    : [{ name, unit, from, to, percent: Math.round(((to - from) / from) * 1000) / 10 }];
 }

@@ -11,7 +11,7 @@ function aimed(name: string, from: number | null, to: number | null): Indicator 
 describe('how much a target grows', () => {
   it('is shown with its terms', () => {
     expect(tellGrowth([aimed('来訪者数', 4000, 5000)])).toEqual([
-      '「来訪者数」の現状値から目標値への伸び率は 25%（4,000 → 5,000）です。',
+      '「来訪者数」の現状値と目標値の差は 1,000人、伸び率は 25%（4,000 → 5,000）です。',
     ]);
   });
 
