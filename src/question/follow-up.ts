@@ -15,7 +15,7 @@ import {
   refuseBareContrast,
 } from './thread/many.js';
 import { askOfOffered, pickOffered } from './thread/offered.js';
-import { askConditionOfOne, isPointed } from './thread/one.js';
+import { askAtPlace, askConditionOfOne, isPointed } from './thread/one.js';
 import { pickByAmount, pickByNumber, pickByOrganisation, pickByWords, pickWithout } from './thread/pick.js';
 import { askSibling, keepReferences } from './thread/references.js';
 import { askKpiOfMeasure, changeMeasure, keepMeasures } from './thread/statements.js';
@@ -34,6 +34,8 @@ const STEPS: readonly Step[] = [
   askRelated,
   pickWithout,
   askConditionOfOne,
+  askAtPlace,
+  compareWithSpoken,
   pickByNumber,
   changeMeasure,
   askAmongMeasures,
@@ -75,6 +77,17 @@ function askRelated(steps: Steps): Query | null {
   return askAbout(related, { ...steps, query: { ...query, aspects, isGuess: false, terms: [] } });
 }
 
+/** 「機械類貸与とどっちが大きい？」: the one spoken of beside the one that is named. */
+function compareWithSpoken(steps: Steps): Query | null {
+  const { query, heard, context, reader } = steps;
+  const [spoken, ...others] = findProgrammes(context.subjects, reader);
+  const [match, ...more] = query.subjects.kind === 'found' ? query.subjects.matches : [];
+  const isAsked = heard.cues.compare.length > 0 && /と(?:は|比べ|どっち|どちら|の差)/u.test(query.text);
+  if (!isAsked || spoken === undefined || match === undefined || others.length + more.length > 0) return null;
+  if (match.programme === spoken) return null;
+  return { ...askAbout([spoken, match.programme], steps), operation: { kind: 'compare' } };
+}
+
 /** 「財団だと？」 after a sum, a count or a ranking asks for the same of others, and not for the one that came first. */
 function changeGroup(steps: Steps): Query | null {
   const { many } = steps.context;
@@ -102,6 +115,18 @@ function keepAspect(steps: Steps): Query | null {
   };
 }
 
+/** 「中央会は？」: nothing but another name, of which what was spoken of knows nothing. */
+function isElliptic({ query, heard, context, reader }: Steps): boolean {
+  const nouns = query.terms.filter(({ nominal }) => nominal);
+  const isBare = isIndicatorAlone(query, heard) && /^[^、。?？]{2,15}は[?？。\s]*$/u.test(query.text);
+  const spoken = findProgrammes(context.subjects, reader);
+  return (
+    isBare &&
+    spoken.length === 1 &&
+    spoken.every((one) => listUnexplained(one, nouns, reader.index).length === nouns.length)
+  );
+}
+
 /** Of several that 「○○のほう」 may mean, the one in the document of the programme spoken of. */
 function settleByDocument({ query, heard, context, reader }: Steps): Subjects {
   const { subjects } = query;
@@ -121,7 +146,7 @@ function isIndicator({ entities }: Mention): boolean {
 function isAnother(steps: Steps): boolean {
   const { query, heard, context, reader } = steps;
   const subjects = settleByDocument(steps);
-  if (heard.threadCues.contrast.length === 0 || subjects.kind !== 'found') return false;
+  if (!(heard.threadCues.contrast.length > 0 || isElliptic(steps)) || subjects.kind !== 'found') return false;
   if (subjects.matches.some(({ programme }) => context.subjects.includes(programme.id))) return false;
   const names = findProgrammes(context.subjects, reader).flatMap(({ indicators }) =>
     indicators.map(({ name }) => makeMatchKey(name)),

@@ -4,7 +4,7 @@ import { fold } from '../../language/fold.js';
 
 /** いくつ, with the noun before it, or 何 with what is counted. */
 const HOW_MANY =
-  /([\p{Script=Han}\p{Script=Katakana}ー]+)(?:は|が|って|の数は)?(?:全部で)?(?:いくつ|何(?:つ|個|ヶ所|か所|箇所)|の数)|何(課|部|局|号|市町村|業種|機関)(?!に|が(?:担当|やって))|何(条)(?=ある|あり|まで|から)/u;
+  /([\p{Script=Han}\p{Script=Katakana}ー]+)(?:(?:は|が|って)[^、。?]{0,12}|の数は)?(?:全部で)?(?:いくつ|何(?:つ|個|ヶ所|か所|箇所)|の数)|何(課|部|局|号|市町村|業種|機関)(?!に|が(?:担当|やって))|何(条)(?=ある|あり|まで|から)/u;
 const ARTICLE = /^第[0-9]+条/u;
 const ITEM = /^\([0-9]+\)/u;
 /** A longer stretch is a sentence and no item. */

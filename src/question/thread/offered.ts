@@ -8,6 +8,7 @@ import { nameMatch } from '../matches.js';
 import { hasOwnConditions, type Query } from '../query.js';
 import { listYears } from '../reader.js';
 import { identifyMeasure, listMeasures } from '../search-index.js';
+import { listConditionAspects } from './one.js';
 import { askAbout, findProgrammes, isNamed, type Steps } from './steps.js';
 
 /** A shorter stretch is in too many names. */
@@ -53,9 +54,11 @@ function holdsInOrder(name: string, word: string): boolean {
 }
 
 /** Those that hold the year, or meet the conditions, where it was a choice and no list that was shown. */
-function keepMeeting(shown: readonly Programme[], { query, context }: Steps): readonly Programme[] {
+function keepMeeting(shown: readonly Programme[], steps: Steps): readonly Programme[] {
+  const { query, context } = steps;
   if (context.many !== null) return [];
-  if (hasOwnConditions(query.filter)) return shown.filter(makeTest(query.filter));
+  if (hasOwnConditions(query.filter))
+    return listConditionAspects(query).length > 0 && !isOther(steps) ? [] : shown.filter(makeTest(query.filter));
   return query.years.length === 0
     ? []
     : shown.filter((one) => query.years.every((year) => listYears(one).includes(year)));
@@ -71,6 +74,11 @@ function isShown({ subjects }: Query, shown: readonly Programme[]): boolean {
   return 'matches' in subjects && subjects.matches.every(({ programme }) => shown.includes(programme));
 }
 
+/** 「新規のほう」 picks by a mark; 「新規？」 asks for it. */
+function isOther({ query, heard }: Steps): boolean {
+  return heard.threadCues.contrast.length > 0 || /の(?:は|が)?[?？。\s]*$/u.test(query.text);
+}
+
 function asksMany({ heard: { cues, threadCues } }: Steps): boolean {
   const { list, count, sum, topic, largest, smallest } = cues;
   return (
@@ -82,15 +90,19 @@ function asksMany({ heard: { cues, threadCues } }: Steps): boolean {
 /** 「そこの予算は？」 where nothing was picked: asked of each of a short list; of what was offered for choice, it is offered again. */
 export function askOfOffered(steps: Steps): Query | null {
   const { query, context, reader } = steps;
-  const isBare = query.terms.every(({ nominal }) => !nominal) && !hasOwnConditions(query.filter);
-  const isAsked = query.aspects.length > 0 && isBare && query.subjects.kind === 'none';
+  const own = listConditionAspects(query);
+  const aspects = own.length > 0 ? own : query.aspects;
+  const isBare = query.terms.every(({ nominal }) => !nominal) && (own.length > 0 || !hasOwnConditions(query.filter));
+  const isAsked = aspects.length > 0 && isBare && query.subjects.kind === 'none' && !isOther(steps);
   if (!isAsked || context.subjects.length > 0 || context.list.length < 2 || asksMany(steps)) return null;
   const shown = findProgrammes(context.list, reader);
-  if (context.many !== null) return shown.length > MOST_TOLD || shown.length === 0 ? null : askAbout(shown, steps);
+  if (context.many !== null)
+    return shown.length > MOST_TOLD || shown.length === 0 || own.length > 0 ? null : askAbout(shown, steps);
   const measures = listMeasures(reader.knowledge).filter((place) => context.list.includes(identifyMeasure(place)));
   return {
     ...query,
     operation: { kind: 'tell' },
+    aspects,
     subjects: { kind: 'ambiguous', matches: shown.map(nameMatch), measures },
   };
 }

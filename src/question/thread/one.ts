@@ -18,12 +18,36 @@ export function isPointed({ text }: Query): boolean {
 export function askConditionOfOne(steps: Steps): Query | null {
   const { query, heard, context, reader } = steps;
   const programmes = findProgrammes(context.subjects, reader);
-  const aspects = listConditionAspects(query);
+  const isPillar = asksPillar(steps);
+  const aspects = isPillar ? (['relation'] as const) : listConditionAspects(query);
   if (programmes.length !== 1 || aspects.length === 0 || isNamed(steps)) return null;
   const { contrast, within } = heard.threadCues;
-  const mayBeMany = contrast.length + within.length > 0 || asksMany(steps);
+  const mayBeMany = !isPillar && (contrast.length + within.length > 0 || asksMany(steps));
   if (!isPointed(query) && (mayBeMany || query.terms.some(({ nominal }) => nominal))) return null;
   return askAbout(programmes, { ...steps, query: { ...query, aspects, filter: { ...query.filter, funding: [] } } });
+}
+
+/** 「柱はどれ」 after a project asks for its own. */
+function asksPillar({ query, context, reader }: Steps): boolean {
+  const isProject = findProgrammes(context.subjects, reader).some(({ document }) =>
+    reader.knowledge.strategies.some((strategy) => strategy.document === document),
+  );
+  return isProject && /^(?:その)?(?:柱|施策)(?:は|って)(?:どれ|どこ|何|なに)/u.test(query.text);
+}
+
+/** 「101頁だと何名？」: what the one spoken of has at another place. */
+export function askAtPlace(steps: Steps): Query | null {
+  const { query, context, reader } = steps;
+  const [programme, ...others] = findProgrammes(context.subjects, reader);
+  const { places } = query.filter;
+  if (programme === undefined || others.length > 0 || places.length === 0 || isNamed(steps)) return null;
+  const printed = [
+    ...programme.listings.map(({ place }) => place),
+    ...programme.reprints.map(({ place }) => place),
+    ...programme.discrepancies.flatMap(({ statements }) => statements.map(({ place }) => place)),
+  ];
+  if (!places.every((place) => printed.includes(place)) || query.terms.some(({ nominal }) => nominal)) return null;
+  return askAbout([programme], { ...steps, query: { ...query, aspects: [], filter: { ...query.filter, places: [] } } });
 }
 
 function asksMany({ query, heard: { cues } }: Steps): boolean {
@@ -33,7 +57,7 @@ function asksMany({ query, heard: { cues } }: Steps): boolean {
 }
 
 /** What the conditions of a message are asked as of one programme; empty where it sets none, or one that says which are meant. */
-function listConditionAspects({ aspects, filter }: Query): readonly Aspect[] {
+export function listConditionAspects({ aspects, filter }: Query): readonly Aspect[] {
   if (hasConditions({ ...filter, flags: [], notFlags: [], funding: [], relisted: false })) return [];
   const own = listOwn(filter);
   return own.length > 0 && aspects.length > 0 ? aspects : own;

@@ -23,8 +23,8 @@ export function askSibling(steps: Steps): Query | null {
 }
 
 const MOST_SIBLINGS = 2;
-/** What may be asked of a statement without a word of it: いつの話？ */
-const OF_STATEMENT: readonly Aspect[] = ['schedule', 'overview', 'detail', 'place', 'results'];
+/** What may be asked of a statement without a word of it: いつの話？, 件数は？ */
+const OF_STATEMENT: readonly Aspect[] = ['schedule', 'overview', 'detail', 'place', 'results', 'indicator'];
 
 /**
  * 「65歳以上は？」, 「平成20年度は？」: what the reference last quoted says too, where the message names nothing else; of another
