@@ -110,6 +110,7 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
     : [];
   if (strategies.length > 0) return answerStrategyPeriod(strategies, knowledge);
   if (asksAllDiscrepancies(query)) return answerDiscrepancies(query, knowledge);
+  if (query.kpis !== null) return answerIndicators(query.kpis.name, query.kpis.found, knowledge);
   if (query.target !== 'programmes')
     return query.absent.length > 0
       ? unheld(namesOf(query.absent), [], knowledge)

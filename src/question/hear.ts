@@ -148,12 +148,17 @@ function keepKeywordsApart(text: string): string {
 
 /** 第九条 is 第9条; 条例の第9条 is named 条例第9条, and 要綱の第4 要綱第4; names are looked for across a comma. */
 function joinArticles(folded: string): string {
-  return folded
+  return repeatMeasures(folded)
     .replace(
       /(?<=第|[条項]の|[条項]第)([一二三四五六七八九十]{1,3})(?=条|項|号)/gu,
       (written) => `${parseNumeral(written) ?? written}`,
     )
     .replace(/(?<=条例)の(?=第?[0-9]+条)|(?<=要綱)の(?=第[0-9])/gu, '、');
+}
+
+/** 「施策2-2と2-3」 → 「施策2-2と施策2-3」 */
+function repeatMeasures(folded: string): string {
+  return folded.replace(/(?<=施策[0-9]-[0-9](?:と|、|・|や))(?=[0-9]-[0-9])/gu, '施策');
 }
 
 /** 「財団の3年度計画だと」, 「資料には」: where something is written is no subject. */

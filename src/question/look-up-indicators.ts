@@ -36,7 +36,8 @@ export function lookUpIndicators(text: string, reader: Reader): readonly FoundIn
   ];
 }
 
-function listIndicators({ knowledge }: Reader): readonly FoundIndicator[] {
+/** All indicators of programmes and all KPIs of strategies. */
+export function listIndicators({ knowledge }: Reader): readonly FoundIndicator[] {
   return [
     ...knowledge.programmes.flatMap((programme) =>
       programme.indicators.map((indicator) => ({ kind: 'programme', programme, indicator }) as const),

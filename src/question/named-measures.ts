@@ -36,18 +36,26 @@ export function findMeasures(words: MeasureWords, index: SearchIndex): readonly 
   return words.wantsProjects ? findByName(words.terms, own) : [];
 }
 
-/** The measures of the strategies whose document is named, or of all that can be meant. */
-function listOwn({ documents, impliesStrategy }: MeasureWords, { measures }: SearchIndex): readonly MeasurePlace[] {
-  return documents.length === 0 && impliesStrategy
+/** The measures of the strategies whose document is named, or of all where only a strategy can be meant. */
+function listOwn(
+  { documents, impliesStrategy, mentions }: MeasureWords,
+  { measures }: SearchIndex,
+): readonly MeasurePlace[] {
+  const namesKpi = mentions.some(({ entities }) => entities.length > 0 && entities.every(({ kind }) => kind === 'kpi'));
+  return documents.length === 0 && (impliesStrategy || namesKpi)
     ? measures
     : measures.filter(({ strategy }) => documents.includes(strategy.document));
 }
 
 /** One measure for each KPI that is named or described in a part of its own. */
 function findByTargets({ mentions, targets }: MeasureWords, own: readonly MeasurePlace[]): readonly MeasurePlace[] {
-  const named = mentions.flatMap(({ entities }) => {
+  const named = mentions.flatMap(({ entities, key }) => {
     const measures = entities.flatMap((entity) => (entity.kind === 'kpi' ? [entity.place.measure] : []));
-    return own.filter(({ measure }) => measures.includes(measure)).slice(0, 1);
+    // A reference may be called as a KPI is.
+    const isReference = entities.some(({ kind }) => kind === 'reference');
+    const isCalled = ({ measure }: MeasurePlace) =>
+      isReference && measure.indicators.some((one) => namesOf(one).some((name) => name.startsWith(key)));
+    return own.filter((place) => measures.includes(place.measure) || isCalled(place)).slice(0, 1);
   });
   const described = targets.flatMap((terms) => {
     const [place, ...others] = own.filter(({ measure }) =>

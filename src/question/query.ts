@@ -4,6 +4,7 @@ import type { Indicator } from '../domain/indicator.js';
 import type { Flag, Programme, Status } from '../domain/programme.js';
 import type { Reference } from '../domain/reference.js';
 import type { Division } from './division.js';
+import type { KpiLookup } from './kpi-lookups.js';
 import type { PeriodEdge } from './period-edges.js';
 import type { Direction } from './ranks.js';
 import type { MeasurePlace } from './search-index.js';
@@ -182,6 +183,8 @@ export type Query = {
   readonly absent: readonly Term[];
   /** Content words no cue and no name accounts for. */
   readonly terms: readonly Term[];
+  /** Indicators that are asked for by what they are, and not by name; null where none are. */
+  readonly kpis: KpiLookup | null;
   /** Sections, groups or areas that are asked about as such; null where programmes are. */
   readonly division: Division | null;
   /** What is ranked or compared by, where it is no money: 参加者; null where it is, or nothing is said. */

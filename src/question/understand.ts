@@ -15,6 +15,7 @@ import { leaveOutElsewhere, listElsewhere } from './elsewhere.js';
 import { makeFilter, makeTest } from './filter.js';
 import { followUp } from './follow-up.js';
 import { type Heard, hear } from './hear.js';
+import { lookUpKpis } from './kpi-lookups.js';
 import type { Mention } from './lexicon.js';
 import { findByListing } from './listed-number.js';
 import { findMeasured } from './measured.js';
@@ -127,6 +128,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     ...findAsked(cues, terms, untyped),
     isListed: cues.list.length > 0,
     measured,
+    kpis: lookUpKpis(heard, filter, reader),
     division: subjects.kind === 'found' ? null : readDivision(heard, filter),
     compares: cues.compare.length + cues.largest.length + cues.smallest.length > 0 || measured !== null,
     absent: [

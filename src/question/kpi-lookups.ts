@@ -1,0 +1,70 @@
+// Looks indicators up by what they are rather than by name: by a figure (464人から474人), those of a strategy whose target is
+// what there is already, those of measures with so many of them, or all of them.
+import type { Indicator } from '../domain/indicator.js';
+import { fold } from '../language/fold.js';
+import { NUMERAL, parseNumeral } from '../language/numerals.js';
+import type { Heard } from './hear.js';
+import { type FoundIndicator, listIndicators } from './look-up-indicators.js';
+import type { Filter } from './query.js';
+import type { Reader } from './reader.js';
+
+/** Indicators with what they were asked for as. */
+export type KpiLookup = { readonly name: string; readonly found: readonly FoundIndicator[] };
+
+const OF_INDICATORS = /kpi|指標|目標|現状値|基準値/u;
+const FIGURE =
+  /([0-9][0-9,]*(?:\.[0-9]+)?)\s?(人泊|千人|億円|千円|百万円|万円|円|人|名|件|社|校|回|か所|商品|事業者|%)/gu;
+const UNCHANGED =
+  /(?:現状|今|いま|基準)[^、。?]{0,14}(?:同じ|変わら|据え?置|横ばい)|目標[^、。?]{0,8}(?:現状と同じ|据え?置|横ばい)|据え?置き|現状維持/u;
+const ALL = /kpi(?:は|が|って|の数は|の数)?、?(?:全部で|ぜんぶで|全体で)?(?:いくつ|何(?:個|件|つ))(?!から|まで|→)/u;
+const SO_MANY = new RegExp(`kpiが(${NUMERAL})(?:つ|個|件)`, 'u');
+
+/** Null where no indicators are asked for so, or something is named or described besides. */
+export function lookUpKpis(heard: Heard, { documents }: Filter, reader: Reader): KpiLookup | null {
+  const text = fold(heard.text);
+  if (!OF_INDICATORS.test(text) || heard.mentions.some(namesOne)) return null;
+  const all = listIndicators(reader);
+  const kpis = all.filter(
+    (one) => one.kind === 'measure' && (documents.length === 0 || documents.includes(one.place.strategy.document)),
+  );
+  if (UNCHANGED.test(text)) return make('現状値と目標値が同じKPI', kpis.filter(isUnchanged));
+  const count = parseNumeral(SO_MANY.exec(text)?.[1] ?? '');
+  if (count !== null && count > 0)
+    return make(
+      `KPIが${count}つある施策`,
+      kpis.filter((one) => countOwn(one) === count),
+    );
+  if (ALL.test(text)) return make('KPI', kpis);
+  const figures = [...text.matchAll(FIGURE)].map(([said, value = '', unit = '']) => ({
+    said,
+    value: Number(value.replaceAll(',', '')),
+    unit,
+  }));
+  const isOther = heard.terms.some((term) => term.nominal && !figures.some(({ unit }) => unit.includes(term.text)));
+  if (isOther || figures.length === 0) return null;
+  const found = all.filter(({ indicator }) => figures.every((one) => hasFigure(indicator, one)));
+  return make(figures.map(({ said }) => said).join('・'), found);
+}
+
+function make(name: string, found: readonly FoundIndicator[]): KpiLookup | null {
+  return found.length === 0 ? null : { name, found };
+}
+
+/** Whether a programme, a measure or an indicator is named, which then is asked about. */
+function namesOne({ entities }: Heard['mentions'][number]): boolean {
+  return entities.some(({ kind }) => ['programme', 'strategyMeasure', 'indicator', 'kpi', 'reference'].includes(kind));
+}
+
+function isUnchanged({ indicator }: FoundIndicator): boolean {
+  const worthAs = (role: string) => indicator.values.find((one) => one.role === role)?.value ?? null;
+  return worthAs('baseline') !== null && worthAs('baseline') === worthAs('target');
+}
+
+function countOwn(found: FoundIndicator): number {
+  return found.kind === 'measure' ? found.place.measure.indicators.length : 0;
+}
+
+function hasFigure({ unit, values }: Indicator, figure: { readonly value: number; readonly unit: string }): boolean {
+  const isUnit = unit === figure.unit || (['人', '名'].includes(unit ?? '') && ['人', '名'].includes(figure.unit));
+  return isUnit && values.some(({ value }) => value === figure.value);
+}
