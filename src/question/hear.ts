@@ -8,7 +8,7 @@ import { dropStrayLetters } from '../language/stray-letters.js';
 import { findAbbreviated } from './abbreviations.js';
 import { findClaimedNames, findClaimedSections } from './claimed-names.js';
 import { type Cues, findCues } from './cues.js';
-import { blankGrammar, isEnglish, readEnglish, readEnglishTerms } from './english/sentence.js';
+import { blankGrammar, blankRests, isEnglish, readEnglish, readEnglishTerms } from './english/sentence.js';
 import { spellRomaji } from './kana/romaji.js';
 import { type SpeltText, spellKana } from './kana/spelling.js';
 import type { Mention } from './lexicon.js';
@@ -70,7 +70,7 @@ export function hear(message: string, reader: Reader): Heard {
     ...findWishes(untyped),
   ]);
   const inEnglish = isEnglish(cleaned);
-  const bare = inEnglish ? blankGrammar(asked) : asked;
+  const bare = inEnglish ? blankGrammar(blankRests(asked, untyped)) : asked;
   const found = findOwnTerms(bare, reader).map((term) => ({ ...term, isSpoken: isWithin(term, respelt) }));
   const meant = found.filter((term) => !isApposed(term, mentions, folded));
   const own = inEnglish ? readEnglishTerms(meant) : meant;

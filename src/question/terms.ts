@@ -85,9 +85,12 @@ function conceptTerm({ start, text, spelling, concepts }: SpokenConcept, tokenis
   return { ...term, at: start, alternatives: [...new Set(words.map(makeMatchKey))] };
 }
 
-/** An English word, made of what the Japanese word for it is made of. */
+/** An English word: the Japanese one for it is met as a whole, as its parts alone may say anything. */
 function sayInJapanese(text: string, japanese: string, tokenise: Tokenise): Term {
-  return { ...makeTerm(tokenise(fold(japanese)), japanese), text, nominal: false };
+  const term = makeTerm(tokenise(fold(japanese)), japanese);
+  const [first] = term.parts;
+  const parts = first ? [{ ...first, surface: japanese, key: term.key, reading: term.reading }] : [];
+  return { ...term, text, parts, nominal: false };
 }
 
 /** Neighbouring nouns make one term, a verb or adjective one of its own; what consists of stop words alone makes none. */

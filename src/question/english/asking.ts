@@ -40,8 +40,8 @@ const COUNTS: readonly Saying[] = [
     new RegExp(`\\b(?:how many|(?:the )?(?:total )?number of) ${UP_TO_TWO_WORDS}${PROGRAMMES}\\b`, 'giu'),
     ' $1 何事業 ',
   ],
-  [/\bhow many (?:strategic )?pillars\b|\bnumber of pillars\b/giu, ' 柱はいくつ '],
-  [/\bhow many (?:co-creation )?measures\b|\bnumber of (?:co-creation )?measures\b/giu, ' 施策はいくつ '],
+  [/\bhow many (?:strategic )?pillars\b|\bnumber of pillars\b/giu, ' 柱はいくつある '],
+  [/\bhow many (?:co-creation )?measures\b|\bnumber of (?:co-creation )?measures\b/giu, ' 施策はいくつある '],
   ...COUNTED.map(
     ([counter, nouns]): Saying => [
       new RegExp(`\\b(?:how many|(?:total )?number of) ${UP_TO_TWO_WORDS}(${nouns})\\b`, 'giu'),
@@ -131,7 +131,13 @@ const OPERATIONS: readonly Saying[] = [
   [/\b(?:lowest|cheapest)\b/giu, ' smallest '],
 ];
 
-const SAYINGS = [...NUMBERED, ...OPERATIONS, ...COUNTS, ...ASPECTS];
+/** "What is the budget" asks for no overview beside it. */
+const WHAT_IS: Saying = [
+  /\bwhat(?:'s| is| are| was| were)(?= [^?,]{0,40}?(?:budget|cost|kpi|funding|目標|現状値|補助率|上限|期間|担当課|役割|効果|実績|財源|国庫|金額|交付決定額|総数))/giu,
+  '',
+];
+
+const SAYINGS = [...NUMBERED, ...OPERATIONS, ...COUNTS, ...ASPECTS, WHAT_IS];
 
 /** An English sentence → the same with what it asks for, its years and its numbers in Japanese. */
 export function sayAskingInJapanese(text: string): string {

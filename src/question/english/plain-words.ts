@@ -14,11 +14,11 @@ const GRAMMAR = listWords(
 /** Verbs, adverbs and adjectives of any question, and nouns of any programme. */
 const PLAIN = listWords(
   'get got getting give gave given go goes went gone take took taken make made use show shown tell told know knew known want need see saw seen find found look ask say said say speak spoke spoken mean meant call name mention write wrote written read',
-  'accept list explain describe compare check confirm state note refer consider regard think feel felt expect plan intend decide propose suggest announce publish report record present file issue conclude agree adopt draw drew drawn formulate establish enact',
+  'accept list explain describe compare check confirm state note refer consider concern mind estimate regard think feel felt expect plan intend decide propose suggest announce publish report record present file issue conclude agree adopt draw drew drawn formulate establish enact',
   'handle run ran manage deal dealt carry work aim offer provide cover receive become became come came hold held include involve happen help conduct implement operate oversee organise organize perform execute undertake undertook deliver administer',
   'begin began begun start launch continue end finish stop cancel postpone remain stay keep kept leave left last change grow grew grown rise rose risen fall fell fallen drop increase decrease compare differ add remove',
   'pay paid spend spent cost award approve allocate total amount receive got earn bear bore borne charge gather meet met complete win won lose lost reach achieve exceed',
-  'live sit sat stand stood belong associate base situate target focus set contain consist comprise do try tried allow enable require seek sought bring brought send sent put turn move develop create form sign',
+  'live sit sat stand stood belong associate base situate target focus set contain consist comprise do try tried allow enable require seek sought bring brought send sent put turn move development develop create form sign',
   'organised organized estimated related concerned various different certain specific particular following above below individual actual exact approximate overall whole entire total combined joint common usual main major minor primary key important special general basic full complete',
   'big bigger biggest large larger largest small smaller smallest long longer longest short shorter shortest high higher highest low lower lowest good better best bad worse worst new newer newest old older oldest recent latest previous former current present existing next past future first second third fourth fifth final initial early late later ago now today yet still already again always ever never often once twice recently currently actually really exactly approximately roughly briefly quickly officially newly jointly respectively together overall instead',
   'project programme program scheme initiative measure effort thing kind type sort way number amount money figure total value detail information info data item list summary outline overview name title part share percentage percent proportion ratio rate level session degree count size scale range extent result case time occasion year years fiscal fy month day date week period term annual yearly monthly daily half quarter',
@@ -26,6 +26,9 @@ const PLAIN = listWords(
   'report document page plan vision system centre center place field area region district city town village prefecture prefectural municipal local regional national government governmental public official authority administration japan japanese side team body bodies content sentence answer question',
   'work works working medium sized sector close brief give gave yen thousand million billion per dollars',
 );
+
+/** How something is done; family and supply are things. */
+const ADVERB = /^(?!family|supply|assembly|anomaly|monopoly)[a-z]{4,}ly$/u;
 
 /** Whether a word holds the sentence together. */
 export function isGrammar(word: string): boolean {
@@ -35,7 +38,7 @@ export function isGrammar(word: string): boolean {
 /** Whether a word, in any of its forms, names no subject. */
 export function saysNothing(word: string): boolean {
   const base = plain(word);
-  return GRAMMAR.has(base) || listForms(base).some((form) => PLAIN.has(form));
+  return GRAMMAR.has(base) || ADVERB.test(base) || listForms(base).some((form) => PLAIN.has(form));
 }
 
 function listWords(...lines: readonly string[]): ReadonlySet<string> {

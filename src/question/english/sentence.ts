@@ -34,6 +34,15 @@ function dropAccents(text: string): string {
   return text.replace(/[\u00c0-\u017f]/gu, (letter) => letter.normalize('NFD').charAt(0));
 }
 
+/** Text from which cues are blanked out, and as it was → the same without what is left of the words they stood in: budget ed. */
+export function blankRests(blanked: string, text: string): string {
+  const rests = [...blanked.matchAll(/(?<= )[a-z]+/gu)].filter(({ index }) => /[a-z]/u.test(text.charAt(index - 1)));
+  return blank(
+    blanked,
+    rests.map(({ 0: rest, index }) => ({ start: index, end: index + rest.length })),
+  );
+}
+
 /** Folded text without its English grammar; places stay the same. */
 export function blankGrammar(folded: string): string {
   const spans = [...folded.matchAll(WORD)].flatMap(({ 0: word, index }): readonly Span[] =>

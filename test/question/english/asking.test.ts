@@ -25,6 +25,13 @@ describe('what an English sentence asks for', () => {
     expect(sayAskingInJapanese(text)).toContain(japanese);
   });
 
+  it.each([
+    ['What is the FY2022 (Reiwa 4) budget of it?', false],
+    ['What is the energy saving project, and what does it cost?', true],
+  ])('is an overview in 「%s」: %s', (text, isOverview) => {
+    expect(/what is/iu.test(sayAskingInJapanese(text))).toBe(isOverview);
+  });
+
   it('says no share of costs where bears are counted', () => {
     expect(sayAskingInJapanese('How many bears were seen?')).not.toContain('負担');
   });

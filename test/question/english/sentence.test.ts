@@ -37,10 +37,17 @@ describe('an English sentence', () => {
     expect(unknown?.nominal).toBe(true);
   });
 
-  it.each(['short outline', 'approved', 'planned', 'did', 'changes', 'briefly explained', 'October'])(
-    'names nothing by 「%s」',
-    (words) => {
-      expect(read(`What is the ${words} of the llamas?`).terms.map(({ text }) => text)).toEqual(['llamas']);
-    },
-  );
+  it.each([
+    'short outline',
+    'approved',
+    'planned',
+    'did',
+    'changes',
+    'briefly explained',
+    'October',
+    'cumulatively',
+    'budgeted',
+  ])('names nothing by 「%s」', (words) => {
+    expect(read(`What is the ${words} of the llamas?`).terms.map(({ text }) => text)).toEqual(['llamas']);
+  });
 });
