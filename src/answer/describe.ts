@@ -1,5 +1,6 @@
 // Short Japanese phrases for the parts of a programme, used wherever it is spoken of.
 import type { Budget } from '../domain/budget.js';
+import type { Document } from '../domain/document.js';
 import { formatFiscalYear } from '../domain/fiscal-year.js';
 import { formatThousandYen } from '../domain/money.js';
 import type { Flag, Programme } from '../domain/programme.js';
@@ -40,6 +41,13 @@ export function describePeriod(programme: Programme): string | null {
   const start = from === null ? '' : `${formatFiscalYear(from)}から`;
   const end = to === null ? '（終了年度の記載なし）' : `${formatFiscalYear(to)}まで`;
   return `${start}${end}（${printed}）`;
+}
+
+/** 「基本方針④（創業・新事業の創出）」, 「大項目8（中小企業再生支援協議会事業）」; by its number alone if the document has none such. */
+export function describeArea({ areas, areaLabel }: Document, no: number): string {
+  const area = areas.find((candidate) => candidate.no === no);
+  const number = areaLabel === '基本方針' ? ('①②③④⑤⑥⑦⑧'[no - 1] ?? no) : no;
+  return `${areaLabel}${number}${area === undefined ? '' : `（${area.shortNames[0] ?? area.name}）`}`;
 }
 
 /** What tells a programme from others of a like name: organisation, section, year and amount. */

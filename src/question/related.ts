@@ -1,7 +1,7 @@
 // Follows what is said of a programme's links to the programme at their other end: 後継の事業, 前身, もう一つの統合されるほう.
 import type { Programme, Relation } from '../domain/programme.js';
 import { fold } from '../language/fold.js';
-import type { Query } from './query.js';
+import type { Match, Query } from './query.js';
 import type { Reader } from './reader.js';
 
 const AFTER =
@@ -15,7 +15,7 @@ export function followLinks(query: Query, { programmes }: Reader): Query {
   const { subjects, aspects, text } = query;
   const [only, ...others] = subjects.kind === 'found' ? subjects.matches : [];
   const related =
-    only === undefined || others.length > 0
+    only === undefined || others.length > 0 || isNamedLast(text, only)
       ? []
       : [...findRelated(text, only.programme, programmes), ...findCounterparts(query, only.programme, programmes)];
   if (only === undefined || related.length === 0) return query;
@@ -28,6 +28,14 @@ export function followLinks(query: Query, { programmes }: Reader): Query {
       matches: related.map((programme) => ({ ...only, programme, indicators: [], unexplained: [] })),
     },
   };
+}
+
+/** 「もう一方の、○○事業の予算」: what is said before the name is said of this one, and not of what it is linked with. */
+function isNamedLast(text: string, { evidence }: Match): boolean {
+  const folded = fold(text);
+  const name = evidence[0]?.words ?? '';
+  const links = [AFTER, BEFORE, BESIDE].map((link) => folded.search(link)).filter((at) => at >= 0);
+  return name !== '' && links.length > 0 && links.every((at) => at < folded.indexOf(name));
 }
 
 /** 「医福工連携の県側の担当課」: what another organisation has in its place. */

@@ -6,6 +6,7 @@ import { formatThousandYen } from '../../domain/money.js';
 import type { Division } from '../../question/division.js';
 import type { Filter, Query } from '../../question/query.js';
 import type { Answer, Table } from '../answer.js';
+import { describeArea } from '../describe.js';
 import { holdingsOf, type Selected, weighSelected } from './holdings.js';
 import { selectProgrammes } from './select.js';
 import { answerNone, listFact, sourcesOf, sumLabel } from './shared.js';
@@ -90,10 +91,7 @@ function namesOf(
   return listings
     .filter(({ relisted }) => !relisted)
     .flatMap(({ area: no }) => {
-      const area = own?.areaLabel === '基本方針' ? own.areas.find((one) => one.no === no) : undefined;
-      return area === undefined
-        ? []
-        : [`基本方針${'①②③④⑤⑥⑦⑧'[area.no - 1] ?? area.no}（${area.shortNames[0] ?? area.name}）`];
+      return own?.areaLabel === '基本方針' && no !== undefined ? [describeArea(own, no)] : [];
     });
 }
 

@@ -5,7 +5,7 @@ import type { Listing, Programme } from '../../domain/programme.js';
 import { makeTest } from '../../question/filter.js';
 import type { PeriodEdge } from '../../question/period-edges.js';
 import type { Filter, Query } from '../../question/query.js';
-import { FLAG_NAMES, FUNDING_NAMES } from '../describe.js';
+import { describeArea, FLAG_NAMES, FUNDING_NAMES } from '../describe.js';
 import { documentTitle } from '../sources.js';
 import { bindsListing, listConditions } from './conditions.js';
 import { type Holdings, holdingsOf, listAs, type Selected } from './holdings.js';
@@ -96,12 +96,10 @@ function describeEdge({ edge, comparison, year }: PeriodEdge): string {
 
 const COMPARISONS = { over: '超', atLeast: '以上', under: '未満', atMost: '以下', equal: '' } as const;
 
-function describeAreas({ areas }: Filter, knowledge: KnowledgeBase): string {
-  return [...new Set(areas.map(({ no }) => no))]
-    .map((no) => {
-      const name = knowledge.documents.flatMap((document) => document.areas).find((area) => area.no === no)
-        ?.shortNames[0];
-      return `基本方針${'①②③④⑤⑥⑦⑧'[no - 1] ?? no}${name === undefined ? '' : `（${name}）`}`;
-    })
-    .join('・');
+function describeAreas({ areas }: Filter, { documents }: KnowledgeBase): string {
+  const described = areas.flatMap(({ document, no }) => {
+    const owner = documents.find(({ id }) => id === document);
+    return owner === undefined ? [] : describeArea(owner, no);
+  });
+  return [...new Set(described)].join('・');
 }

@@ -4,7 +4,7 @@ import type { Listing, Programme, Relation } from '../../domain/programme.js';
 import { keepDisputed } from '../../question/disputes.js';
 import { listMeasures } from '../../question/search-index.js';
 import type { Fact, FactField } from '../answer.js';
-import { describeContradictions, describePeriod, describeSections, FLAG_NAMES } from '../describe.js';
+import { describeArea, describeContradictions, describePeriod, describeSections, FLAG_NAMES } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
 import { documentTitle, sourceOf } from '../sources.js';
 
@@ -151,10 +151,8 @@ function describeListing(listing: Listing, programme: Programme, { knowledge }: 
     return `${strategy.name} 柱${pillar.no}「${pillar.name}」の施策${pillar.no}-${own.no}「${own.name}」${again}`;
   }
   const document = knowledge.documents.find(({ id }) => id === programme.document);
-  const name = document?.areas.find((candidate) => candidate.no === area)?.shortNames[0];
   if (area === undefined || document === undefined) return `事業番号${no}（${place}）`;
-  const number = document.areaLabel === '基本方針' ? ('①②③④⑤⑥⑦⑧'[area - 1] ?? area) : area;
-  return `${document.areaLabel}${number}${name === undefined ? '' : `（${name}）`}のNo.${no}（${place}${again}）`;
+  return `${describeArea(document, area)}のNo.${no}（${place}${again}）`;
 }
 
 export function tellPlace(asked: Asked): Part {
