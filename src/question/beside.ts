@@ -48,7 +48,7 @@ export function listBeside(heard: Heard, filter: Filter, knowledge: KnowledgeBas
     patterns.some((pattern) => pattern.test(heard.untyped.slice(at + text.length)));
   const nouns = heard.terms.filter(
     (term) =>
-      term.nominal &&
+      isNoun(term) &&
       !GENERIC.test(term.text) &&
       (narrows(term, TOPICAL) || (isMany && narrows(term, DESCRIBING))) &&
       !isSaid(term),
@@ -73,6 +73,11 @@ export function asksCount(text: string): boolean {
   );
 }
 
+/** A noun in Latin letters or hiragana is one, too: IT, ものづくり. */
+function isNoun({ nominal, text }: Term): boolean {
+  return nominal || /^(?:[a-z]+|[ぁ-ゖー]+)$/u.test(text);
+}
+
 function isVerb({ nominal, text }: Term): boolean {
   return !nominal && /\p{Script=Han}/u.test(text);
 }
@@ -89,9 +94,11 @@ function compile(sources: readonly string[]): readonly RegExp[] {
 /** Whether a word only repeats a condition, or what a column is called. */
 function makeSaid(filter: Filter, knowledge: KnowledgeBase): (term: Term) => boolean {
   const said = [...listWords(filter, knowledge).map(makeMatchKey), ...HEADINGS];
-  const isSaid = (key: string) => said.some((word) => word.includes(key));
+  // The IT of 「IT関係」 is none of a city's.
+  const isSaid = (key: string) => said.some((word) => (/^[a-z]+$/u.test(key) ? word === key : word.includes(key)));
   return ({ alternatives, parts }) =>
-    alternatives.some(isSaid) || !parts.some(({ key, isTelling }) => isTelling && key.length >= 2 && !isSaid(key));
+    alternatives.some(isSaid) ||
+    (alternatives.length === 1 && !parts.some(({ key, isTelling }) => isTelling && key.length >= 2 && !isSaid(key)));
 }
 
 /** All that the conditions are called by in the documents. */

@@ -194,7 +194,8 @@ export function chooseTarget(cues: Cues, subjects: Subjects, filter: Filter, may
     filter.projects !== null;
   const isOpen = subjects.kind === 'none' || subjects.kind === 'missing';
   if (subjects.kind === 'found' || !(isMany || (isOpen && cues.pillars.length > 0))) return 'programmes';
-  if (cues.measures.length > 0) return 'measures';
+  const isOfPillars = cues.pillars.length > 0 && cues.largest.length + cues.smallest.length > 0;
+  if (cues.measures.length > 0 && !isOfPillars) return 'measures';
   return cues.pillars.length > 0 ? 'pillars' : 'programmes';
 }
 

@@ -11,6 +11,7 @@ import { meetsEdge } from './period-edges.js';
 import type { AmountBound, Filter, FundingCondition, FundingSource } from './query.js';
 import type { TypedValues } from './typed-values.js';
 
+const MARKS: readonly Flag[] = ['new', 'priority', 'major-result'];
 const CENTRE_FLAGS: readonly Flag[] = ['centre-full', 'centre-part'];
 
 const FUNDING_SOURCES: readonly FundingSource[] = ['national', 'other', 'general'];
@@ -40,7 +41,7 @@ export function makeFilter(
       ),
     ],
     ...readFlags(cues),
-    notFlags: [...new Set(cues.notFlags.map(({ value }) => value))],
+    notFlags: [...new Set([...cues.notFlags.map(({ value }) => value), ...listExcluded(cues, text)])],
     statuses: cues.changed.length > 0 ? ['changed', 'merged'] : [],
     funding: readFundingConditions(text),
     amounts: unique(values.amounts.map(({ value }) => value)),
@@ -53,6 +54,13 @@ export function makeFilter(
     within: [],
     except: [],
   };
+}
+
+/** 「重点だけ○の」: none of the other marks. */
+function listExcluded({ flags }: Cues, text: string): readonly Flag[] {
+  const said = flags.map(({ value }) => value);
+  const isOnly = /(?:新規|重点|主要成果)(?:に|が)?(?:だけ|のみ)(?:に|が)?、?「?[○◯丸]/u.test(text);
+  return isOnly && said.length > 0 ? MARKS.filter((flag) => !said.includes(flag)) : [];
 }
 
 /** Each bound once: 0円 is read as an amount and as none. */

@@ -20,27 +20,26 @@ const ROWS: readonly Row[] = [
   [
     { edge: 'to', comparison: 'equal' },
     new RegExp(
-      `^(?:末|いっぱい)?(?:(?:で|に|をもって|限りで)(?:事業が)?(?:終わ|終了|切れ|なくな)[^\\s、。?]{0,4}|までの(?=${THING})|まで続[^\\s、。?]{0,3}(?=${THING})|が(?:最終|終期|最後)(?:年度)?の?(?=${THING}))`,
+      `^(?:末|いっぱい)?(?:(?:で|に|をもって|限りで)(?:事業が)?(?:終わ|終了|切れ|なくな)[ぁ-ゖ]{0,4}|までの(?=${THING})|まで続[ぁ-ゖ]{0,3}(?=${THING})|が(?:最終|終期|最後)(?:年度)?の?(?=${THING}))`,
       'u',
     ),
   ],
-  [{ edge: 'to', comparison: 'atLeast' }, /^(?:以降|以後)(?:も|まで)(?:続|やる|実施)[^\s、。?]{0,3}/u],
+  [{ edge: 'to', comparison: 'atLeast' }, /^(?:以降|以後)(?:も|まで)(?:続|やる|実施)[ぁ-ゖ]{0,3}/u],
   [
     { edge: 'from', comparison: 'equal' },
     new RegExp(
-      `^(?:(?:から|より|に)(?:始ま|始め|スタート|開始)[^\\s、。?]{0,3}(?=${THING})|から(?:の|続[^\\s、。?]{0,4}|やって(?:い)?る)(?=${THING})|(?:開始|スタート)の?(?=${THING}))`,
+      `^(?:(?:から|より|に)(?:始ま|始め|スタート|開始)[ぁ-ゖ]{0,3}(?=${THING})|から(?:の|続[ぁ-ゖ]{0,4}|やって(?:い)?る)(?=${THING})|(?:開始|スタート)の?(?=${THING}))`,
       'u',
     ),
   ],
-  [{ edge: 'from', comparison: 'under' }, /^(?:より前|以前)(?:から|に始)[^\s、。?]{0,6}/u],
-  [{ edge: 'from', comparison: 'atLeast' }, /^(?:以降|以後)に(?:始ま|始め|スタート|開始)[^\s、。?]{0,3}/u],
+  [{ edge: 'from', comparison: 'under' }, /^(?:より前|以前)(?:から|に始)[ぁ-ゖ]{0,6}/u],
+  [{ edge: 'from', comparison: 'atLeast' }, /^(?:以降|以後)に(?:始ま|始め|スタート|開始)[ぁ-ゖ]{0,3}/u],
 ];
 /** R1-R5の事業 */
 const SPAN_JOINT = /^\s*(?:-|~|から)\s*$/u;
 const SPAN_END = new RegExp(`^(?:まで)?の?(?:期間の)?(?=${THING})`, 'u');
 /** 昭和から続く */
-const ERA_EDGE =
-  /(昭和|平成|令和)(?:時代|の(?:頃|ころ|時代))?(?:から|に始ま)(?:ずっと)?(?:の|続[^\s、。?]{0,4}|った)?/gu;
+const ERA_EDGE = /(昭和|平成|令和)(?:時代|の(?:頃|ころ|時代))?(?:から|に始ま)(?:ずっと)?(?:の|続[ぁ-ゖ]{0,4}|った)?/gu;
 
 /** Folded text without names → the edges it sets, each with the stretch that says it, its year included. */
 export function findPeriodEdges(text: string): readonly Found<PeriodEdge>[] {

@@ -66,7 +66,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     years,
     reader.knowledge,
   );
-  const measured = findMeasured(untyped);
+  const measured = findMeasured(heard);
   const beside = listBeside(heard, filter, reader.knowledge);
   const isNarrowed = beside.length > 0;
   const isCounted = asksCount(untyped) && terms.some(({ nominal }) => nominal) && !hasOwnConditions(filter);
