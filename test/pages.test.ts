@@ -1,5 +1,5 @@
-// The replies that the two READMEs print are those the desk gives.
-import { readFileSync } from 'node:fs';
+// The pages tell what is so: the replies that the two READMEs print are those given, and docs/search.md names files that exist.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openDesk } from '../src/answer/desk.js';
 import { renderText } from '../src/answer/text.js';
@@ -31,5 +31,23 @@ describe('the READMEs', () => {
 
   it.each(lookedUp)('print what /kpi %s finds', (name, printed) => {
     expect(renderText(openDesk({ knowledge, tokenise }).askIndicator(name))).toBe(printed);
+  });
+});
+
+describe('docs/search.md', () => {
+  const page = readFileSync('docs/search.md', 'utf8');
+  const files = readdirSync('src/question', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const named = [...new Set([...page.matchAll(/(?<=[`/])[a-z-]+(?:\/[a-z-]+)*\.ts(?=`)/gu)].map(([name]) => name))];
+
+  it.each(named)('names %s, which exists', (name) => {
+    const places = [`src/question/${name}`, `src/language/${name}`, `src/${name}`, name];
+    expect(places.some((place) => existsSync(place))).toBe(true);
+  });
+
+  it.each(files)('names src/question/%s or its room', (file) => {
+    const [room, ...inside] = file.split('/');
+    expect(page).toMatch(inside.length > 0 ? `${room}/` : new RegExp(`[\`/]${file}\``, 'u'));
   });
 });
