@@ -1,8 +1,9 @@
 // Common kanji by a reading they share: one of them is what a conversion gives for another. The readings a knowledge base's
 // own words teach are learned from it; these are for the kanji it does not use.
+import { makeAlike } from './alike.js';
 
-const GROUPS: readonly string[] =
-  `課科化価家果可加火花荷歌過華貨架 企期機器記起基希規貴季祈棋既帰気喜旗 議義技疑儀戯 経計継系景携係形契恵敬警軽傾啓慶掲渓
+const GROUPS = `
+  課科化価家果可加火花荷歌過華貨架 企期機器記起基希規貴季祈棋既帰気喜旗 議義技疑儀戯 経計継系景携係形契恵敬警軽傾啓慶掲渓
   工公校効交光向高広構講購鉱港考航後行好更幸厚功攻康硬綱項鋼 産算参三散酸山蚕 支資始市施指視姿誌試師士仕至司氏紙枝止史死
   社者車舎写斜謝遮射 就集収秋修終週周州宗衆習 事時自次持治児示辞磁 上乗常情場条状城浄蒸譲 生成制政性正整製清静精勢姓省聖誠盛星晴
   専選先線船戦千宣洗染泉浅扇 総創相想送倉走層操早装奏窓草争双 対体退待帯態台隊替袋貸耐 担短単端炭探誕嘆丹旦坦但淡
@@ -25,16 +26,7 @@ const GROUPS: readonly string[] =
   野夜 欲浴翌抑 来頼雷 落絡酪 覧乱卵欄濫 流留硫粒隆竜柳 林臨輪隣倫厘 類涙累塁 令例冷礼麗齢零霊鈴隷 歴暦 列烈裂劣
   路炉露老朗労郎浪漏楼 録六緑 論 話和 枠 改回会開解階介界械快海皆街絵戒怪拐悔懐塊灰貝 外害街概該慨涯 確格角各画革拡獲核覚殻隔較郭穫閣
   活割滑渇喝括褐轄 願岸眼顔頑元 局極曲玉 均近勤禁筋金緊菌琴襟謹 空 群郡 結決欠血穴潔 後護語午誤互碁御五 根 採 桜 雑
-  残 使 `
-    .split(/\s+/u)
-    .filter((group) => group.length > 1);
-
-const ALIKE = new Map<string, Set<string>>();
-for (const group of GROUPS) {
-  for (const character of group) ALIKE.set(character, new Set([...(ALIKE.get(character) ?? []), ...group]));
-}
+  残 使`;
 
 /** Whether two different kanji share a common reading. */
-export function mayShareReading(one: string, other: string): boolean {
-  return one !== other && (ALIKE.get(one)?.has(other) ?? false);
-}
+export const mayShareReading = makeAlike(GROUPS);

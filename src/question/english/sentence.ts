@@ -58,11 +58,6 @@ export function readEnglishTerms(terms: readonly Term[]): readonly Term[] {
     .map((term) => (isLatin(term.text) ? { ...term, nominal: true } : term));
 }
 
-/** The vocabulary's English words are there to be met in questions; in the documents they would only be met inside others. */
-export function isEnglishWord(text: string): boolean {
-  return /^[a-z0-9][a-z0-9 &'-]*$/u.test(text) && /[a-z]{2}/u.test(text);
-}
-
 function isLatin(text: string): boolean {
   return /^[a-z][a-z'’ -]*$/u.test(text);
 }
