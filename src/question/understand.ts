@@ -1,11 +1,9 @@
 // Turns a message, in its thread, into a Query: what was heard, which programmes it means, what is asked of them.
-import type { FiscalYear } from '../domain/fiscal-year.js';
-import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
 import { findArticles } from './articles.js';
 import { findAsked } from './asked-noun.js';
-import { asksCount, listBeside } from './beside.js';
-import { chooseAspects, chooseOperation, chooseTarget, chooseTotal } from './choose.js';
+import { listBeside } from './beside.js';
+import { chooseAspects, chooseOperation, chooseTarget } from './choose.js';
 import { completeAgain, completeMatches } from './complete.js';
 import type { Cues } from './cues.js';
 import { CLEAR, SURE } from './decide.js';
@@ -16,7 +14,6 @@ import { makeFilter, makeTest } from './filter.js';
 import { followUp } from './follow-up.js';
 import { type Heard, hear } from './hear.js';
 import { lookUpKpis } from './kpi-lookups.js';
-import type { Mention } from './lexicon.js';
 import { findByListing } from './listed-number.js';
 import { findMeasured } from './measured.js';
 import {
@@ -29,9 +26,10 @@ import {
   type Subjects,
 } from './query.js';
 import { listAbsent } from './rarity.js';
-import { listYears, type Reader } from './reader.js';
+import type { Reader } from './reader.js';
 import { followLinks } from './related.js';
 import { mayMeanStrategy, settlePillars } from './strategies.js';
+import { makeSubjectInput } from './subject-input.js';
 import { resolveSubjects } from './subjects.js';
 import type { Term } from './terms.js';
 import { dropCorrections } from './thread/correction.js';
@@ -59,7 +57,7 @@ export function understand(message: string, reader: Reader, { aspect, context }:
 const NOTHING: Subjects = { kind: 'missing', nearest: [] };
 
 function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefined): Query {
-  const { text, mentions, values, cues, terms, untyped, parts } = heard;
+  const { text, mentions, values, cues, terms, untyped } = heard;
   const years = [...new Set(values.years.map(({ value }) => value))];
   const filter = settlePillars(
     makeFilter(mentions, values, cues, untyped, policyDocuments(reader)),
@@ -69,43 +67,12 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
   const measured = findMeasured(heard);
   const beside = listBeside(heard, filter, reader.knowledge);
   const isNarrowed = beside.length > 0;
-  const isCounted = asksCount(untyped) && terms.some(({ nominal }) => nominal) && !hasOwnConditions(filter);
-  const isTotal = chooseTotal(cues) !== null && /事業|補助|取組|プロジェクト/u.test(text);
-  const isSum = isTotal && chooseTotal(cues)?.kind !== 'count' && /事業(?![者所])|補助(?!率)/u.test(text);
   const unheld = listUnheldNames(heard, reader);
   const resolved =
     (unheld.length > 0
       ? NOTHING
       : (findArticles(heard, reader) ?? findDisputed(heard, reader) ?? findByListing(heard, reader))) ??
-    resolveSubjects(
-      {
-        mentions,
-        terms: isNarrowed ? beside : terms,
-        allows: isNarrowed ? makeTest(filter) : allowedBy(asksRole(cues) ? { ...filter, organisations: [] } : filter),
-        holdsYear: holdsAny(years),
-        prefersStatements: years.length > 0 && !years.some((year) => reader.years.has(year)),
-        wantsProgramme:
-          wantsProgramme(cues, mentions, text) || hasOwnConditions(filter) || isSum || DESCRIBED.test(text),
-        documents: filter.documents,
-        years,
-        wantsTarget: /kpi|目標|現状値|基準値|target/u.test(untyped),
-        wantsProjects: /プロジェクト|施策/u.test(text),
-        impliesStrategy: /プロジェクト/u.test(text) && /施策|柱/u.test(text),
-        segments: parts,
-        targets: heard.segments,
-        sides: heard.sides,
-        sentences: heard.sentences,
-        claimedNames: heard.claimedNames,
-        isOfStrangeSection: heard.claimedSections.length > 0,
-        isComparison: cues.compare.length > 0 && /どっち|どちら|比べ|比較|差/u.test(untyped),
-        isTopical: isTopical(cues, terms, filter) || isNarrowed || isCounted,
-        isNarrowed,
-        wantsList: isTotal || (cues.list.length > 0 && /事業|補助|取組|プロジェクト/u.test(text)),
-        isTotal: isTotal && !hasOwnConditions(filter),
-        several: cues.several[0]?.value ?? null,
-      },
-      reader.index,
-    );
+    resolveSubjects(makeSubjectInput(heard, { filter, beside, years }, reader), reader.index);
   const placed = keepOfYears(leaveOutElsewhere(resolved, heard, reader), years, heard, reader);
   const subjects = completeMatches(
     describesListed(placed, filter, cues) || (!hasOwnConditions(filter) && asksWhich(placed, heard))
@@ -131,17 +98,20 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     kpis: lookUpKpis(heard, filter, reader),
     division: subjects.kind === 'found' ? null : readDivision(heard, filter),
     compares: cues.compare.length + cues.largest.length + cues.smallest.length > 0 || measured !== null,
-    absent: [
-      ...heard.claimedSections,
-      ...unheld,
-      ...listAbsent(terms, reader.index).filter(
-        ({ text: word }) => !heard.claimedSections.some((section) => section.text.includes(word)),
-      ),
-      ...(subjects.kind === 'missing' || subjects.kind === 'none' ? listElsewhere(heard, reader) : []),
-    ],
+    absent: [...heard.claimedSections, ...unheld, ...listNotHeld(heard, subjects, reader)],
     terms,
     topic: isNarrowed ? beside : terms.filter(({ nominal, text: word }) => nominal && !/^(?:関係|関連)$/u.test(word)),
   };
+}
+
+/** The names and nouns of a question that nothing in the knowledge base explains. */
+function listNotHeld(heard: Heard, { kind }: Subjects, reader: Reader): readonly Term[] {
+  const { claimedSections, terms } = heard;
+  const nouns = listAbsent(terms, reader.index).filter(
+    ({ text: word }) => !claimedSections.some((section) => section.text.includes(word)),
+  );
+  const isOpen = kind === 'missing' || kind === 'none';
+  return [...nouns, ...(isOpen ? listElsewhere(heard, reader) : [])];
 }
 
 /** 「国際経済課で越境ECをやっている事業はどれ」: what is listed under a condition is described besides. */
@@ -175,55 +145,12 @@ function policyDocuments({ knowledge }: Reader): readonly string[] {
   );
 }
 
-/** Whose part in a programme is asked for may be another than the one that runs it: 青森市の役割. */
-function asksRole({ aspects }: Cues): boolean {
-  return aspects.some(({ value }) => value.aspect === 'role');
-}
-
-/** Where it was published and who answers narrows the programmes meant; flags and amounts are asked about them. */
-function allowedBy({ documents, organisations, sections, groups }: Filter) {
-  return makeTest({ documents, organisations, sections, groups });
-}
-
 /** The sources whose amounts are asked for: one that must not pay has none, and of one that must the budget may be asked. */
 function listAskedSources({ funding, aspects }: Cues, filter: Filter): readonly FundingSource[] {
   const asksBudget = aspects.some(({ value }) => value.aspect === 'budget' && !value.weak);
   const isCondition = (asked: FundingSource) =>
     filter.funding.some(({ source, present }) => source === asked && (!present || asksBudget));
   return [...new Set(funding.map(({ value }) => value))].filter((source) => !isCondition(source));
-}
-
-/** Whether a programme has a budget or an indicator's value of one of the years; true for no years. */
-function holdsAny(years: readonly FiscalYear[]) {
-  return (programme: Programme) => years.length === 0 || listYears(programme).some((year) => years.includes(year));
-}
-
-/** A programme is described by what it does, or by who runs it. */
-const DESCRIBED =
-  /(?:[るたい]|[県市]の|財団の|圏域の)(?:事業(?![所者費名数])|補助|助成|制度|プロジェクト)|(?:programme?|project|scheme)(?![a-z])/iu;
-
-const OF_PROGRAMMES: readonly Aspect[] = ['budget', 'funding', 'section', 'flags', 'period', 'role', 'municipalities'];
-
-/** Only programmes have budgets, funding, sections, flags and the like; a measure is asked for by 柱 or 施策 where its links are. */
-function wantsProgramme({ aspects }: Cues, mentions: readonly Mention[], text: string): boolean {
-  // Which sections are in a council says its reference.
-  const isSection = aspects.every(({ value }) => value.aspect === 'section');
-  if (isSection && mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'reference'))) return false;
-  const asksAmount = aspects.some(({ value }) => value.weak && value.aspect === 'budget');
-  if (asksAmount && /事業(?![者所費])|補助(?!率)|助成(?!率)|貸付/u.test(text)) return true;
-  return aspects.some(
-    ({ value }) =>
-      !value.weak &&
-      (OF_PROGRAMMES.includes(value.aspect) ||
-        (value.aspect === 'relation' && !/柱|施策|再掲|プロジェクト/u.test(text))),
-  );
-}
-
-/** Many programmes are asked for by what they are about: 知的財産関係の事業, 輸出の事業の一覧; but not 補助した会社の一覧. */
-function isTopical(cues: Cues, terms: readonly Term[], filter: Filter): boolean {
-  if (cues.details.some(({ value }) => value.shape === 'company')) return false;
-  const listed = cues.list.length > 0 && !hasOwnConditions(filter);
-  return terms.some(({ nominal }) => nominal) && (cues.topic.length > 0 || listed);
 }
 
 function readDetail({ cues, untyped, mentions }: Heard, reader: Reader): Detail {
