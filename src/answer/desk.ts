@@ -4,9 +4,11 @@ import type { Tokenise } from '../language/tokenise.js';
 import { asksOfUnheld, asksUnmeasured } from '../question/asks-unheld.js';
 import { isGrouped } from '../question/choose.js';
 import { lookUpIndicators } from '../question/look-up-indicators.js';
+import { nameMatch } from '../question/matches.js';
 import type { Match, Query } from '../question/query.js';
 import { makeReader, type Reader } from '../question/reader.js';
 import type { Term } from '../question/terms.js';
+
 import type { ThreadContext } from '../question/thread-context.js';
 import { understand } from '../question/understand.js';
 import type { Answer } from './answer.js';
@@ -19,6 +21,7 @@ import { answerFirst } from './many/first.js';
 import { holdingsOf } from './many/holdings.js';
 import { answerIndicators } from './many/indicators.js';
 import { answerCount, answerList } from './many/list.js';
+import { selectProgrammes } from './many/select.js';
 import { answerStrategyPeriod, answerStructure } from './many/structure.js';
 import { answerSum } from './many/sum.js';
 import { namesOf, offer, offerMeasures, unheld, unknown, unmeasured } from './refusals.js';
@@ -214,11 +217,25 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
 
 /** A list; where nothing meets the conditions, what the question may be about all the same. */
 function answerListed(query: Query, knowledge: KnowledgeBase): Answer {
+  const cited = selectCited(query, knowledge);
+  if (cited.length > 0) return answerTell(query, cited, knowledge);
   const listed = answerList(query, knowledge);
   const { kind } = query.subjects;
   const isAmount =
     query.filter.amounts.length > 0 && (kind === 'found' || kind === 'statements' || kind === 'ambiguous');
   return listed.kind === 'unknown' && isAmount ? answerSubjects(query, knowledge) : listed;
+}
+
+/** More than these are listed, whatever is asked of them. */
+const MOST_CITED = 3;
+
+/** 「2番と3番の事業はどうなる」: the few of which something is asked by their numbers; empty where they are but listed. */
+function selectCited(query: Query, knowledge: KnowledgeBase): readonly Match[] {
+  const { aspects, filter, isListed } = query;
+  const asks = aspects.some((aspect) => aspect !== 'budget');
+  if (filter.numbers.length === 0 || isListed || !asks) return [];
+  const selected = selectProgrammes(query, knowledge);
+  return selected.length > MOST_CITED ? [] : selected.map(({ programme }) => nameMatch(programme));
 }
 
 /** What is asked about where none of the candidates explains it: it is not held, whichever is meant. */

@@ -1,6 +1,7 @@
 // Chooses, from the cues of a question, what is asked (aspects) and what is to be done (operation).
 import type { Span } from '../language/span.js';
 import type { Cues } from './cues.js';
+import { makeTest } from './filter.js';
 import type { Mention } from './lexicon.js';
 import {
   type Aspect,
@@ -115,6 +116,7 @@ export function chooseOperation(
     const several = subjects.matches.length > 1;
     if (several && cues.compare.length + cues.largest.length + cues.smallest.length > 0) return { kind: 'compare' };
     if (total !== null && (several || isGrouped(filter))) return total;
+    if (cues.list.length > 0 && filter.measures.length > 0) return { kind: 'list' };
     if (subjects.matches.some(({ isNamed }) => isNamed)) return { kind: 'tell' };
     // 浪岡病院と平内の病院、どっちが多い: what is compared stands inside one programme.
     if (cues.compare.length + cues.largest.length > 0 && !hasOwnConditions(filter)) return { kind: 'tell' };
@@ -136,10 +138,18 @@ export function chooseOperation(
   return subjects.kind === 'none' && total !== null ? total : { kind: 'tell' };
 }
 
-/** Pages say where one indicator stands that is asked for: the 42頁 and the 101頁 of it. */
+/** Pages say where one indicator stands that is asked for, the 42頁 and the 101頁 of it; a number which of a name is meant. */
 function isSingledOut({ list, count, sum }: Cues, filter: Filter, subjects: Subjects): boolean {
-  const isIndicator = subjects.kind === 'found' && subjects.matches.every(({ indicators }) => indicators.length > 0);
-  return isIndicator && isCited(filter) && filter.amounts.length === 0 && list.length + count.length + sum.length === 0;
+  if (subjects.kind !== 'found') return false;
+  const isOne = filter.numbers.length > 0 && subjects.matches.length === 1;
+  const isNumbered = isOne && subjects.matches.every(({ programme }) => makeTest(filter)(programme));
+  const isIndicator = subjects.matches.every(({ indicators }) => indicators.length > 0);
+  return (
+    (isIndicator || isNumbered) &&
+    isCited(filter) &&
+    filter.amounts.length === 0 &&
+    list.length + count.length + sum.length === 0
+  );
 }
 
 /** 最大100万円を出す制度の事業費: the amount describes the programme whose budget is asked for. */

@@ -20,9 +20,10 @@ export function completeMatches(subjects: Subjects, heard: Heard, reader: Reader
     matches: subjects.matches.map((match) => {
       const sided = pickBySides(match.programme, heard, counters);
       const indicators = sided.length > 1 ? sided : pickIndicators(match.programme, mentions, terms, counters, wanted);
+      const isFewer = isOne && indicators.length < countQuestions(heard);
       return {
         ...match,
-        indicators: indicators.length > 0 ? indicators : match.indicators,
+        indicators: isFewer ? [] : indicators.length > 0 ? indicators : match.indicators,
         unexplained: isOne ? listUnexplained(match.programme, terms, reader.index) : [],
       };
     }),
@@ -47,6 +48,14 @@ export function completeAgain(query: Query, heard: Heard, reader: Reader): Query
   const named = subjects.kind === 'found' && subjects.matches.some(({ indicators }) => indicators.length > 0);
   const asksIndicator = named && query.aspects.length === 0 && query.terms.some(({ nominal }) => nominal);
   return { ...query, subjects, aspects: asksIndicator ? ['indicator'] : query.aspects };
+}
+
+/** How many figures are asked for one after another, as in 「どれだけ育てて何施設回った」; of two years it is one. */
+function countQuestions({ cues, values, untyped }: Heard): number {
+  if (values.years.length > 1 || cues.counters.length === 0) return 0;
+  return (
+    cues.counters.length + (untyped.match(/どれだけ|どの(?:くらい|ぐらい)|どれ(?:くらい|ぐらい)|いくつ/gu) ?? []).length
+  );
 }
 
 /** How often a message counts in the same unit. */

@@ -3,6 +3,7 @@ import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Flag, Listing, Programme } from '../domain/programme.js';
 import { findAmounts } from '../language/amounts.js';
 import { fold } from '../language/fold.js';
+import type { Found } from '../language/span.js';
 import type { Cues } from './cues.js';
 import { readFundingConditions } from './funding-conditions.js';
 import type { Mention } from './lexicon.js';
@@ -44,10 +45,10 @@ export function makeFilter(
     notFlags: [...new Set([...cues.notFlags.map(({ value }) => value), ...listExcluded(cues, text)])],
     statuses: cues.changed.length > 0 ? ['changed', 'merged'] : [],
     funding: readFundingConditions(text),
-    amounts: unique(values.amounts.map(({ value }) => value)),
+    amounts: unique(values.amounts.map((amount) => readBound(amount, text))),
     period: values.singleYear.length > 0 && year !== undefined ? { from: year, to: year } : null,
     edges: values.edges.map(({ value }) => value),
-    relisted: cues.relisted.length > 0,
+    relisted: cues.relisted.length > 0 && !cues.recount.some(({ value }) => value === 'with'),
     notRelisted: cues.recount.some(({ value }) => value === 'without'),
     places: values.pages.map(({ value }) => value),
     numbers: values.numbers.map(({ value }) => value),
@@ -61,6 +62,12 @@ function listExcluded({ flags }: Cues, text: string): readonly Flag[] {
   const said = flags.map(({ value }) => value);
   const isOnly = /(?:新規|重点|主要成果)(?:に|が)?(?:だけ|のみ)(?:に|が)?、?「?[○◯丸]/u.test(text);
   return isOnly && said.length > 0 ? MARKS.filter((flag) => !said.includes(flag)) : [];
+}
+
+/** 「0円を除いて」 leaves out what costs nothing. */
+function readBound({ value, end }: Found<AmountBound>, text: string): AmountBound {
+  const isLeftOut = value.amountThousandYen === 0 && /^[^。?]{0,8}(?:除|以外|抜[いき])/u.test(text.slice(end));
+  return isLeftOut ? { comparison: 'over', amountThousandYen: 0 } : value;
 }
 
 /** Each bound once: 0円 is read as an amount and as none. */

@@ -31,7 +31,7 @@ const AREA =
   /(?:基本方針[のは]?|(?:basic )?policy )\s?(?:第)?([0-9](?:[・、,と及び\s]*[0-9])*)(?![0-9])(?:番目?|つ目)?|方針の?([0-9]{1,2})(?![0-9])(?:番目?|つ目)?|([0-9一二三四五六七八]{1,2})(?:番目?|つ目)の(?:基本)?方針/gu;
 /** No.35, 事業番号35, 35番の */
 const NUMBER =
-  /(?<![a-z])(?:no\.?|番号|事業番号)\s?([0-9]{1,3})(?![0-9,])|(?<![0-9,.第の])([0-9]{2,3})番(?=の|は|を|「|に|で)/gu;
+  /(?<![a-z])(?:no\.?|番号|事業番号)\s?([0-9]{1,3})(?![0-9,])|(?<![0-9,.第の])([0-9]{2,3})番(?=の|は|を|「|に|で)|(?<![0-9,.第]|方針の?)([0-9]{1,3})番(?=と[0-9]{1,3}番の?事業|の?事業)/gu;
 const ZERO =
   /(?<!(?:財源|国庫|支出金|国費|県費|一財|お金)(?:が|は|の)?)(?:が|は|の)?(?:ゼロ|零)(?:円|千円)?|(?<=(?:予算|額|費)(?:が|は|の|:)?)0(?![0-9.,])(?:円|千円)?/gu;
 const NO_AMOUNT: AmountBound = { comparison: 'equal', amountThousandYen: 0 };
@@ -56,7 +56,7 @@ export function findTypedValues(text: string): TypedValues {
     edges,
     amounts: [...readBounds(text), ...findAll(text, ZERO, () => NO_AMOUNT)],
     areas,
-    numbers: findAll(text, NUMBER, (match) => Number(match[1] ?? match[2])),
+    numbers: findAll(text, NUMBER, (match) => Number(match[1] ?? match[2] ?? match[3])),
     pages,
     ranks: findRankPlaces(text),
     pillars: findAll(text, PILLAR, (match) => parseNumeral(match[1] ?? match[2] ?? '')),

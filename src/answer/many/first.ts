@@ -1,6 +1,7 @@
 // Answers a ranking together with whatever else is asked of the programmes that come first: whose they are, what they do.
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
-import type { Aspect, Match, Query } from '../../question/query.js';
+import { nameMatch } from '../../question/matches.js';
+import type { Aspect, Query } from '../../question/query.js';
 import type { Answer, Table } from '../answer.js';
 import { uniqueSources } from '../sources.js';
 import { answerTell } from '../tell/programme.js';
@@ -16,9 +17,7 @@ export function answerFirst(query: Query, knowledge: KnowledgeBase): Answer {
   const aspects = query.aspects.filter((aspect) => !isSaid(aspect, query));
   if (ranking.kind !== 'answer' || aspects.length === 0 || ranking.programmes.length > MOST_TOLD) return ranking;
   const ranked = ranking.programmes.map(({ id }) => id);
-  const matches = findHeld(ranked, holdingsOf(knowledge)).map(
-    ({ programme }): Match => ({ programme, isNamed: true, score: 1, evidence: [], indicators: [], unexplained: [] }),
-  );
+  const matches = findHeld(ranked, holdingsOf(knowledge)).map(({ programme }) => nameMatch(programme));
   const told = answerTell(
     { ...query, aspects, terms: [], asked: null, operation: { kind: 'tell' } },
     matches,

@@ -3,9 +3,15 @@ import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Match, Query } from '../../question/query.js';
 import type { Answer } from '../answer.js';
 import { describeMatch } from '../matched.js';
+import type { Part } from '../part.js';
 import { uniqueSources } from '../sources.js';
 import { tellAspects } from './aspects.js';
 import { quoteRest } from './rest.js';
+
+/** What stands in the tables told. */
+function listRowNames(given: readonly Extract<Part, { kind: 'told' }>[]): readonly string[] {
+  return given.flatMap(({ table }) => table?.rows.map((row) => row.join(' ')) ?? []);
+}
 
 /** What the question asks of each of its programmes; unknown when the documents say nothing of all that. */
 export function answerTell(query: Query, matches: readonly Match[], knowledge: KnowledgeBase): Answer {
@@ -15,7 +21,9 @@ export function answerTell(query: Query, matches: readonly Match[], knowledge: K
   const told = parts.flatMap((part) => part.details);
   const sources = uniqueSources(parts.flatMap((part) => part.sources));
   if (given.length === 0) return { kind: 'unknown', lead, details: [...new Set(told)], sources, candidates: [] };
-  const details = [...new Set([...told, ...quoteRest(query, matches, [lead, ...told].join('\n'))])];
+  const details = [
+    ...new Set([...told, ...quoteRest(query, matches, [lead, ...told, ...listRowNames(given)].join('\n'))]),
+  ];
   return {
     kind: 'answer',
     lead,

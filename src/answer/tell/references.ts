@@ -11,6 +11,8 @@ import type { ToldStatements } from './statements.js';
 
 /** A statement longer than this is cut down to the sentences that hold what was asked. */
 const STATEMENT_LIMIT = 500;
+/** However it is cut down, it is no longer than this. */
+const LONGEST_STATEMENT = STATEMENT_LIMIT * 3;
 
 /** The statements, one after another, each with its topic. */
 export function tellReferences(
@@ -71,7 +73,8 @@ export function sourceOfReference({ document, place }: Reference, knowledge: Kno
 }
 
 function shorten(statement: string, query: Query): string {
-  if (statement.length <= STATEMENT_LIMIT) return statement;
+  // A name stands in a sentence of its own words.
+  if (statement.length <= (query.detail.shape === 'name' ? LONGEST_STATEMENT : STATEMENT_LIMIT)) return statement;
   const sentences = statement.split(/(?<=。)(?![」）)])|\n/u).filter((sentence) => sentence.trim() !== '');
   const held = sentences.filter((sentence) => {
     const key = makeMatchKey(sentence);
@@ -81,7 +84,7 @@ function shorten(statement: string, query: Query): string {
   });
   const chosen = held.length > 0 && held.length < sentences.length ? held : sentences;
   const text = chosen.join('');
-  return text.length <= STATEMENT_LIMIT * 3
+  return text.length <= LONGEST_STATEMENT
     ? text
-    : `${text.slice(0, STATEMENT_LIMIT * 3)}…（以下略。全文は出典をご覧ください。）`;
+    : `${text.slice(0, LONGEST_STATEMENT)}…（以下略。全文は出典をご覧ください。）`;
 }

@@ -27,7 +27,7 @@ function chooseRest(query: Query, match: Match, told: string): readonly Passage[
   const isTelling = ({ nominal, parts }: Term) => nominal || parts.some(({ key }) => key.length >= 2);
   if (!terms.some(isTelling) && detail.keys.length === 0 && detail.shape === 'any') return [];
   const rest = listPassages(match.programme).filter(
-    ({ text }) => text.length <= LONGEST && !said.includes(makeMatchKey(text)),
+    ({ text, indicator }) => text.length <= LONGEST && !said.includes(makeMatchKey(indicator ?? text)),
   );
   return fit(choosePassages(rest, terms, detail));
 }
