@@ -2,7 +2,8 @@
 // proposes names, and each must then be read out of the abbreviation to its last character.
 import { listBigrams } from '../language/bigrams.js';
 import { makeMatchKey } from '../language/match-key.js';
-import { blank, type Span } from '../language/span.js';
+import { keepRecent } from '../language/recent.js';
+import { blank } from '../language/span.js';
 import type { Token, Tokenise } from '../language/tokenise.js';
 import { isHeld } from './holders.js';
 import { findMentions, type Lexicon, type Mention } from './lexicon.js';
@@ -41,10 +42,12 @@ const FEWEST_KANJI_PIECES = 3;
 const CANDIDATES = 60;
 /** No name has so many words, let alone an abbreviation. */
 const MOST_WORDS = 16;
+/** More runs than one question has. */
+const RECENT_RUNS = 1_000;
 /** Before an abbreviation it says whose or of when it is: 県エネ振課. */
 const LEAD = /^(?:(?:令和|平成)?[0-9元]*年度|(?:青森)?[県市](?![内民])|財団)?/u;
 
-/** Names → the index in which {@link findAbbreviated} looks them up. */
+/** Names → the index in which {@link makeFindAbbreviated} looks them up. */
 export function indexAbbreviations(names: readonly Name[], tokenise: Tokenise): Abbreviations {
   const cut = names.flatMap((name) => cutName(name, tokenise) ?? []);
   return { names: cut, postings: postPairs(cut.map(({ words }) => listHeads(words))) };
@@ -83,8 +86,16 @@ function listHeads(words: readonly string[]): readonly string[] {
 }
 
 /** Folded text, names in it blanked out → the names it abbreviates, from left to right; empty when there is none. */
-export function findAbbreviated(blanked: string, sources: Sources): readonly Mention[] {
-  return listNounRuns(blanked, sources.tokenise, mayBelong).flatMap((run) => findAtHead(run, sources) ?? []);
+export type FindAbbreviated = (blanked: string) => readonly Mention[];
+
+/** The steps of one question ask for the same runs again and again. */
+export function makeFindAbbreviated(sources: Sources): FindAbbreviated {
+  const findHead = keepRecent((run: string) => findAtHead(run, sources), RECENT_RUNS);
+  return (blanked) =>
+    listNounRuns(blanked, sources.tokenise, mayBelong).flatMap(({ start, text }) => {
+      const head = findHead(text);
+      return head === null ? [] : { ...head, start: start + head.start, end: start + head.end };
+    });
 }
 
 /** A verb without its ending may be a piece of a name: 振 in エネ振課. */
@@ -94,13 +105,13 @@ function mayBelong({ surface, pos }: Token): boolean {
 }
 
 /** The longest abbreviation with which a run of words begins; null for none. */
-function findAtHead(run: Span & { readonly text: string }, sources: Sources): Mention | null {
-  const lead = LEAD.exec(run.text)?.[0].length ?? 0;
-  const tokens = sources.tokenise(run.text.slice(lead)).slice(0, MOST_WORDS);
+function findAtHead(run: string, sources: Sources): Mention | null {
+  const lead = LEAD.exec(run)?.[0].length ?? 0;
+  const tokens = sources.tokenise(run.slice(lead)).slice(0, MOST_WORDS);
   for (let count = tokens.length; count > 0; count -= 1) {
     const text = joinSurfaces(tokens.slice(0, count));
     const names = listAbbreviated(text, sources);
-    if (names.length > 0) return mentionOf(names, text, run.start + lead);
+    if (names.length > 0) return mentionOf(names, text, lead);
   }
   return null;
 }
@@ -121,17 +132,30 @@ function mentionOf(names: readonly Name[], text: string, start: number): Mention
 /** The names a text may abbreviate as a whole, those of which it leaves out the least first. */
 function listAbbreviated(text: string, sources: Sources): readonly Name[] {
   const key = makeMatchKey(text);
+  const readings = key.length < SHORTEST ? [] : listReadings(key, sources.abbreviations);
+  if (readings.length === 0 || isHeld(key, sources.index)) return [];
   const isCommon = isOrdinary(text, sources);
-  if (key.length < SHORTEST || (isCommon && !OFFICE.test(text)) || isHeld(key, sources.index)) return [];
-  const readings = proposeNames(key, sources.abbreviations).flatMap(({ name, words, isOffice }) => {
+  if (isCommon && !OFFICE.test(text)) return [];
+  const whole = readings.filter(({ isWhole, isOffice }) => isWhole && (isOffice || !isCommon));
+  const likely = whole.length > 0 || isCommon ? whole : readings;
+  return likely.toSorted((a, b) => a.skipped - b.skipped).map(({ name }) => name);
+}
+
+/** A name that a key can be read as, how many of its words that leaves out, and whether none. */
+type Reading = {
+  readonly name: Name;
+  readonly skipped: number;
+  readonly isWhole: boolean;
+  readonly isOffice: boolean;
+};
+
+function listReadings(key: string, abbreviations: Abbreviations): readonly Reading[] {
+  return proposeNames(key, abbreviations).flatMap(({ name, words, isOffice }) => {
     const pieces = readPieces(key, words);
     if (pieces === null || !(isOffice ? isOfficeSaid(pieces, words) : isClipped(pieces, words))) return [];
     const skipped = (pieces.at(-1)?.word ?? 0) + 1 - pieces.length;
     return [{ name, skipped, isWhole: pieces.length === words.length, isOffice }];
   });
-  const whole = readings.filter(({ isWhole, isOffice }) => isWhole && (isOffice || !isCommon));
-  const likely = whole.length > 0 || isCommon ? whole : readings;
-  return likely.toSorted((a, b) => a.skipped - b.skipped).map(({ name }) => name);
 }
 
 /** Of words of the dictionary and the vocabulary other names are made as well: 農政課, 再エネ補助. */
@@ -147,24 +171,25 @@ function proposeNames(key: string, { names, postings }: Abbreviations): readonly
   return rankSharing(sharings, names.length, CANDIDATES).flatMap(({ place }) => names[place] ?? []);
 }
 
-/** The first words whose beginnings, one behind the other, make the key; null when none do. */
-function readPieces(key: string, words: readonly string[], from = 0): readonly Piece[] | null {
-  if (key === '') return [];
+/** The first words whose beginnings, one behind the other, make the key from a place on; null when none do. */
+function readPieces(key: string, words: readonly string[], at = 0, from = 0): readonly Piece[] | null {
+  if (at === key.length) return [];
   for (let word = from; word < words.length; word += 1) {
-    for (const length of listLengths(key, words[word] ?? '')) {
-      const rest = readPieces(key.slice(length), words, word + 1);
+    const text = words[word] ?? '';
+    const least = HAN.test(text) ? 1 : Math.min(SHORTEST_KANA, text.length);
+    for (let length = countShared(key, at, text); length >= least; length -= 1) {
+      const rest = readPieces(key, words, at + length, word + 1);
       if (rest !== null) return [{ word, length }, ...rest];
     }
   }
   return null;
 }
 
-/** With how many characters of a word the key may begin, most first. */
-function listLengths(key: string, word: string): readonly number[] {
-  const least = HAN.test(word) ? 1 : Math.min(SHORTEST_KANA, word.length);
-  let most = 0;
-  while (most < word.length && key[most] === word[most]) most += 1;
-  return Array.from({ length: Math.max(0, most - least + 1) }, (_, less) => most - less);
+/** With how many characters of a word the key goes on at a place. */
+function countShared(key: string, at: number, word: string): number {
+  let shared = 0;
+  while (shared < word.length && key[at + shared] === word[shared]) shared += 1;
+  return shared;
 }
 
 /**

@@ -5,7 +5,6 @@ import { fold } from '../language/fold.js';
 import { parseNumeral } from '../language/numerals.js';
 import { blank, findAll, type Span } from '../language/span.js';
 import { dropStrayLetters } from '../language/stray-letters.js';
-import { findAbbreviated } from './abbreviations.js';
 import { findClaimedNames, findClaimedSections } from './claimed-names.js';
 import { type Cues, findCues } from './cues.js';
 import { blankGrammar, blankRests, isEnglish, readEnglish, readEnglishTerms } from './english/sentence.js';
@@ -101,7 +100,7 @@ export function hear(message: string, reader: Reader): Heard {
 
 /** A message in katakana may be an abbreviated name rather than one typed without conversion. */
 function spellMessage(folded: string, reader: Reader): SpeltText {
-  const isAbbreviated = /^[ァ-ヺー?。\s]+$/u.test(folded) && findAbbreviated(folded, reader).length > 0;
+  const isAbbreviated = /^[ァ-ヺー?。\s]+$/u.test(folded) && reader.findAbbreviated(folded).length > 0;
   return isAbbreviated
     ? { text: folded, respelt: [] }
     : spellKana(mendSlips(spellRomaji(folded, reader.romaji), reader), reader);

@@ -1,6 +1,5 @@
 // Finds the names a message holds: spelt right, misspelt, or abbreviated; and leaves out those that are words like any other.
 import { blank, type Span } from '../language/span.js';
-import { findAbbreviated } from './abbreviations.js';
 import { findMentions, type Mention } from './lexicon.js';
 import { findMisspelt } from './misspellings.js';
 import type { Reader } from './reader.js';
@@ -27,7 +26,7 @@ export function findAllMentions(folded: string, reader: Reader): readonly Mentio
   );
   const kept = spelt.filter(({ start, end }) => !near.some((mention) => mention.start < end && start < mention.end));
   const named = [...kept, ...near].filter((mention) => !isTorn(mention, folded) && !isCutOff(mention, folded, reader));
-  return dropReferences([...named, ...findAbbreviated(blank(folded, named), reader)]);
+  return dropReferences([...named, ...reader.findAbbreviated(blank(folded, named))]);
 }
 
 /** Whether two stretches have nothing in common. */

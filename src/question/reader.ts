@@ -5,7 +5,7 @@ import type { Programme } from '../domain/programme.js';
 import { makeReadText } from '../language/readings.js';
 import { keepRecent } from '../language/recent.js';
 import type { Tokenise } from '../language/tokenise.js';
-import { type Abbreviations, indexAbbreviations } from './abbreviations.js';
+import { type FindAbbreviated, indexAbbreviations, makeFindAbbreviated } from './abbreviations.js';
 import { buildKanaLexicon, type KanaLexicon } from './kana/lexicon.js';
 import { indexRomaji, type RomajiLexicon } from './kana/romaji.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
@@ -27,7 +27,7 @@ export type Reader = {
   readonly tokenise: Tokenise;
   readonly names: Lexicon;
   readonly nameIndex: NameIndex;
-  readonly abbreviations: Abbreviations;
+  readonly findAbbreviated: FindAbbreviated;
   readonly concepts: Lexicon;
   readonly phrases: Phrases;
   readonly index: SearchIndex;
@@ -57,6 +57,9 @@ export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader
   const texts = listTexts(knowledge);
   const things = names.filter(({ entity }) => entity.kind !== 'concept');
   const kana = buildKanaLexicon(names, texts, read, tokenise);
+  const index = buildSearchIndex(knowledge, read);
+  const concepts = buildLexicon(names.filter(({ entity }) => entity.kind === 'concept'));
+  const abbreviations = indexAbbreviations(things, cut);
   return {
     knowledge,
     programmes: new Map(knowledge.programmes.map((programme) => [programme.id, programme])),
@@ -64,10 +67,10 @@ export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader
     tokenise,
     names: buildLexicon(things),
     nameIndex: buildNameIndex(things.filter(({ key }) => !LATIN.test(key))),
-    abbreviations: indexAbbreviations(things, cut),
-    concepts: buildLexicon(names.filter(({ entity }) => entity.kind === 'concept')),
+    findAbbreviated: makeFindAbbreviated({ abbreviations, concepts, index, tokenise }),
+    concepts,
     phrases: listPhrases(knowledge.vocabulary, tokenise),
-    index: buildSearchIndex(knowledge, read),
+    index,
     spelling: learnSpelling(texts),
     kana,
     romaji: indexRomaji(kana, names),

@@ -21,8 +21,11 @@ export function listUnheldNames(heard: Heard, reader: Reader): readonly Term[] {
 }
 
 function listUnheldArticles(folded: string, { knowledge }: Reader): readonly string[] {
+  const numbers = listArticleNumbers(folded);
+  // Most messages speak of no article, and all references are much to fold.
+  if (numbers.length === 0) return [];
   const held = knowledge.references.map(({ topic, aliases, statement }) => fold([topic, ...aliases, statement].join()));
-  return listArticleNumbers(folded)
+  return numbers
     .filter((no) => !held.some((one) => new RegExp(`(?<![0-9])${no}条`, 'u').test(one)))
     .map((no) => `第${no}条`);
 }

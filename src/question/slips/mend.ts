@@ -1,6 +1,5 @@
 // Puts right the slips of a message before anything is read of it, so that names and cue words are met as they were meant.
 import { blank, type Span } from '../../language/span.js';
-import { findAbbreviated } from '../abbreviations.js';
 import { findMentions } from '../lexicon.js';
 import type { Reader } from '../reader.js';
 import { mendKanji } from './kanji.js';
@@ -18,7 +17,7 @@ export function mendSlips(folded: string, reader: Reader): string {
 function mendBesideNames(folded: string, mend: Mend, reader: Reader): string {
   const spelt = findMentions(folded, reader.names);
   if (mendBetween(folded, spelt, mend, reader) === folded) return folded;
-  const abbreviated = findAbbreviated(blank(folded, spelt), reader);
+  const abbreviated = reader.findAbbreviated(blank(folded, spelt));
   const names = [...spelt, ...abbreviated].toSorted((a, b) => a.start - b.start);
   return mendBetween(folded, names, mend, reader);
 }
