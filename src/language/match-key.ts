@@ -5,6 +5,8 @@ import { keepRecent } from './recent.js';
 
 /** About as many as names, concepts and cues have words. */
 const RECENT_TEXTS = 4_000;
+/** More than the steps of one question look through. */
+const RECENT_MESSAGES = 100;
 
 const LARGE: Readonly<Record<string, string>> = {
   ァ: 'ア',
@@ -32,10 +34,12 @@ export function toKatakana(text: string): string {
 }
 
 /** Any text → its match key: 「ジョブカフエ　あおもり」 and 「ジョブカフェ・あおもり」 have one key. */
-export const makeMatchKey: (text: string) => string = keepRecent((text) => keyFoldedText(fold(text)).key, RECENT_TEXTS);
+export const makeMatchKey: (text: string) => string = keepRecent((text) => keyText(fold(text)).key, RECENT_TEXTS);
 
 /** Folded text → its match key with the places of its characters, so that a match can be cut out of the text. */
-export function keyFoldedText(folded: string): KeyedText {
+export const keyFoldedText: (folded: string) => KeyedText = keepRecent(keyText, RECENT_MESSAGES);
+
+function keyText(folded: string): KeyedText {
   let key = '';
   const places: number[] = [];
   for (let place = 0; place < folded.length; place += 1) {

@@ -25,13 +25,16 @@ export type Tokenise = (text: string) => readonly Token[];
 const RUN_LIMIT = 120;
 /** More runs than the steps of one question cut. */
 const RECENT_RUNS = 2_000;
+/** Whole texts are cut into the same runs again and again. */
+const RECENT_TEXTS = 1_000;
 const RUN_END = /(?<=[。、!?\n\s])/u;
 
 /** Loads the dictionary (about half a second) and gives the tokeniser. Rejects when the dictionary cannot be read. */
 export async function loadTokeniser(): Promise<Tokenise> {
   const tokenizer = await loadTokenizer();
   const cutRun = keepRecent((run: string) => tokenizer.tokenize(run).map(narrow), RECENT_RUNS);
-  return (text) => splitRuns(text.toWellFormed().replaceAll('\0', ' ')).flatMap(cutRun);
+  const cutText = (text: string) => splitRuns(text.toWellFormed().replaceAll('\0', ' ')).flatMap(cutRun);
+  return keepRecent(cutText, RECENT_TEXTS);
 }
 
 function splitRuns(text: string): readonly string[] {
