@@ -22,8 +22,10 @@ export type KnownWords = {
   readonly patterns: ReadonlyMap<string, readonly KnownWord[]>;
   /** The question's own, by what is left of them without one character. */
   readonly shortened: ReadonlyMap<string, readonly KnownWord[]>;
-  /** By each of their kanji. */
-  readonly byKanji: ReadonlyMap<string, readonly KnownWord[]>;
+  /** By what they begin with, up to the last time its last kanji stands in them. */
+  readonly heads: ReadonlyMap<string, readonly KnownWord[]>;
+  /** By what they end in, from the first time its first kanji stands in them. */
+  readonly tails: ReadonlyMap<string, readonly KnownWord[]>;
   /** Words in katakana alone. */
   readonly katakana: ReadonlySet<string>;
 };
@@ -43,7 +45,8 @@ const ASKING_IN_KATAKANA =
 const KANJI = /^[\p{Script=Han}々]+$/u;
 const KATAKANA = /^[ァ-ヺー]{3,12}$/u;
 const ANY = '＊';
-const LONGEST = 8;
+/** Longer words are none, but several. */
+export const LONGEST = 8;
 /** What is left of a shorter word without a character says nothing. */
 const SHORTEST_WHOLE = 3;
 
@@ -82,7 +85,8 @@ function indexWords(words: readonly KnownWord[]): Omit<KnownWords, 'words' | 'ka
   return {
     patterns: collect(words, ({ text }) => listPatterns(text)),
     shortened: collect(cues, ({ text }) => listShortened(text)),
-    byKanji: collect(words, ({ text }) => [...new Set(text)]),
+    heads: collect(words, ({ text }) => listHeads(text)),
+    tails: collect(words, ({ text }) => listTails(text)),
   };
 }
 
@@ -96,6 +100,20 @@ function collect(words: readonly KnownWord[], listKeys: (word: KnownWord) => rea
     }
   }
   return found;
+}
+
+/** 担当課 → 担, 担当 */
+function listHeads(text: string): readonly string[] {
+  return [...new Set(text)]
+    .map((kanji) => text.slice(0, text.lastIndexOf(kanji) + 1))
+    .filter(({ length }) => length < text.length);
+}
+
+/** 担当課 → 当課, 課 */
+function listTails(text: string): readonly string[] {
+  return [...new Set(text)]
+    .map((kanji) => text.slice(text.indexOf(kanji)))
+    .filter(({ length }) => length < text.length);
 }
 
 /** 策定 → ＊定, 策＊ */

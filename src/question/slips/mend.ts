@@ -1,4 +1,5 @@
 // Puts right the slips of a message before anything is read of it, so that names and cue words are met as they were meant.
+import { keepRecent } from '../../language/recent.js';
 import { blank, type Span } from '../../language/span.js';
 import { findMentions } from '../lexicon.js';
 import type { Reader } from '../reader.js';
@@ -8,14 +9,17 @@ import { mendMixed } from './mixed.js';
 
 type Mend = (text: string, reader: Reader) => string;
 
+const STEPS: readonly Mend[] = [mendMixed, mendKanji, mendKatakana];
+
 /** Folded text → the same with half-written words whole and slips put right. Names that are spelt right, or abbreviated, stay. */
 export function mendSlips(folded: string, reader: Reader): string {
-  return [mendMixed, mendKanji, mendKatakana].reduce((text, mend) => mendBesideNames(text, mend, reader), folded);
+  // What one step leaves as it is, the next looks through for the same names.
+  const spell = keepRecent((text: string) => findMentions(text, reader.names), STEPS.length);
+  return STEPS.reduce((text, mend) => mendBesideNames(text, spell(text), mend, reader), folded);
 }
 
 /** Abbreviations are looked for only where something would be mended: there hardly ever is. */
-function mendBesideNames(folded: string, mend: Mend, reader: Reader): string {
-  const spelt = findMentions(folded, reader.names);
+function mendBesideNames(folded: string, spelt: readonly Span[], mend: Mend, reader: Reader): string {
   if (mendBetween(folded, spelt, mend, reader) === folded) return folded;
   const abbreviated = reader.findAbbreviated(blank(folded, spelt));
   const names = [...spelt, ...abbreviated].toSorted((a, b) => a.start - b.start);

@@ -5,7 +5,7 @@ import { readText } from '../../language/readings.js';
 import type { Token } from '../../language/tokenise.js';
 import { isHeld } from '../holders.js';
 import type { Reader } from '../reader.js';
-import type { KnownWord } from './known-words.js';
+import { type KnownWord, LONGEST } from './known-words.js';
 
 const RUN = /[\p{Script=Han}々ぁ-ゖー]+/gu;
 const KANA = /[ぁ-ゖー]+/gu;
@@ -21,6 +21,8 @@ const GRAMMAR = new Set(
 const MOST_KANA = 4;
 /** The same in a match key, small kana being large. */
 const MOST_KEPT = 3;
+/** No word, and no reading of one, is longer. */
+const MOST_READ = LONGEST * MOST_KANA;
 /** Of several words that are as long, the one that stands so much more often is meant. */
 const MORE_OFTEN = 3;
 
@@ -45,7 +47,7 @@ export function mendMixed(unnamed: string, reader: Reader): string {
 /** The first half-written word of a run; null for none. */
 function findFirst(run: string, reader: Reader): Mixed | null {
   for (const { 0: kana, index } of run.matchAll(KANA)) {
-    const before = /[\p{Script=Han}々]*$/u.exec(run.slice(0, index))?.[0] ?? '';
+    const before = /[\p{Script=Han}々]*$/u.exec(run.slice(Math.max(0, index - LONGEST), index))?.[0] ?? '';
     const behind = /^[\p{Script=Han}々]*/u.exec(run.slice(index + kana.length))?.[0] ?? '';
     const ways = [
       ...listWordsBehind(before, kana, behind, index, reader),
@@ -65,24 +67,26 @@ function listWordsBehind(
   index: number,
   reader: Reader,
 ): readonly Mixed[] {
-  return (reader.known.byKanji.get(behind.charAt(0)) ?? []).flatMap((word): readonly Mixed[] => {
-    const { text, sound } = word;
-    const tail = text.indexOf(behind.charAt(0));
-    if (tail < 1 || !behind.startsWith(text.slice(tail))) return [];
-    const head = lengthOfHead(text.slice(0, tail), before);
-    return (head > 0 ? [kana] : listEnds(kana))
-      .filter((said) => isReading(said, tail - head, word))
-      .filter((said) =>
-        listPlaces(makeMatchKey(said), sound, head > 0).some((end) =>
-          goesOn(sound.slice(end), text.charAt(tail), reader),
-        ),
-      )
-      .map((said) => ({
-        start: index + kana.length - said.length - head,
-        written: text.slice(0, head) + said + text.slice(tail),
-        word,
-      }));
-  });
+  const ends = listEnds(kana);
+  return listBeginnings(behind).flatMap((tail) =>
+    (reader.known.tails.get(tail) ?? []).flatMap((word): readonly Mixed[] => {
+      const { text, sound } = word;
+      const place = text.length - tail.length;
+      const head = lengthOfHead(text.slice(0, place), before);
+      return (head > 0 ? [kana] : ends)
+        .filter((said) => isReading(said, place - head, word))
+        .filter((said) =>
+          listPlaces(makeMatchKey(said), sound, head > 0).some((end) =>
+            goesOn(sound.slice(end), text.charAt(place), reader),
+          ),
+        )
+        .map((said) => ({
+          start: index + kana.length - said.length - head,
+          written: text.slice(0, head) + said + tail,
+          word,
+        }));
+    }),
+  );
 }
 
 /** Where a reading ends in a sound that it begins, or that it stands inside of. */
@@ -99,15 +103,15 @@ function goesOn(rest: string, character: string, { conversions, tokenise }: Read
 
 /** Words that begin with the kanji before the kana, whose end it is. */
 function listWordsBefore(before: string, kana: string, index: number, { known }: Reader): readonly Mixed[] {
-  return (known.byKanji.get(before.slice(-1)) ?? []).flatMap((word): readonly Mixed[] => {
-    const { text, sound } = word;
-    const head = text.lastIndexOf(before.slice(-1)) + 1;
-    if (head < 1 || head === text.length || !before.endsWith(text.slice(0, head))) return [];
-    return listBeginnings(kana)
-      .filter((said) => said.length > 1 && isReading(said, text.length - head, word))
-      .filter((said) => sound.slice(1).endsWith(makeMatchKey(said)))
-      .map((said) => ({ start: index - head, written: text.slice(0, head) + said, word }));
-  });
+  const beginnings = listBeginnings(kana).slice(1);
+  return listEnds(before).flatMap((head) =>
+    (known.heads.get(head) ?? []).flatMap((word): readonly Mixed[] =>
+      beginnings
+        .filter((said) => isReading(said, word.text.length - head.length, word))
+        .filter((said) => word.sound.slice(1).endsWith(makeMatchKey(said)))
+        .map((said) => ({ start: index - head.length, written: head + said, word })),
+    ),
+  );
 }
 
 /** How many characters a word has in common with what stands before the kana. */
@@ -116,24 +120,22 @@ function lengthOfHead(word: string, before: string): number {
   return 0;
 }
 
-function listEnds(kana: string): readonly string[] {
-  return [...kana].map((_, place) => kana.slice(place));
+/** What a text ends in, as far as it may belong to a word. */
+function listEnds(text: string): readonly string[] {
+  const end = text.slice(-MOST_READ);
+  return [...end].map((_, place) => end.slice(place));
 }
 
-function listBeginnings(kana: string): readonly string[] {
-  return [...kana].map((_, place) => kana.slice(0, place + 1));
+/** What a text begins with, as far as it may belong to a word. */
+function listBeginnings(text: string): readonly string[] {
+  const beginning = text.slice(0, MOST_READ);
+  return [...beginning].map((_, place) => beginning.slice(0, place + 1));
 }
 
 /** Whether kana may be the reading of so many kanji of a word, and what is left of its sound that of the others. */
 function isReading(kana: string, kanji: number, { text, sound }: KnownWord): boolean {
-  const left = sound.length - makeMatchKey(kana).length;
-  return (
-    kana.length <= kanji * MOST_KANA &&
-    kana.length >= kanji &&
-    left <= (text.length - kanji) * MOST_KEPT &&
-    !PARTICLE.test(kana) &&
-    !GRAMMAR.has(kana)
-  );
+  if (kana.length > kanji * MOST_KANA || kana.length < kanji || GRAMMAR.has(kana) || PARTICLE.test(kana)) return false;
+  return sound.length - makeMatchKey(kana).length <= (text.length - kanji) * MOST_KEPT;
 }
 
 /**
