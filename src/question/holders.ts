@@ -69,11 +69,15 @@ function estimateHolders(key: string, index: SearchIndex): number {
   return looked === 0 ? 0 : (met / looked) * rarest.length;
 }
 
-/** The places of each pair of a key, those of its rarest pair first. */
+/** The places of each pair of a key, those of its rarest pair first; of one that is nowhere no more than that. */
 function listPlacesOf(key: string, { postings }: SearchIndex): readonly Uint32Array[] {
-  return listBigrams(key)
-    .map((pair) => listPlaces(pair, postings))
-    .toSorted((a, b) => a.length - b.length);
+  const lists: Uint32Array[] = [];
+  for (const pair of listBigrams(key)) {
+    const places = listPlaces(pair, postings);
+    if (places.length === 0) return [places];
+    lists.push(places);
+  }
+  return lists.sort((a, b) => a.length - b.length);
 }
 
 /** Whether all of the lists, each ascending, have a place. */

@@ -37,7 +37,7 @@ export function findOwnTerms(blanked: string, reader: Reader): readonly Term[] {
     blanked,
     phrases.flatMap(({ pieces }) => pieces),
   );
-  const concepts = findMentions(unphrased, reader.concepts)
+  const concepts = (unphrased === blanked ? words : findMentions(unphrased, reader.concepts))
     .filter((word) => !known.some((run) => goesRound(run, word)))
     .map(({ start, end, text, entities }) => ({
       ...{ start, end, text, spelling: text },
