@@ -30,6 +30,9 @@ function quoteMerger(asked: Asked): Part | null {
 /** What asks for a merger, however it is called. */
 const MERGER = /統合|引き?継|くっつ|合わさ|合体|合流|一緒にな|一元化|一本化|前身|(?:一|ひと|1)つに/u;
 
+/** What came after a programme or before it; 後継者 are none. */
+const SUCCESSION = /後継(?!者)|前身|後身/u;
+
 /** What is said to be merged in the texts is quoted where no merger is recorded. */
 export function tellLinks(asked: Asked): Part {
   const { query, programme } = asked;
@@ -38,7 +41,18 @@ export function tellLinks(asked: Asked): Part {
   if (booked !== null) return booked;
   const asksMerger = MERGER.test(query.text);
   const quoted = asksMerger && !isMerged(asked) ? quoteMerger(asked) : null;
-  return quoted ?? tellElsewhere(asked) ?? tellListed(asked);
+  return quoted ?? tellElsewhere(asked) ?? refuseSuccession(asked) ?? tellListed(asked);
+}
+
+/** A programme without a link has no successor and none before it that is held; null where that is not asked. */
+function refuseSuccession({ programme, query, knowledge }: Asked): Part | null {
+  const word = SUCCESSION.exec(query.text)?.[0];
+  if (word === undefined || programme.relations.length > 0) return null;
+  return missing(
+    `${programme.name}の${word}に当たる事業は、いまお答えできる資料に記載が見つかりませんでした。`,
+    [],
+    [sourceOf(programme, knowledge)],
+  );
 }
 
 /** Links and listings; what the documents say differently about where it is listed again goes with them. */
