@@ -12,7 +12,18 @@ const TOLD = /^(?<name>[^、。:：]{2,40}?)[ 　:：]*(?<value>[0-9][0-9,]*(?:\
 export function tellDifference(answer: Answer, years: readonly FiscalYear[]): Answer {
   if (answer.kind !== 'answer') return answer;
   const pair = choosePair(answer.facts.flatMap(readFigure), years);
-  return pair === null ? answer : { ...answer, lead: `${compare(...pair)}\n${answer.lead}` };
+  return pair === null || tellsChange(answer.details, pair)
+    ? answer
+    : { ...answer, lead: `${compare(...pair)}\n${answer.lead}` };
+}
+
+/** Whether a line says already how much the one figure changed to the other. */
+function tellsChange(details: readonly string[], [{ name, value }, other]: readonly [Figure, Figure]): boolean {
+  const difference = Math.abs(Math.round((value - other.value) * 1000) / 1000).toLocaleString('en-US');
+  return (
+    name === other.name &&
+    details.some((line) => line.includes(`、${difference}`) && /(?:増えて|減って)います。$/u.test(line))
+  );
 }
 
 function readFigure({ subject, field, period, value, unit, printed }: Fact): readonly Figure[] {

@@ -29,7 +29,7 @@ export function answerCompare(query: Query, knowledge: KnowledgeBase, programmes
       rows: programmes.map((programme) => [
         programme.name,
         programme.budgets.map((budget) => describeCompared(budget, query.funding[0])).join('、') || '記載なし',
-        programme.sections.map(({ section }) => section).join('・') || programme.organisation,
+        programme.sections.map(({ section }) => section).join('と') || programme.organisation,
       ]),
     },
     facts: groups.flatMap(({ weighed }) =>

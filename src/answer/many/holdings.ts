@@ -88,7 +88,7 @@ function listAll(knowledge: KnowledgeBase): readonly Selected[] {
     place,
     ...listAs(programme.listings),
     ref: { id: programme.id, name: programme.name },
-    desk: keep(programme.sections.map(({ section }) => section).join('・') || programme.organisation),
+    desk: keep(programme.sections.map(({ section }) => section).join('と') || programme.organisation),
     budgetHeading: keep(headBudgets(programme)),
     listSource: keep(sourceOf(programme, knowledge, programme.period?.place)),
   }));

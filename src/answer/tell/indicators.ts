@@ -113,7 +113,7 @@ function describeChange({ values, unit }: Indicator): string | null {
   const [before, after] = values.filter(({ role }) => role === 'actual').slice(-2);
   if (!before || !after || before.year === undefined || after.year === undefined) return null;
   const earlier = `${formatFiscalYear(before.year)}は ${describeCell(before)}`;
-  if (before.value === null || after.value === null) return `${earlier}です。`;
+  if (before.value === null || after.value === null) return `${earlier.replace('は 「', 'の欄は「')}です。`;
   const change = after.value - before.value;
   if (change === 0) return `${earlier}、${formatFiscalYear(after.year)}は ${describeCell(after)}で、増減はありません。`;
   const rate =

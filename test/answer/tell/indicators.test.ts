@@ -30,7 +30,7 @@ describe('an indicator', () => {
   });
 
   it('is told with the cell of the year before as it is printed', () => {
-    expect(tell([counted('点検回数', '回', null, 4)]).text).toContain('令和元年度は 「—」');
+    expect(tell([counted('点検回数', '回', null, 4)]).text).toContain('令和元年度の欄は「—」');
   });
 
   it('is said to have no figure where the latest cell is 「—」', () => {
