@@ -126,8 +126,7 @@ export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
     return query.absent.length > 0 ? unheld(namesOf(query.absent), [], knowledge) : answerSubjects(query, knowledge);
   if (
     operation.kind === 'rank' &&
-    subjects.kind === 'missing' &&
-    subjects.nearest.length > 0 &&
+    ((subjects.kind === 'missing' && subjects.nearest.length > 0) || subjects.kind === 'ambiguous') &&
     !isGrouped(query.filter)
   )
     return answerSubjects(query, knowledge);

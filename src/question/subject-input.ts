@@ -48,7 +48,7 @@ export function makeSubjectInput(heard: Heard, { filter, beside, years }: Narrow
     isTopical: isTopical(cues, terms, filter) || isNarrowed || isCounted,
     isNarrowed,
     wantsList: isTotal || (cues.list.length > 0 && /事業|補助|取組|プロジェクト/u.test(text)),
-    isTotal: isTotal && !hasOwnConditions(filter),
+    isTotal: (isTotal || isRanked(heard)) && !hasOwnConditions(filter),
     several: cues.several[0]?.value ?? null,
   };
 }
@@ -94,4 +94,10 @@ function isTopical(cues: Cues, terms: readonly Term[], filter: Filter): boolean 
   if (cues.details.some(({ value }) => value.shape === 'company')) return false;
   const listed = cues.list.length > 0 && !hasOwnConditions(filter);
   return terms.some(({ nominal }) => nominal) && (cues.topic.length > 0 || listed);
+}
+
+/** 「バスの事業で一番予算が多いのは」: the largest of those on a topic, and not of all. */
+function isRanked({ cues, text }: Heard): boolean {
+  const isFirst = cues.largest.length + cues.smallest.length > 0 && cues.compare.length === 0;
+  return isFirst && /(?:の|関係の?|関連の?)(?:事業|補助|助成|取組|プロジェクト)/u.test(text);
 }
