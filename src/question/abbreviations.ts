@@ -42,6 +42,8 @@ const FEWEST_KANJI_PIECES = 3;
 const CANDIDATES = 60;
 /** No name has so many words, let alone an abbreviation. */
 const MOST_WORDS = 16;
+/** Of so many names that a text may abbreviate, how much of it they can be is worked out. */
+const MOST_MEASURED = 500;
 /** More runs than one question has. */
 const RECENT_RUNS = 1_000;
 /** Before an abbreviation it says whose or of when it is: 県エネ振課. */
@@ -108,8 +110,10 @@ function mayBelong({ surface, pos }: Token): boolean {
 function findAtHead(run: string, sources: Sources): Mention | null {
   const lead = LEAD.exec(run)?.[0].length ?? 0;
   const tokens = sources.tokenise(run.slice(lead)).slice(0, MOST_WORDS);
-  for (let count = tokens.length; count > 0; count -= 1) {
+  const reach = measureReach(makeMatchKey(joinSurfaces(tokens)), sources.abbreviations);
+  for (let count = tokens.length; count > 0 && reach >= SHORTEST; count -= 1) {
     const text = joinSurfaces(tokens.slice(0, count));
+    if (makeMatchKey(text).length > reach) continue;
     const names = listAbbreviated(text, sources);
     if (names.length > 0) return mentionOf(names, text, lead);
   }
@@ -183,6 +187,26 @@ function readPieces(key: string, words: readonly string[], at = 0, from = 0): re
     }
   }
   return null;
+}
+
+/** How much of a key may at most be an abbreviation; all of it where too many names begin with its first pair. */
+function measureReach(key: string, { names, postings }: Abbreviations): number {
+  const places = listPlaces(key.slice(0, 2), postings);
+  if (places.length > MOST_MEASURED) return key.length;
+  return places.reduce((most, place) => Math.max(most, reachOf(key, names[place]?.words ?? [])), 0);
+}
+
+/** Up to which place of a key the beginnings of words, one behind the other, can be read. */
+function reachOf(key: string, words: readonly string[], at = 0, from = 0): number {
+  let most = at;
+  for (let word = from; word < words.length && most < key.length; word += 1) {
+    const text = words[word] ?? '';
+    const least = HAN.test(text) ? 1 : Math.min(SHORTEST_KANA, text.length);
+    for (let length = countShared(key, at, text); length >= least; length -= 1) {
+      most = Math.max(most, reachOf(key, words, at + length, word + 1));
+    }
+  }
+  return most;
 }
 
 /** With how many characters of a word the key goes on at a place. */
