@@ -16,6 +16,8 @@ const MOST_RUNS = 40;
 /** No word is so long, nor words without a particle between. */
 const LONGEST_RUN = 60;
 const LONGEST = 8;
+/** Two kanji stand side by side by chance. */
+const SHORTEST_HELD = 3;
 /** Of several words that are as near, the one that stands so much more often is meant. */
 const MORE_OFTEN = 3;
 /** What stands by itself before or behind a word is no half of one: 様 in 事業者様. */
@@ -46,9 +48,11 @@ function listWords(run: string, reader: Reader): readonly Span[] {
   const add = (start: number, end: number) => {
     if (words.every((word) => end <= word.start || word.end <= start)) words.push({ start, end });
   };
+  const held = Array.from(run, (_, from) => measureHeld(run, from, reader));
   for (let length = Math.min(LONGEST, run.length); length >= 2; length -= 1) {
     for (let from = 0; from + length <= run.length; from += 1) {
-      if (isRight(run.slice(from, from + length), reader)) add(from, from + length);
+      if (length <= (held[from] ?? 0) || reader.known.words.has(run.slice(from, from + length)))
+        add(from, from + length);
     }
   }
   let at = 0;
@@ -57,6 +61,18 @@ function listWords(run: string, reader: Reader): readonly Span[] {
     at += surface.length;
   }
   return words;
+}
+
+/** How much of a run stands in the texts from a place on: where a stretch does not, no longer one does. */
+function measureHeld(run: string, from: number, { index }: Reader): number {
+  let length = SHORTEST_HELD;
+  while (
+    length <= LONGEST &&
+    from + length <= run.length &&
+    isHeld(makeMatchKey(run.slice(from, from + length)), index)
+  )
+    length += 1;
+  return length > SHORTEST_HELD ? length - 1 : 0;
 }
 
 /** Whether a stretch cuts none of the words, and has something beside them. */
@@ -68,17 +84,15 @@ function mayBeWrong(from: number, to: number, words: readonly Span[]): boolean {
 
 /** Whether a stretch stands in the texts, or is known as it is. */
 function isRight(text: string, { known, index }: Reader): boolean {
-  return known.words.has(text) || (text.length > 2 && isHeld(makeMatchKey(text), index));
+  return known.words.has(text) || (text.length >= SHORTEST_HELD && isHeld(makeMatchKey(text), index));
 }
 
 /** The word a stretch was meant for; null where it is right, is made of words, or none or several are as near. */
 function findMeant(stretch: string, reader: Reader): string | null {
   const once = listTypedTwice(stretch, reader);
   if (once.length === 1) return once[0]?.text ?? null;
-  if (isOfWords(reader.tokenise(stretch), reader)) return null;
-  const near = listNear(stretch, reader);
-  const [best, second] = near.toSorted((a, b) => weigh(b) - weigh(a));
-  if (!best) return null;
+  const [best, second] = listNear(stretch, reader).toSorted((a, b) => weigh(b) - weigh(a));
+  if (!best || isOfWords(reader.tokenise(stretch), reader)) return null;
   return second && second.text !== best.text && weigh(best) < weigh(second) * MORE_OFTEN ? null : best.text;
 }
 
