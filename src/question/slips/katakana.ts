@@ -3,6 +3,7 @@
 import { editDistance } from '../../language/edit-distance.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import type { Reader } from '../reader.js';
+import { foldSounds } from './katakana-words.js';
 
 const RUN = /[ァ-ヺー]{3,}/gu;
 /** Shorter words have too many neighbours. */
@@ -16,46 +17,28 @@ export function mendKatakana(unnamed: string, reader: Reader): string {
 /** Whether the dictionary or the texts have a run as it is written. */
 function isRight(run: string, { tokenise, known }: Reader): boolean {
   return (
-    known.katakana.has(run) || tokenise(run).every(({ reading, surface }) => reading !== null && surface.length > 1)
+    known.katakana.words.has(run) ||
+    tokenise(run).every(({ reading, surface }) => reading !== null && surface.length > 1)
   );
 }
 
 /** The word of the same letters, or the only one that is a slip away; null for none, or several. */
 function findMeant(run: string, { known: { katakana } }: Reader): string | null {
   const key = makeMatchKey(run);
-  const words = [...katakana];
-  const same = words.filter((word) => makeMatchKey(word) === key);
-  if (same.length > 0) return same.length === 1 ? (same[0] ?? null) : null;
+  const same = katakana.keys.get(key) ?? [];
+  if (same.length > 0) return same.length === 1 ? (same[0]?.text ?? null) : null;
   if (key.length < SHORTEST) return null;
-  const near = words.filter((word) => Math.abs(word.length - run.length) < 2 && isNear(word, run));
-  return near.length === 1 ? (near[0] ?? null) : null;
-}
-
-/** Other sounds make other words: プロダクト is no プロジェクト. */
-function isNear(word: string, run: string): boolean {
-  const [meant, written] = [foldSounds(word), foldSounds(run)];
-  if (meant === written) return true;
-  return (
-    meant[0] === written[0] &&
-    ((meant.length !== written.length && editDistance(meant, written, 1) === 1) || isSwapped(meant, written))
+  const sounds = foldSounds(run);
+  const near = (katakana.heads.get(sounds.charAt(0)) ?? []).filter(
+    (word) => Math.abs(word.text.length - run.length) < 2 && isNear(word.sounds, sounds),
   );
+  return near.length === 1 ? (near[0]?.text ?? null) : null;
 }
 
-const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/ジエ/gu, 'ゼ'],
-  [/テイ/gu, 'チ'],
-  [/デイ/gu, 'ジ'],
-  [/フ([アイエオ])/gu, '$1'],
-  [/ソ/gu, 'ン'],
-  [/シ/gu, 'ツ'],
-];
-
-/** Without what is often typed otherwise: voiced marks, ジェ for ゼ, and kana that look alike. */
-function foldSounds(katakana: string): string {
-  const key = makeMatchKey(katakana);
-  return SOUNDS.reduce((text, [sound, plain]) => text.replace(sound, plain), key)
-    .normalize('NFD')
-    .replace(/[\u3099\u309a]/gu, '');
+/** Whether two words of one first sound are a slip apart. Other sounds make other words: プロダクト is no プロジェクト. */
+function isNear(meant: string, written: string): boolean {
+  if (meant === written) return true;
+  return (meant.length !== written.length && editDistance(meant, written, 1) === 1) || isSwapped(meant, written);
 }
 
 /** Two neighbours in another order. */

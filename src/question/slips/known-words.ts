@@ -7,6 +7,8 @@ import type { Tokenise } from '../../language/tokenise.js';
 import { CUE_READINGS } from '../kana/cue-readings.js';
 import type { KanaLexicon } from '../kana/lexicon.js';
 import type { Name } from '../names.js';
+import { collect } from './collect.js';
+import { indexKatakana, type KatakanaWords } from './katakana-words.js';
 
 /** A word, its reading as match key, in how many runs of the texts it stands, and whether it belongs to asking. */
 export type KnownWord = {
@@ -27,7 +29,7 @@ export type KnownWords = {
   /** By what they end in, from the first time its first kanji stands in them. */
   readonly tails: ReadonlyMap<string, readonly KnownWord[]>;
   /** Words in katakana alone. */
-  readonly katakana: ReadonlySet<string>;
+  readonly katakana: KatakanaWords;
 };
 
 /** Words of asking that are not typed in kana alone. */
@@ -71,8 +73,8 @@ export function learnKnownWords(kana: KanaLexicon, names: readonly Name[], token
   for (const { text, entity } of names) {
     if (entity.kind !== 'concept' && isFit(fold(text))) add(fold(text), readText(text, tokenise), 1, false);
   }
-  const katakana = new Set(ASKING_IN_KATAKANA);
-  for (const { text } of [...kana.words.values()].flat()) if (KATAKANA.test(text)) katakana.add(text);
+  const others = [...kana.words.values()].flat().flatMap(({ text }) => (KATAKANA.test(text) ? [text] : []));
+  const katakana = indexKatakana([...new Set([...ASKING_IN_KATAKANA, ...others])]);
   return { words, katakana, ...indexWords([...words.values()]) };
 }
 
@@ -88,18 +90,6 @@ function indexWords(words: readonly KnownWord[]): Omit<KnownWords, 'words' | 'ka
     heads: collect(words, ({ text }) => listHeads(text)),
     tails: collect(words, ({ text }) => listTails(text)),
   };
-}
-
-function collect(words: readonly KnownWord[], listKeys: (word: KnownWord) => readonly string[]) {
-  const found = new Map<string, KnownWord[]>();
-  for (const word of words) {
-    for (const key of listKeys(word)) {
-      const bearers = found.get(key);
-      if (bearers) bearers.push(word);
-      else found.set(key, [word]);
-    }
-  }
-  return found;
 }
 
 /** 担当課 → 担, 担当 */
