@@ -42,7 +42,9 @@ export function keepDisputed(text: string, some: readonly Discrepancy[]): readon
 /** The programme or the references of which a message states both sides of a contradiction; null where it states none, or names its subject. */
 export function findDisputed({ text, mentions }: Heard, { knowledge }: Reader): Subjects | null {
   const folded = fold(text);
-  const names = mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'programme'));
+  const names = mentions.some(({ entities }) =>
+    entities.some(({ kind }) => kind === 'programme' || kind === 'strategyMeasure'),
+  );
   if (names || !DISPUTE.test(folded)) return null;
   const isStated = (one: Discrepancy) => countSides(folded, one) > 1;
   const owners = knowledge.programmes.filter(({ discrepancies }) => discrepancies.some(isStated));
