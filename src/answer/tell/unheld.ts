@@ -6,13 +6,23 @@ import { sourceOf } from '../sources.js';
 /** What was asked about is not in the documents; what they hold instead, in short. */
 export function tellUnheld({ programme, match, query, knowledge }: Asked): Part {
   const asked = match.unexplained.length > 0 ? match.unexplained : query.terms.filter(({ nominal }) => nominal);
-  const words = asked.map(({ text }) => `「${text}」`);
+  const words = asked.map(({ text }) => `「${writeWhole(text, query.text)}」`);
   const indicators = programme.indicators.map(({ name }) => name);
   return missing(
     `${programme.name}について、${words.length === 0 ? 'お尋ねの事項' : words.join('・')}は、いまお答えできる資料に記載が見つかりませんでした。`,
     asksFigure(query) && indicators.length > 0 ? [`載っている指標（実績項目）: ${indicators.join('、')}`] : [],
     [sourceOf(programme, knowledge)],
   );
+}
+
+/** A word as it stands in the question, with what counts it: 来所 in 来所者数 is 「来所者数」. */
+function writeWhole(word: string, text: string): string {
+  const at = text.indexOf(word);
+  const counted =
+    at < 0
+      ? null
+      : /^(?:[者客]?(?:数|人数)|[者客]|件数|回数|率|額|量)(?!\p{Script=Han})/u.exec(text.slice(at + word.length));
+  return `${word}${counted?.[0] ?? ''}`;
 }
 
 /** Whether a figure or a detail is asked for, and nothing else. */
