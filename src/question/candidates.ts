@@ -2,7 +2,7 @@
 // not explain counts against it; the evidence is kept so that a ranking can be told to a reader.
 import type { Programme } from '../domain/programme.js';
 import { listBigrams } from '../language/bigrams.js';
-import { NOTHING, type Strength, soundStrength, strengthsOf } from './evidence.js';
+import { type Strength, soundStrength, strengthsOf } from './evidence.js';
 import { holds } from './holders.js';
 import { listPlaces, type Postings, rankSharing, type Sharing } from './postings.js';
 import type { Evidence } from './query.js';
@@ -51,30 +51,26 @@ export function scoreEntries(
   const whole = weighed.reduce((sum, { weight }) => sum + weight, 0);
   if (whole === 0) return [];
   return candidates
-    .map((entry, place) => {
-      const evidence = weighed.map(({ term, weight, strengths }) => ({
-        term,
-        weight,
-        ...(strengths[place] ?? NOTHING),
-      }));
-      const explained = evidence.reduce((sum, { weight, strength }) => sum + weight * strength, 0);
-      return {
-        entry,
-        score: explained / whole,
-        evidence: evidence
-          .filter(({ strength }) => strength > 0)
-          .map(({ weight, ...met }) => tellEvidence({ ...met, weight: weight / unique })),
-      };
-    })
+    .map((entry, place) => ({
+      entry,
+      place,
+      score:
+        weighed.reduce((sum, { weight, strengths }) => sum + weight * (strengths[place]?.strength ?? 0), 0) / whole,
+    }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
-    .map(({ entry, score, evidence }) => ({ subject: entry.subject, score, evidence }));
+    .map(({ entry, place, score }) => ({
+      subject: entry.subject,
+      score,
+      evidence: weighed.flatMap(({ term, weight, strengths }) => {
+        const met = strengths[place];
+        return met && met.strength > 0 ? [tellEvidence(term, met, weight / unique)] : [];
+      }),
+    }));
 }
 
-type Telling = { readonly term: Term; readonly weight: number };
-
-function tellEvidence({ term, kind, met, strength, weight }: Strength & Telling): Evidence {
-  return { kind, words: term.text, met, strength, weight };
+function tellEvidence({ text }: Term, { kind, met, strength }: Strength, weight: number): Evidence {
+  return { kind, words: text, met, strength, weight };
 }
 
 /** Whether a programme may bear what looks like a whole name: it sounds like one of its names, or all its words are known of it. */
