@@ -24,6 +24,8 @@ import { expandCircledAreas, findTypedValues, type TypedValues } from './typed-v
 
 /** More parts or sentences than this are no question; the last ones are kept, where questions are asked. */
 const MOST_PARTS = 12;
+/** What has more words without a break is no part of a question that means something by itself. */
+const MOST_PART_TERMS = 16;
 
 export type Heard = {
   /** The message as cleaned, and what it asks for in English in Japanese. */
@@ -75,10 +77,11 @@ export function hear(message: string, reader: Reader): Heard {
   const own = inEnglish ? readEnglishTerms(meant) : meant;
   const terms = [...own, ...indicatorTerms(mentions, reader), ...referenceTerms(mentions)];
   const isSeveral = cues.each.length + cues.sum.length > 0;
-  const segments = isSeveral || asksTargets(cues) ? splitParts(bare).map((part) => findOwnTerms(part, reader)) : [];
+  const findPartTerms = (part: string) => dropLong(findOwnTerms(part, reader));
+  const segments = isSeveral || asksTargets(cues) ? splitParts(bare).map(findPartTerms) : [];
   const parts = isSeveral ? segments : [];
-  const sides = asksToCompare(cues) ? splitSides(bare, mentions, (part) => findOwnTerms(part, reader)) : [];
-  const sentences = splitAsking(bare, cues).map((sentence) => findOwnTerms(sentence, reader));
+  const sides = asksToCompare(cues) ? splitSides(bare, mentions, findPartTerms) : [];
+  const sentences = splitAsking(bare, cues).map(findPartTerms);
   return {
     text,
     mentions,
@@ -203,6 +206,11 @@ function splitAsking(bare: string, { aspects, details, counters }: Cues): readon
 
 function listSpans(found: Readonly<Record<string, readonly Span[]>>): readonly Span[] {
   return Object.values(found).flat();
+}
+
+/** The terms of a part; none where it is a text rather than a part. */
+function dropLong(terms: readonly Term[]): readonly Term[] {
+  return terms.length > MOST_PART_TERMS ? [] : terms;
 }
 
 /** The parts of a question between と, 、 and the like; names are blanked out already. */
