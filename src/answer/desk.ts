@@ -102,6 +102,8 @@ function asksStrategyPeriod({ aspects, subjects }: Query): boolean {
 
 const NO_CONTACT = '電話番号や担当者の氏名などの連絡先は、いまお答えできる資料に載っていません。';
 
+const NO_COMPANY = '補助などを受けた企業や団体の名前は、いまお答えできる資料に載っていません。';
+
 const NO_OPINION =
   '事業の良し悪しやおすすめについての意見は、お答えできません。資料に書かれている予算・担当課・実績などはお答えできます。';
 
@@ -176,6 +178,7 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
     case 'ambiguous': {
       const meant = subjects.measures.length === 0 ? settleByFacts(query, subjects.matches, knowledge) : null;
       if (meant !== null) return answerTell(query, [meant], knowledge);
+      if (query.detail.shape === 'company') return unknown(NO_COMPANY, subjects.matches, knowledge);
       const absent =
         query.isGuess || query.aspects.length === 0 ? commonlyUnexplained(query.asked, subjects.matches) : [];
       if (absent.length > 0) return unheld(absent, subjects.matches, knowledge);

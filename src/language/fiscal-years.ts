@@ -13,6 +13,9 @@ const BARE_YEAR = new RegExp(
   'gu',
 );
 
+/** Heisei ended with its 31st year. */
+const FIRST_WESTERN = 32;
+
 const ERA_START: Readonly<Record<string, number>> = Object.fromEntries(
   ERAS.flatMap(({ name, letter, firstYear }) => [
     [name, firstYear],
@@ -28,10 +31,16 @@ export function findFiscalYears(folded: string): readonly Found<FiscalYear>[] {
     return year === null ? null : year - monthsBack(match, folded);
   });
   const western = findAll(folded, WESTERN_YEAR, (match) => Number(match[1]) - monthsBack(match, folded));
-  const bare = findAll(folded, BARE_YEAR, (match) => readEraYear('令和', match[1] ?? ''));
+  const bare = findAll(folded, BARE_YEAR, (match) => readBareYear(match[1] ?? ''));
   const taken = [...era, ...western];
   const free = bare.filter((found) => !taken.some((other) => other.start < found.end && found.start < other.end));
   return [...taken, ...free].toSorted((a, b) => a.start - b.start);
+}
+
+/** 「2年度」 is of Reiwa; 「33年度」 is 2033, as no era has come so far. */
+function readBareYear(count: string): FiscalYear | null {
+  const number = Number(count);
+  return number >= FIRST_WESTERN ? 2000 + number : readEraYear('令和', count);
 }
 
 /** January to March belong to the fiscal year before: 令和3年3月 is in 令和2年度. */

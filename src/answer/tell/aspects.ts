@@ -76,7 +76,7 @@ function settle(told: readonly Told[], asked: Asked): readonly Part[] {
 
 /** The texts that speak of what no field holds; an amount that is not printed is said so beside them. */
 function replaceMissing(aspect: Aspect, parts: readonly Part[], asked: Asked): readonly Part[] {
-  const words = SAID_AS[aspect];
+  const words = aspect === 'period' && !/いつから/u.test(asked.query.text) ? undefined : SAID_AS[aspect];
   const quoted = words === undefined ? null : quoteSaid(asked, words);
   if (quoted === null) return parts;
   return aspect === 'budget' ? parts.map((part) => ({ ...part, details: [...part.details, quoted.lead] })) : [quoted];
@@ -88,6 +88,7 @@ const SAID_AS: Partial<Readonly<Record<Aspect, RegExp>>> = {
   municipalities: /[市町村](?:と|、|・|の順)|市町村/u,
   effect: /効果|図られ|向上|期待/u,
   role: /役割|分担|連携町村|中心市/u,
+  period: /年度から|R[0-9]+から/u,
 };
 
 /** One word alone speaks for the programme, and not clearly: 持続化 in 持続化給付金. */
