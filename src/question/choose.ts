@@ -57,15 +57,10 @@ export function chooseAspects(
   return { aspects: [...chosen], isGuess };
 }
 
-/** What ends one thing asked and begins another. */
-const CLAUSE_END = /[。、,?!\n]/u;
-
 /** 「お金はいくらで、代わりに何をした」: a weak cue that speaks of money, with nothing else asked in its clause. */
 function asksAlone(cue: Cues['aspects'][number], cues: Cues, untyped: string): boolean {
-  const before = untyped.slice(0, cue.start);
-  const start = Math.max(...['。', '、', ',', '?', '!', '\n'].map((end) => before.lastIndexOf(end))) + 1;
-  const length = untyped.slice(start).search(CLAUSE_END);
-  const end = length < 0 ? untyped.length : start + length;
+  const start = untyped.slice(0, cue.start).search(/[^。、,?!\n]*$/u);
+  const end = start + untyped.slice(start).search(/[。、,?!\n]|$/u);
   const isWithin = (span: Span) => span.start >= start && span.end <= end;
   const others = [...cues.aspects.filter(({ value }) => !value.weak), ...cues.details, ...cues.counters, ...cues.sum];
   return cue.value.weak && /お金|金額|費用/u.test(untyped.slice(start, end)) && !others.some(isWithin);
