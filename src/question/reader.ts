@@ -5,7 +5,7 @@ import type { Programme } from '../domain/programme.js';
 import { makeReadText } from '../language/readings.js';
 import { keepRecent } from '../language/recent.js';
 import type { Tokenise } from '../language/tokenise.js';
-import { type FindAbbreviated, indexAbbreviations, makeFindAbbreviated } from './abbreviations.js';
+import { type Abbreviations, type FindAbbreviated, indexAbbreviations, makeFindAbbreviated } from './abbreviations.js';
 import { buildKanaLexicon, type KanaLexicon } from './kana/lexicon.js';
 import { indexRomaji, type RomajiLexicon } from './kana/romaji.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
@@ -18,16 +18,16 @@ import { type KnownWords, learnKnownWords } from './slips/known-words.js';
 import { learnSpelling, type Spelling } from './spelling.js';
 import { listTexts } from './texts.js';
 
-export type Reader = {
+/** What is made of a knowledge base: plain data, which another thread may prepare. */
+export type PreparedReader = {
   readonly knowledge: KnowledgeBase;
   /** By id. */
   readonly programmes: ReadonlyMap<string, Programme>;
   /** Of which there is a budget or an indicator's value of any programme. */
   readonly years: ReadonlySet<FiscalYear>;
-  readonly tokenise: Tokenise;
   readonly names: Lexicon;
   readonly nameIndex: NameIndex;
-  readonly findAbbreviated: FindAbbreviated;
+  readonly abbreviations: Abbreviations;
   readonly concepts: Lexicon;
   readonly phrases: Phrases;
   readonly index: SearchIndex;
@@ -37,6 +37,9 @@ export type Reader = {
   readonly conversions: Conversions;
   readonly known: KnownWords;
 };
+
+/** The same with what cannot be sent between threads. */
+export type Reader = PreparedReader & { readonly tokenise: Tokenise; readonly findAbbreviated: FindAbbreviated };
 
 /** Names in Latin letters alone are too much like one another, and like other words, to be mended. */
 const LATIN = /^[a-z]+$/u;
@@ -49,7 +52,18 @@ export function listYears({ budgets, indicators }: Programme): readonly FiscalYe
   ];
 }
 
+/** A knowledge base → all that understanding needs of it. */
 export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader {
+  return completeReader(prepareReader(knowledge, tokenise), tokenise);
+}
+
+/** What was prepared, here or in another thread, with the function that cuts words. */
+export function completeReader(prepared: PreparedReader, tokenise: Tokenise): Reader {
+  return { ...prepared, tokenise, findAbbreviated: makeFindAbbreviated({ ...prepared, tokenise }) };
+}
+
+/** The part of the work that takes long: about a second for two hundred programmes. */
+export function prepareReader(knowledge: KnowledgeBase, tokenise: Tokenise): PreparedReader {
   // Names are cut into words both to be read aloud and to be abbreviated.
   const cut = keepRecent(tokenise, Number.POSITIVE_INFINITY);
   const read = makeReadText(cut);
@@ -59,15 +73,13 @@ export function makeReader(knowledge: KnowledgeBase, tokenise: Tokenise): Reader
   const kana = buildKanaLexicon(names, texts, read, tokenise);
   const index = buildSearchIndex(knowledge, read);
   const concepts = buildLexicon(names.filter(({ entity }) => entity.kind === 'concept'));
-  const abbreviations = indexAbbreviations(things, cut);
   return {
     knowledge,
     programmes: new Map(knowledge.programmes.map((programme) => [programme.id, programme])),
     years: new Set(knowledge.programmes.flatMap(listYears)),
-    tokenise,
     names: buildLexicon(things),
     nameIndex: buildNameIndex(things.filter(({ key }) => !LATIN.test(key))),
-    findAbbreviated: makeFindAbbreviated({ abbreviations, concepts, index, tokenise }),
+    abbreviations: indexAbbreviations(things, cut),
     concepts,
     phrases: listPhrases(knowledge.vocabulary, tokenise),
     index,

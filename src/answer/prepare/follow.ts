@@ -6,6 +6,7 @@ import { fingerprintKnowledge } from '../../knowledge/read.js';
 import { createNotices, type Notice } from '../../knowledge/reload/notices.js';
 import { watchKnowledge } from '../../knowledge/watch.js';
 import type { Tokenise } from '../../language/tokenise.js';
+import { completeReader } from '../../question/reader.js';
 import { type Desk, openDeskWith } from '../desk.js';
 import { startPreparation } from './preparation.js';
 
@@ -57,7 +58,7 @@ export async function followKnowledge(options: FollowOptions): Promise<void> {
       // What comes out of another thread is a copy, and no longer frozen.
       const knowledge = freezeDeeply(prepared.reader.knowledge);
       const taken = { programmes: knowledge.programmes.length, tookMs: now() - startedMs };
-      onTaken(openDeskWith({ ...prepared.reader, tokenise }), taken, knowledge);
+      onTaken(openDeskWith(completeReader(prepared.reader, tokenise)), taken, knowledge);
       const notice = notices.mend();
       if (notice) onMended(notice);
     },

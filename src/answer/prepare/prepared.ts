@@ -1,9 +1,6 @@
 // What passes between the thread that answers and the one that prepares a new desk: plain data only.
 import type { Problem } from '../../knowledge/problem.js';
-import type { Reader } from '../../question/reader.js';
-
-/** All that a desk needs but the function that cuts words, which cannot be sent. */
-export type PreparedReader = Omit<Reader, 'tokenise'>;
+import type { PreparedReader } from '../../question/reader.js';
 
 export type Prepared =
   | { readonly ok: true; readonly reader: PreparedReader }

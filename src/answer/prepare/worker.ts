@@ -3,7 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createLoader } from '../../knowledge/load.js';
 import { loadTokeniser } from '../../language/tokenise.js';
-import { makeReader } from '../../question/reader.js';
+import { prepareReader } from '../../question/reader.js';
 import type { Message, Prepared } from './prepared.js';
 
 const load = createLoader(String(workerData));
@@ -25,6 +25,5 @@ async function respond(): Promise<Message> {
 async function prepare(): Promise<Prepared> {
   const loaded = await load();
   if (!loaded.ok) return loaded;
-  const { tokenise: _, ...reader } = makeReader(loaded.knowledge, await tokeniser);
-  return { ok: true, reader };
+  return { ok: true, reader: prepareReader(loaded.knowledge, await tokeniser) };
 }
