@@ -53,7 +53,7 @@ export function tellAspects(asked: Asked): readonly Part[] {
   if (isVetoed(asked) && (query.isGuess || isThin(match) || (asksFigure(query) && match.indicators.length === 0)))
     return [tellUnheld(asked)];
   if (query.aspects.length === 0) return [tellUnasked(asked)];
-  return settle(
+  return combine(
     query.aspects.map((aspect) => ({ aspect, parts: [TELLERS[aspect](asked)].flat() })),
     asked,
   );
@@ -65,7 +65,7 @@ type Told = { readonly aspect: Aspect; readonly parts: readonly Part[] };
  * What several aspects come to: 実績 and 成果 are also words for indicators, and are not missed beside them; what no field holds
  * may stand in a text.
  */
-function settle(told: readonly Told[], asked: Asked): readonly Part[] {
+function combine(told: readonly Told[], asked: Asked): readonly Part[] {
   const holds = (wanted: Aspect) =>
     told.some(({ aspect, parts }) => aspect === wanted && parts.some(({ kind }) => kind === 'told'));
   const kept = told.filter(({ aspect }) => aspect !== 'results' || holds('results') || !holds('indicator'));
