@@ -1,11 +1,6 @@
-// The sentences a programme's document holds about it, one by one with their places, and which of them answer a question.
-
+// The sentences a programme's document holds about it, one by one with their places.
 import { formatFiscalYear } from '../domain/fiscal-year.js';
 import type { Passage as DomainPassage, Programme } from '../domain/programme.js';
-import { fold } from '../language/fold.js';
-import { makeMatchKey } from '../language/match-key.js';
-import type { Detail } from '../question/query.js';
-import type { Term } from '../question/terms.js';
 
 export type Passage = {
   readonly text: string;
@@ -15,28 +10,6 @@ export type Passage = {
   readonly indicator?: string;
 };
 
-/** What a passage must hold that answers いくら. */
-export const AMOUNT = /[0-9][0-9,.]*\s?(?:千円|百万円|億円|万円|円)|調整中/u;
-
-/** What a passage must hold that answers a question for a rate, a day, a person … */
-export const SHAPES: Readonly<Record<Detail['shape'], RegExp>> = {
-  any: /./u,
-  percent: /[0-9]\s?[%割]|[0-9]\/[0-9]|分の[0-9一二三]/u,
-  date: /[0-9]+月|[0-9]+日/u,
-  person: /氏|講師|教授|先生|専門家|[者員家]|マネージ?ャー|コーディネーター|アドバイザー/u,
-  place: /(?<!見本|都)市|[町村]|会場|施設|センター|館|ホール|大学|高校|オンライン/u,
-  company: /株式会社|\(株\)|有限会社|合同会社|協同組合/u,
-  name: /./u,
-  reason: /ため|影響|より|つかず|できず|理由|中止|見送|見合わせ|鑑み|踏まえ|背景|課題/u,
-};
-/** Where no day or month is printed, a year answers いつ. */
-const YEAR = /[0-9元]年|20[0-9]{2}/u;
-/** Why something was done or was not done; what something is done for says less. */
-const GIVEN_REASON = /影響|により|鑑み|理由|つかず|つきませ|できず|見送|見合わせ|中止/u;
-const LONG_PASSAGE = 400;
-const MOST_QUOTED = 3;
-/** A passage that holds this share of what the best holds may be meant as well. */
-const RIVAL = 0.8;
 /** Passages up to this length are not cut into sentences. */
 const WHOLE_LIMIT = 240;
 
@@ -81,131 +54,4 @@ function splitSentences(text: string): readonly string[] {
     .split(/(?<=。)(?![」）)])|\n/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
-}
-
-/**
- * The passages that answer best: those of the wanted shape that hold most of the terms and words asked for, then those
- * that hold what is still missing. Empty when none holds any.
- */
-export function choosePassages(
-  passages: readonly Passage[],
-  terms: readonly Term[],
-  detail: Detail,
-): readonly Passage[] {
-  const shaped = keepShaped(passages, detail);
-  const keyed = shaped.map((passage) => ({ passage, key: makeMatchKey(passage.text) }));
-  const wanted = [
-    ...detail.keys.map((key) => ({ weight: 1.5, holds: (text: string) => Number(text.includes(key)) })),
-    ...terms.map((term) => ({ weight: term.nominal ? 1 : 0.5, holds: (text: string) => shareHeld(text, term) })),
-  ].map((word) => ({ ...word, weight: word.weight * tellingAmong(keyed, word.holds) }));
-  const chosen: Passage[] = [];
-  let open = wanted;
-  while (open.length > 0 && chosen.length < MOST_QUOTED) {
-    const scored = keyed
-      .filter(({ passage }) => !chosen.includes(passage))
-      .map(({ passage, key }) => ({
-        passage,
-        key,
-        score:
-          density(passage.text) *
-          headingBonus(passage, terms) *
-          open.reduce((sum, { weight, holds }) => sum + weight * holds(key), 0),
-      }));
-    const best = scored.reduce((top, one) => (one.score > top.score ? one : top), {
-      passage: null,
-      key: '',
-      score: 0,
-    } as {
-      passage: Passage | null;
-      key: string;
-      score: number;
-    });
-    if (best.passage === null) break;
-    chosen.push(best.passage);
-    open = open.filter(({ holds }) => holds(best.key) < 0.5);
-  }
-  return [...missingRate(keyed, chosen, detail), ...chosen, ...listRivals(keyed, chosen, wanted, detail)];
-}
-
-type Wanted = { readonly weight: number; readonly holds: (key: string) => number };
-
-/**
- * The other passages with a day that hold as much as the best, as of two plans that were made it is not known which is meant;
- * and those that say why, in whatever words.
- */
-function listRivals(
-  keyed: readonly { readonly passage: Passage; readonly key: string }[],
-  chosen: readonly Passage[],
-  wanted: readonly Wanted[],
-  { shape }: Detail,
-): readonly Passage[] {
-  const scoreOf = (key: string) => wanted.reduce((sum, { weight, holds }) => sum + weight * holds(key), 0);
-  const best = Math.max(0, ...keyed.filter(({ passage }) => chosen.includes(passage)).map(({ key }) => scoreOf(key)));
-  const least = shape === 'reason' ? 0 : best * RIVAL;
-  if ((shape !== 'date' && shape !== 'reason') || best === 0) return [];
-  return keyed
-    .filter(({ passage, key }) => !chosen.includes(passage) && scoreOf(key) >= least)
-    .map(({ passage }) => passage)
-    .slice(0, MOST_QUOTED - chosen.length);
-}
-
-/** A word that stands in every passage tells none of them from the others. */
-function tellingAmong(keyed: readonly { readonly key: string }[], holds: (key: string) => number): number {
-  const count = keyed.filter(({ key }) => holds(key) >= 0.5).length;
-  return Math.log(1 + (keyed.length + 0.5) / (count + 0.5));
-}
-
-/** A rate that was asked for beside a word (何割で上限は) and is not among the chosen: the first there is. */
-function missingRate(
-  keyed: readonly { readonly passage: Passage }[],
-  chosen: readonly Passage[],
-  { shape, keys }: Detail,
-): readonly Passage[] {
-  const isRate = ({ text }: Passage) => SHAPES.percent.test(fold(text));
-  if (shape !== 'percent' || keys.length === 0 || chosen.length === 0 || chosen.some(isRate)) return [];
-  return keyed
-    .map(({ passage }) => passage)
-    .filter(isRate)
-    .slice(0, 1);
-}
-
-/** The passages of the shape asked for; beside a rate, also those with a word asked for as such: 何割で上限はいくら. */
-function keepShaped(passages: readonly Passage[], { shape, keys }: Detail): readonly Passage[] {
-  const given = shape === 'reason' ? passages.filter(({ text }) => GIVEN_REASON.test(text)) : [];
-  if (given.length > 0) return given;
-  const exact = passages.filter(
-    ({ text }) =>
-      SHAPES[shape].test(fold(text)) || (shape === 'percent' && keys.some((key) => makeMatchKey(text).includes(key))),
-  );
-  if (exact.length > 0) return exact;
-  if (shape === 'date') return passages.filter(({ text }) => YEAR.test(fold(text)));
-  return shape === 'percent' || shape === 'company' ? [] : passages;
-}
-
-/** A passage under the very heading that is asked for answers best. */
-function headingBonus({ heading }: Passage, terms: readonly Term[]): number {
-  if (heading === undefined) return 1;
-  const key = makeMatchKey(heading);
-  return terms.some(({ alternatives }) => alternatives.includes(key)) ? 2 : 1;
-}
-
-/** Of two passages that hold the same, the shorter answers better. */
-function density(text: string): number {
-  return 1 - Math.min(text.length, LONG_PASSAGE) / (LONG_PASSAGE * 3);
-}
-
-/** The passages in which one of the terms, or another word for it, stands as a whole. */
-export function keepHolding(passages: readonly Passage[], terms: readonly Term[]): readonly Passage[] {
-  return passages.filter(({ text }) => {
-    const key = makeMatchKey(text);
-    return terms.some((term) => term.alternatives.some((word) => key.includes(word)));
-  });
-}
-
-/** 1 when a text holds the term or another word for it, else the share of its parts it holds, a little less. */
-function shareHeld(textKey: string, term: Term): number {
-  if (term.alternatives.some((alternative) => textKey.includes(alternative))) return 1;
-  const parts = term.parts.filter(({ key }) => key.length >= 2);
-  if (parts.length === 0) return 0;
-  return (0.8 * parts.filter(({ key }) => textKey.includes(key)).length) / parts.length;
 }

@@ -5,7 +5,7 @@ import { CLEAR } from '../../question/decide.js';
 import type { Aspect, Match } from '../../question/query.js';
 import { describeAmount, describePeriod, describeSections } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
-import { SHAPES } from '../passages.js';
+import { SHAPES } from '../shapes.js';
 import { sourceOf } from '../sources.js';
 import { tellFigures, tellGuessedAmount } from './figures.js';
 import { isMerged, tellLinks } from './links.js';

@@ -6,7 +6,7 @@ import { isCountedIn } from '../../question/indicators.js';
 import { listKpis, listMeasures } from '../../question/search-index.js';
 import type { Term } from '../../question/terms.js';
 import { type Asked, missing, type Part } from '../part.js';
-import { AMOUNT } from '../passages.js';
+import { AMOUNT } from '../shapes.js';
 import { sourceOf } from '../sources.js';
 import { tellIndicators } from './indicators.js';
 import { tellBudget } from './money.js';

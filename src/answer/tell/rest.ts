@@ -4,7 +4,9 @@ import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import type { Detail, Match, Query } from '../../question/query.js';
 import type { Term } from '../../question/terms.js';
-import { choosePassages, listPassages, type Passage, SHAPES } from '../passages.js';
+import { choosePassages } from '../choose-passages.js';
+import { listPassages, type Passage } from '../passages.js';
+import { SHAPES } from '../shapes.js';
 
 /** A longer sentence says too much beside the answer. */
 const LONGEST = 240;

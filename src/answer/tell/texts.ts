@@ -2,9 +2,10 @@
 import { fold } from '../../language/fold.js';
 import type { Term } from '../../question/terms.js';
 import type { FactField } from '../answer.js';
+import { choosePassages, keepHolding } from '../choose-passages.js';
 import { describeBlank } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
-import { choosePassages, keepHolding, listPassages, type Passage } from '../passages.js';
+import { listPassages, type Passage } from '../passages.js';
 import { sourceOf } from '../sources.js';
 
 /** Headings under which a brief (事業説明資料) says what is done. */
