@@ -4,7 +4,7 @@ import { makeMatchKey } from '../language/match-key.js';
 import type { Detail } from '../question/query.js';
 import type { Term } from '../question/terms.js';
 import type { Passage } from './passages.js';
-import { GIVEN_REASON, SHAPES, YEAR } from './shapes.js';
+import { SHAPES, YEAR } from './shapes.js';
 
 const LONG_PASSAGE = 400;
 const MOST_QUOTED = 3;
@@ -68,8 +68,9 @@ function listRivals(
 ): readonly Passage[] {
   const scoreOf = (key: string) => wanted.reduce((sum, { weight, holds }) => sum + weight * holds(key), 0);
   const best = Math.max(0, ...keyed.filter(({ passage }) => chosen.includes(passage)).map(({ key }) => scoreOf(key)));
-  const least = shape === 'reason' ? 0 : best * RIVAL;
-  if ((shape !== 'date' && shape !== 'reason') || best === 0) return [];
+  const isWhy = shape === 'reason' || shape === 'lapse';
+  const least = isWhy ? 0 : best * RIVAL;
+  if ((shape !== 'date' && !isWhy) || best === 0) return [];
   return keyed
     .filter(({ passage, key }) => !chosen.includes(passage) && scoreOf(key) >= least)
     .map(({ passage }) => passage)
@@ -96,17 +97,15 @@ function missingRate(
     .slice(0, 1);
 }
 
-/** The passages of the shape asked for; beside a rate, also those with a word asked for as such: 何割で上限はいくら. */
+/** The passages of the shape asked for; beside a rate or the most that is paid, also those with a word asked for as such: 何割で上限はいくら. */
 function keepShaped(passages: readonly Passage[], { shape, keys }: Detail): readonly Passage[] {
-  const given = shape === 'reason' ? passages.filter(({ text }) => GIVEN_REASON.test(text)) : [];
-  if (given.length > 0) return given;
+  const isRated = shape === 'percent' || shape === 'cap';
   const exact = passages.filter(
-    ({ text }) =>
-      SHAPES[shape].test(fold(text)) || (shape === 'percent' && keys.some((key) => makeMatchKey(text).includes(key))),
+    ({ text }) => SHAPES[shape].test(fold(text)) || (isRated && keys.some((key) => makeMatchKey(text).includes(key))),
   );
   if (exact.length > 0) return exact;
   if (shape === 'date') return passages.filter(({ text }) => YEAR.test(fold(text)));
-  return shape === 'percent' || shape === 'company' ? [] : passages;
+  return isRated || shape === 'company' || shape === 'lapse' ? [] : passages;
 }
 
 /** A passage under the very heading that is asked for answers best. */

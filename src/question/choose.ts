@@ -49,7 +49,7 @@ export function chooseAspects(
   const yields = outer.filter(({ value }) => value.aspect === 'results').every(({ value }) => value.yieldsToIndicator);
   if ((named || mentioned) && yields && chosen.delete('results')) chosen.add('indicator');
   if (asksDetail(cues, named)) {
-    for (const aspect of ['indicator', 'schedule', 'overview'] as const) if (!mentioned) chosen.delete(aspect);
+    for (const aspect of listOutdone(cues)) if (!mentioned) chosen.delete(aspect);
     if (isGuess) chosen.clear();
     return { aspects: [...chosen, 'detail'], isGuess: false };
   }
@@ -66,11 +66,20 @@ function asksAlone(cue: Cues['aspects'][number], cues: Cues, untyped: string): b
   return cue.value.weak && /お金|金額|費用/u.test(untyped.slice(start, end)) && !others.some(isWithin);
 }
 
+/** What a detail is asked for in place of; beside the most that is paid, a number may be asked for too: 何件で最大いくら. */
+function listOutdone({ details, counters }: Cues): readonly Aspect[] {
+  const isBesideNumber = counters.length > 0 && details.every(({ value }) => value.shape === 'cap');
+  return isBesideNumber ? ['schedule', 'overview'] : ['indicator', 'schedule', 'overview'];
+}
+
 /** A word such as 補助率 and why always ask for a detail; 何% and 何月 only where no indicator is counted in them. */
 function asksDetail({ details, counters }: Cues, named: boolean): boolean {
   return details.some(
     ({ value }) =>
-      value.isWord || value.shape === 'reason' || (value.shape === 'percent' && !(named && counters.length > 0)),
+      value.isWord ||
+      value.shape === 'reason' ||
+      value.shape === 'cap' ||
+      (value.shape === 'percent' && !(named && counters.length > 0)),
   );
 }
 

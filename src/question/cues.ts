@@ -2,8 +2,9 @@
 // tables of patterns on folded text. Words for subjects stand in knowledge/vocabulary.yaml, not here.
 import type { Flag } from '../domain/programme.js';
 import { blank, type Found, findAll } from '../language/span.js';
+import { DETAILS, type DetailCue } from './detail-cues.js';
 import { findManyCues, type ManyCues } from './many-cues.js';
-import type { Aspect, Detail, FundingSource } from './query.js';
+import type { Aspect, FundingSource } from './query.js';
 
 /** A weak cue gives way to any other aspect: いくら asks for a budget only if nothing else is asked. */
 export type AspectCue = {
@@ -12,9 +13,6 @@ export type AspectCue = {
   /** 実績 and 成果 are also said of an indicator, and give way to one that is named. */
   readonly yieldsToIndicator: boolean;
 };
-
-/** What a sentence must hold that answers the question for a detail. */
-export type DetailCue = { readonly shape: Detail['shape']; readonly isWord: boolean };
 
 type Row<Value> = readonly [Value, RegExp];
 
@@ -91,41 +89,6 @@ const ASPECTS: readonly Row<AspectCue>[] = [
   [
     strong('schedule'),
     /いつ(?!から|まで|始|終|開始|創設|立ち上|スタート|も|の間)|何月|何日|(?:r|令和|平成)?何年の?何月|日程|日付|日にち|日時|開催日|スケジュール|時期|when/gu,
-  ],
-];
-
-/** Words are looked for themselves; the others only say what kind of answer is wanted. */
-const DETAILS: readonly Row<DetailCue>[] = [
-  [
-    { shape: 'any', isWord: true },
-    /補助率|助成率|(?<=^|[、,\s]|補助の|助成の)率(?=と|は|も|、|・|[?]|$)|負担(?:率|割合|額)|負担(?=は|って|[?、。]|$)|上限額?|補助上限額?|限度額|要件|条件|補助対象(?:経費)?|対象者|対象経費|講師|会場(?!使用|費|代|借)|運営方式|利率|募集期間|(?<=どこの|何という)(?:協議会|団体|組織|会社|企業|業者|機関)/gu,
-  ],
-  [
-    { shape: 'company', isWord: false },
-    /(?:会社|企業|業者|事業者|委託先)の(?:名前|名称)|(?:会社|企業|業者|事業者)(?:名|の名前)?(?:の)?(?:一覧|リスト|名簿)|(?<!研修)(?:会社|企業|業者)名(?!簿)|社名/gu,
-  ],
-  [
-    { shape: 'name', isWord: false },
-    /(?:誰|だれ|どこ)と(?=組|連携|協力|一緒|やる|する|いっしょ)|どこ(?:が|から|に)(?=委託|補助|お?願|頼)|名前(?:は|なんだ|何|を(?:教|おし))|何という|なんて(?:いう|名)/gu,
-  ],
-  [
-    { shape: 'place', isWord: false },
-    /(?:どこ|何処)で(?!す)|どこの(?:市|町|まち|村|会場|場所|施設|地域|大学|学校)|(?:会場|場所|都市|開催地|行き先)(?:は|って)/gu,
-  ],
-  [
-    { shape: 'person', isWord: false },
-    /誰が|誰に|誰を|だれが|誰(?=です|だ|[?、。]|$)|(?<=^|[.?!,:] *)who(?! (?:runs?|handles?|manages?|is responsible))/gu,
-  ],
-  [{ shape: 'any', isWord: false }, /どうやって|どのように|どういう方法|どうやる/gu],
-  [
-    { shape: 'reason', isWord: false },
-    /なぜ|何故|どうして|(?<!は)(?:なん|何)で(?=[^すしもは測計、。?]|、)|どういうわけ|理由|原因|中止(?=です?か|なの|になったの|したの|[?])|why|reason/gu,
-  ],
-  [{ shape: 'percent', isWord: false }, /何(?:%|パーセント|割|分の)/gu],
-  [{ shape: 'date', isWord: false }, /(?:達成|目標|完了|完成|到達)(?:予定)?(?:年度|時期|年(?!度))/gu],
-  [
-    { shape: 'date', isWord: false },
-    /何月|何日|何年何月|いつ(?!から|まで|始|終|開始|創設|立ち上|スタート|も|の間)|(?:r|令和|平成)?何年の?何月|日程|日付|日にち|日時|開催日|スケジュール|時期|when/gu,
   ],
 ];
 

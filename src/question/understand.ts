@@ -1,5 +1,4 @@
 // Turns a message, in its thread, into a Query: what was heard, which programmes it means, what is asked of them.
-import { makeMatchKey } from '../language/match-key.js';
 import { findArticles } from './articles.js';
 import { findAsked } from './asked-noun.js';
 import { listBeside } from './beside.js';
@@ -7,6 +6,7 @@ import { chooseAspects, chooseOperation, chooseTarget } from './choose.js';
 import { completeAgain, completeMatches } from './complete.js';
 import type { Cues } from './cues.js';
 import { CLEAR, SURE } from './decide.js';
+import { readDetail } from './detail.js';
 import { askDisputed, findDisputed } from './disputes.js';
 import { readDivision } from './division.js';
 import { leaveOutElsewhere, listElsewhere } from './elsewhere.js';
@@ -16,15 +16,7 @@ import { type Heard, hear } from './hear.js';
 import { lookUpKpis } from './kpi-lookups.js';
 import { findByListing } from './listed-number.js';
 import { findMeasured } from './measured.js';
-import {
-  type Aspect,
-  type Detail,
-  type Filter,
-  type FundingSource,
-  hasOwnConditions,
-  type Query,
-  type Subjects,
-} from './query.js';
+import { type Aspect, type Filter, type FundingSource, hasOwnConditions, type Query, type Subjects } from './query.js';
 import { listAbsent } from './rarity.js';
 import type { Reader } from './reader.js';
 import { followLinks } from './related.js';
@@ -151,23 +143,4 @@ function listAskedSources({ funding, aspects }: Cues, filter: Filter): readonly 
   const isCondition = (asked: FundingSource) =>
     filter.funding.some(({ source, present }) => source === asked && (!present || asksBudget));
   return [...new Set(funding.map(({ value }) => value))].filter((source) => !isCondition(source));
-}
-
-function readDetail({ cues, untyped, mentions }: Heard, reader: Reader): Detail {
-  const words = cues.details
-    .filter(({ value }) => value.isWord)
-    .flatMap(({ start, end }) => listSameWords(makeMatchKey(untyped.slice(start, end)), reader));
-  const shape = cues.details.find(({ value }) => value.shape !== 'any')?.value.shape ?? 'any';
-  const bodies = mentions
-    .filter(({ entities }) => entities.some(({ kind }) => kind === 'organisation'))
-    .map(({ key }) => key);
-  return { keys: [...new Set([...words, ...bodies])], shape, counters: cues.counters.map(({ value }) => value) };
-}
-
-/** A match key and those of the vocabulary's other words for it: the 上限 of a programme may be its 限度額. */
-function listSameWords(key: string, { concepts }: Reader): readonly string[] {
-  const others = (concepts.names.get(key) ?? []).flatMap(({ entity }) =>
-    entity.kind === 'concept' ? entity.concept.words.map(makeMatchKey) : [],
-  );
-  return [key, ...others];
 }

@@ -7,7 +7,9 @@ import { describeAmount, describePeriod, describeSections } from '../describe.js
 import { type Asked, missing, type Part, told } from '../part.js';
 import { SHAPES } from '../shapes.js';
 import { sourceOf } from '../sources.js';
+import { tellCap } from './caps.js';
 import { tellFigures, tellGuessedAmount } from './figures.js';
+import { tellLapse } from './lapses.js';
 import { isMerged, tellLinks } from './links.js';
 import { tellBudget, tellFunding } from './money.js';
 import { tellDiscrepancy, tellFlags, tellPeriod, tellPlace, tellRelations, tellSection } from './standing.js';
@@ -43,7 +45,7 @@ const TELLERS: Readonly<Record<Aspect, (asked: Asked) => Part | readonly Part[]>
   discrepancy: tellDiscrepancy,
   contact: tellContact,
   opinion: tellUnheld,
-  detail: (asked) => (isVetoed(asked) ? null : quotePassages(asked)) ?? tellUnheld(asked),
+  detail: (asked) => (isVetoed(asked) ? null : tellDetail(asked)) ?? tellUnheld(asked),
   schedule: (asked) =>
     isVetoed(asked) ? tellUnheld(asked) : (quoteDates(asked) ?? quoteSchedule(asked) ?? tellPeriod(asked)),
 };
@@ -108,6 +110,14 @@ function isVetoed({ match, query }: Asked): boolean {
   const mayBeAsked = query.isAskedDirectly || query.text.length <= LONG_MESSAGE;
   const isAskedUnknown = query.asked !== null && mayBeAsked && match.unexplained.includes(query.asked) && !isCounted;
   return isAskedUnknown || (match.isNamed && nouns.length > 0 && nouns.length === match.unexplained.length);
+}
+
+/** A kind of fact may stand in a sentence that has no word of the question: なぜ減ったのか. */
+function tellDetail(asked: Asked): Part | null {
+  const { shape } = asked.query.detail;
+  if (shape === 'cap') return tellCap(asked);
+  if (shape === 'lapse') return tellLapse(asked);
+  return quotePassages(asked);
 }
 
 /** Without an aspect: the passages that hold the question's other words, or the programme in brief. */
