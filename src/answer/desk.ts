@@ -26,6 +26,7 @@ import { answerStrategyPeriod, answerStructure } from './many/structure.js';
 import { answerSum } from './many/sum.js';
 import { namesOf, offer, offerMeasures, unheld, unknown, unmeasured } from './refusals.js';
 import { rememberAnswer } from './remember.js';
+import { review } from './review.js';
 import { answerTell } from './tell/programme.js';
 import { settleByFacts } from './tell/settle.js';
 import { answerStatements } from './tell/statements.js';
@@ -107,8 +108,12 @@ const NO_COMPANY = '補助などを受けた企業や団体の名前は、いま
 const NO_OPINION =
   '事業の良し悪しやおすすめについての意見は、お答えできません。資料に書かれている予算・担当課・実績などはお答えできます。';
 
-/** What is asked → what the knowledge base says to it. */
+/** What is asked → what the knowledge base says to it, if that answers it. */
 export function answerQuery(query: Query, knowledge: KnowledgeBase): Answer {
+  return review(query, answerUnseen(query, knowledge));
+}
+
+function answerUnseen(query: Query, knowledge: KnowledgeBase): Answer {
   const { operation, subjects } = query;
   const strategies = asksStrategyPeriod(query)
     ? knowledge.strategies.filter(({ document }) => query.filter.documents.includes(document))

@@ -3,6 +3,7 @@ import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Indicator } from '../domain/indicator.js';
 import type { Flag, Programme, Status } from '../domain/programme.js';
 import type { Reference } from '../domain/reference.js';
+import type { Demand } from './demands.js';
 import type { Division } from './division.js';
 import type { KpiLookup } from './kpi-lookups.js';
 import type { PeriodEdge } from './period-edges.js';
@@ -191,6 +192,8 @@ export type Query = {
   readonly measured: string | null;
   /** Whether of two things the larger is asked for, or their difference. */
   readonly compares: boolean;
+  /** What a reply must hold to answer at all. */
+  readonly demands: readonly Demand[];
   /** What programmes on a topic are said to be about. */
   readonly topic: readonly Term[];
 };

@@ -6,6 +6,7 @@ import { chooseAspects, chooseOperation, chooseTarget } from './choose.js';
 import { completeAgain, completeMatches } from './complete.js';
 import type { Cues } from './cues.js';
 import { CLEAR, SURE } from './decide.js';
+import { findDemands } from './demands.js';
 import { readDetail } from './detail.js';
 import { askDisputed, findDisputed } from './disputes.js';
 import { readDivision } from './division.js';
@@ -92,6 +93,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     compares: cues.compare.length + cues.largest.length + cues.smallest.length > 0 || measured !== null,
     absent: [...heard.claimedSections, ...unheld, ...listNotHeld(heard, subjects, reader)],
     terms,
+    demands: findDemands(heard),
     topic: isNarrowed ? beside : terms.filter(({ nominal, text: word }) => nominal && !/^(?:関係|関連)$/u.test(word)),
   };
 }

@@ -3,6 +3,7 @@
 import type { Indicator } from '../../domain/indicator.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import { isCountedIn } from '../../question/indicators.js';
+import type { Query } from '../../question/query.js';
 import { listKpis, listMeasures } from '../../question/search-index.js';
 import type { Term } from '../../question/terms.js';
 import { type Asked, missing, type Part } from '../part.js';
@@ -43,7 +44,10 @@ export function tellFigures(asked: Asked): readonly Part[] {
     const gap = tellGap(asked, match.indicators);
     return gap === null ? [told] : [told, gap];
   }
-  if (lacksTarget(asked)) return [quoteHolding(asked, query.terms, AIM) ?? tellNoTarget(asked, told)];
+  if (lacksTarget(asked)) {
+    const target = quoteHolding(asked, query.terms, AIM) ?? tellNoTarget(asked, told);
+    return asksActual(query) ? [told, target] : [target];
+  }
   const shown = match.indicators.length > 0 ? match.indicators : programme.indicators;
   const gap = tellGap(asked, shown);
   if (gap !== null) return [told, gap];
@@ -101,17 +105,22 @@ function lacksTarget({ programme, match, query }: Asked): boolean {
   const shown = match.indicators.length > 0 ? match.indicators : programme.indicators;
   return (
     /目標|目指|target/u.test(query.text) &&
-    !/目標を?(?:達成|上回|下回)|実績/u.test(query.text) &&
+    !/目標を?(?:達成|上回|下回)/u.test(query.text) &&
     shown.every(({ values }) => values.every(({ role }) => role === 'actual'))
   );
 }
 
+/** 「目標と実績は？」 */
+function asksActual({ text }: Query): boolean {
+  return /実績/u.test(text);
+}
+
 /** A target is never answered with an actual figure silently. */
-function tellNoTarget({ programme, match, knowledge }: Asked, told: Part): Part {
+function tellNoTarget({ programme, match, query, knowledge }: Asked, told: Part): Part {
   const names = match.indicators.map(({ name }) => `「${name}」`).join('・');
   return missing(
     `${programme.name}の${names === '' ? '指標' : names}の目標値は、資料に載っていません。`,
-    told.kind === 'told' && match.indicators.length === 1 ? [`載っている実績: ${told.lead}`] : [],
+    told.kind === 'told' && match.indicators.length === 1 && !asksActual(query) ? [`載っている実績: ${told.lead}`] : [],
     [sourceOf(programme, knowledge)],
   );
 }

@@ -1,0 +1,107 @@
+// Looks at a finished reply once more: does it hold what the question asks for? One that does not is no answer, whatever else it
+// tells; then it says what was not found, and what it has instead.
+import { fold } from '../language/fold.js';
+import type { Demand, DemandKind } from '../question/demands.js';
+import type { Query } from '../question/query.js';
+import type { Answer } from './answer.js';
+import { renderText } from './text.js';
+
+type Holding = { readonly called: string; readonly held: RegExp };
+
+/** What a demand is called in Japanese, and what a reply must hold to meet it. */
+const HOLDING: Readonly<Record<Exclude<DemandKind, 'counted' | 'literal' | 'figures'>, Holding>> = {
+  reason: {
+    called: '理由',
+    held: /影響|により|理由|原因|鑑み|つかず|できず|できな|見送|見合わせ|を受け|拡大|(?:た|ない|が多い|少ない|禍の)ため|のため(?:、|中止)|たことから|減少|増加|食い違い/u,
+  },
+  share: { called: '割合', held: /[0-9]\s?[%割]|[0-9]\/[0-9]|分の|「-」/u },
+  rate: { called: '補助率・助成率', held: /率|[0-9]\/[0-9]|分の/u },
+  limit: { called: '上限', held: /上限|限度|以内|以下|まで|最大/u },
+  target: { called: '目標', held: /目標|目指/u },
+  baseline: { called: '現状値', held: /現状|見込/u },
+  section: { called: '担当', held: /課|グループ|室|局|センター|[市町村]|病院|財団|大学|会議所|協議会/u },
+  newness: { called: '新規かどうか', held: /新規|継続/u },
+  amount: { called: '金額', held: /[0-9][0-9,.]*\s?(?:千|百万|億|万)?円|「-」|空欄|記載なし|調整中/u },
+  difference: {
+    called: '増減や差',
+    held: /差は|(?:より|ほうが)[^。]*(?:多|少|大き|小さ|高|低)|増え|減っ|増減|増加|減少|伸び|上昇|低下|上回|下回|変わ|同じ|[増減]/u,
+  },
+  total: {
+    called: '合計',
+    held: /合計|合わせて|総額|総数|総事業費|累計|計[はがの0-9「」]|「計」|[0-9](?:件|社|名|人|千円)(?:[(（][^)）]*[)）])?です|※再掲/u,
+  },
+  rank: {
+    called: '順位',
+    held: /最も|最大|最小|最多|最少|[0-9]位|番目|(?:大き|小さ|多|少な|高|低|安)いのは|より[^。]*(?:大き|小さ|多|少な|高|低|安)|過去最|ワースト|トップ/u,
+  },
+  quantity: { called: '数', held: /[0-9][0-9,.]*\s?(?:\p{Script=Han}|つ|%|か所|ヶ所)/u },
+  list: { called: '一覧', held: /[0-9]件|次の|ありません|見つかり|(?:[^、。\n]{2,}、){2,}|\n・/u },
+  roster: { called: '名簿や連絡先', held: /載っていません|名簿/u },
+  number: { called: '番号', held: /番号|No|第|[0-9]-[0-9]/iu },
+  'other-name': { called: '事業名', held: /統合|引き継|後継|移行|再編|同じ事業/u },
+  conflict: { called: '食い違い', held: /食い?違|異な|違|一致|同じ|では「/u },
+};
+
+/** A cell that is empty is an answer, too: what is asked for is in the documents, and has no value. */
+const NO_VALUE = /数値の記載がありません|欄は「|(?:載って|記載され)ていません/u;
+
+/** A figure with its unit; a year is none. */
+const FIGURE = /[0-9][0-9,.]*\s?(?!年)[\p{Script=Han}%か]/gu;
+
+/** What was found all the same is said where it holds no more figures than this: more would read as an answer. */
+const MOST_FIGURES = 2;
+
+/** The reply as it is; where it does not hold what was asked for, an honest no in its place. */
+export function review({ demands }: Query, answer: Answer): Answer {
+  if (answer.kind !== 'answer' || demands.length === 0) return answer;
+  const told = { body: fold(renderText({ ...answer, sources: [] })), whole: fold(renderText(answer)) };
+  const unmet = demands.filter((demand) => !isMet(demand, told));
+  return unmet.length === 0 ? answer : refuse(unmet, answer);
+}
+
+/** A reply as folded text, without its sources and with them. */
+type Told = { readonly body: string; readonly whole: string };
+
+function isMet({ kind, words, forms }: Demand, { body, whole }: Told): boolean {
+  switch (kind) {
+    case 'literal': {
+      const plain = whole.replaceAll(',', '');
+      return forms.some((form) => plain.includes(form.replaceAll(',', '')));
+    }
+    case 'counted':
+      return NO_VALUE.test(body) || new RegExp(`[0-9][^0-9、。]{0,2}(?:${forms.join('|')})`, 'u').test(body);
+    case 'figures':
+      return NO_VALUE.test(body) || new Set(listFigures(body)).size >= Number(words);
+    default:
+      return HOLDING[kind].held.test(body);
+  }
+}
+
+function listFigures(text: string): readonly string[] {
+  return text.match(FIGURE) ?? [];
+}
+
+function refuse(unmet: readonly Demand[], { lead, sources }: Answer): Answer {
+  const names = [...new Set(unmet.map(nameDemand))].map((name) => `「${name}」`).join('・');
+  const isShort = listFigures(fold(lead)).length <= MOST_FIGURES;
+  return {
+    kind: 'unknown',
+    lead: `お尋ねの${names}は、いまお答えできる資料から見つけられませんでした。`,
+    details: isShort ? [`見つかった記載: ${lead}`] : [],
+    sources,
+    candidates: [],
+  };
+}
+
+function nameDemand({ kind, words }: Demand): string {
+  switch (kind) {
+    case 'literal':
+      return words;
+    case 'counted':
+      return `${words}の数`;
+    case 'figures':
+      return `${words}つの数値`;
+    default:
+      return HOLDING[kind].called;
+  }
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.js';
+import { review } from '../../src/answer/review.js';
+import { renderText } from '../../src/answer/text.js';
+import { read } from '../question/reader.js';
+
+/** A reply of one sentence. */
+function reply(lead: string): Answer {
+  return {
+    kind: 'answer',
+    lead,
+    details: [],
+    table: null,
+    facts: [],
+    programmes: [],
+    sources: [{ document: '年次報告', place: '第3条（9頁）' }],
+    matched: null,
+  };
+}
+
+/** Question and reply → the kind and text of what is said in the end. */
+function say(question: string, lead: string) {
+  const answer = review(read(question), reply(lead));
+  return { kind: answer.kind, text: renderText(answer) };
+}
+
+describe('a reply', () => {
+  it.each([
+    ['上限はいくら？', '予算額は 24,548千円（令和3年度）です。', '上限'],
+    ['やめたのは何で？', '受講者を増やすため、講座を開く事業です。', '理由'],
+    ['合わせて何件？', '「訪問件数 167件」「訪問件数 398件」とあります。', '合計'],
+    ['事業費が一番大きいのは？', '大きな課題に取り組む事業です。', '順位'],
+    ['第9条は何の規定？', '附則: この条例は、公布の日から施行する。', '第9条'],
+    ['どれだけ育てて何施設回った？', '巡回は 478施設です。', '2つの数値'],
+    ['元年度と2年度の参加者は？', '参加者は 27名（令和元年度）です。', '令和2年度'],
+    ['第3条は何の規定？', '附則です。', null],
+  ])('to 「%s」 that is 「%s」 leaves open: %s', (question, lead, open) => {
+    const said = say(question, lead);
+    if (open === null) expect(said.kind).toBe('answer');
+    else expect(said).toMatchObject({ kind: 'unknown', text: expect.stringContaining(`お尋ねの「${open}」は`) });
+  });
+
+  it.each([
+    ['上限はいくら？', '「補助上限額 3,000千円」とあります。'],
+    ['やめたのは何で？', '「感染症の影響により中止した」とあります。'],
+    ['合わせて何件？', '合計は 565件です。'],
+    ['事業費が一番大きいのは？', '事業費が最も大きいのは灯台点検事業の 12千円です。'],
+    ['参加者は何名？', '参加者数は、令和2年度の欄が「—」で、数値の記載がありません。'],
+    ['宿泊は何泊？', '宿泊客数は 263,000人泊です。'],
+  ])('to 「%s」 that is 「%s」 stays', (question, lead) => {
+    expect(review(read(question), reply(lead))).toEqual(reply(lead));
+  });
+
+  it('that does not answer is still told if it is short, and otherwise would read as an answer', () => {
+    expect(say('上限はいくら？', '予算額は 24,548千円です。').text).toContain(
+      '見つかった記載: 予算額は 24,548千円です。',
+    );
+    expect(say('上限はいくら？', '1千円、2千円、3千円です。').text).not.toContain('千円');
+  });
+
+  it('that is none is left alone', () => {
+    const none: Answer = { kind: 'unknown', lead: '見つかりませんでした。', details: [], sources: [], candidates: [] };
+    expect(review(read('上限はいくら？'), none)).toBe(none);
+  });
+});

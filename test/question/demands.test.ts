@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './reader.js';
+
+/** What a message demands, as kind and words. */
+function demandsOf(message: string) {
+  return read(message).demands.map(({ kind, words }) => `${kind} ${words}`);
+}
+
+describe('what a reply must hold', () => {
+  it.each([
+    ['起業家育成研修事業をやらなかったのは何で？', 'reason'],
+    ['起業家育成研修事業が中止になった理由は？', 'reason'],
+    ['補助の上限が知りたい', 'limit'],
+    ['1件いくらまで出るの', 'limit'],
+    ['研修参加者数の目標は？', 'target'],
+    ['どこの課がやってる？', 'section'],
+    ['合わせていくら？', 'total'],
+    ['どれだけ増えた？', 'difference'],
+    ['何人増やす計算になる？', 'difference'],
+    ['一番大きいのは？', 'rank'],
+    ['全部並べて', 'list'],
+    ['その後どの事業にまとまったの？', 'other-name'],
+    ['2つの資料で違ってない？', 'conflict'],
+    ['参加した人の名簿ある？', 'roster'],
+  ])('of 「%s」: %s', (message, kind) => {
+    expect(read(message).demands.map((demand) => demand.kind)).toContain(kind);
+  });
+
+  it.each([
+    '他の産地と差をつける取組',
+    'いつまで続く？',
+    'どうしても思い出せない',
+    '起業家育成研修事業の概要',
+    '一覧で見た起業家育成研修事業の概要',
+  ])('is nothing in particular for 「%s」', (message) => {
+    expect(demandsOf(message)).toEqual([]);
+  });
+
+  it('is what is cited: an article, a measure, a figure that is no year', () => {
+    expect(demandsOf('条例の第9条の中身')).toContain('literal 第9条');
+    expect(demandsOf('戦略の5-2の指標')).toContain('literal 5-2');
+    expect(demandsOf('464→474人の指標')).toEqual(expect.arrayContaining(['literal 464', 'literal 474']));
+    expect(demandsOf('2033 の指標')).toEqual([]);
+  });
+
+  it('is a figure for each that is asked for', () => {
+    expect(demandsOf('どれだけ育てて、何施設回った？')).toContain('figures 2');
+  });
+
+  it('is both of two years, and not one alone', () => {
+    expect(demandsOf('元年度と2年度の参加者')).toEqual(['literal 令和元年度', 'literal 令和2年度']);
+    expect(demandsOf('2年度の参加者')).toEqual([]);
+  });
+});
