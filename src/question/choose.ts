@@ -33,7 +33,7 @@ export function chooseAspects(
   given?: Aspect,
 ): ChosenAspects {
   if (given !== undefined) return { aspects: [given], isGuess: false };
-  const outer = keepOutermost(cues.aspects);
+  const outer = dropHowMuch(keepOutermost(cues.aspects), untyped);
   const strong = outer.filter(({ value }) => !value.weak);
   const isGuess = strong.length === 0 && outer.length > 0;
   const asking = isGuess ? outer : [...strong, ...outer.filter((cue) => asksAlone(cue, cues, untyped))];
@@ -88,6 +88,19 @@ function asksName({ details, counters }: Cues): boolean {
   return (
     counters.length === 0 &&
     details.some(({ value }) => !value.isWord && ['any', 'person', 'place', 'company', 'name'].includes(value.shape))
+  );
+}
+
+const HOW_MUCH = /^(?:(?:どの|どれ)(?:くらい|ぐらい|だけ)|いくつ)$/u;
+
+/** 「予算はどれくらい」 asks for no indicator besides. */
+function dropHowMuch(found: Cues['aspects'], untyped: string): Cues['aspects'] {
+  const isOf = (cue: Span, { value, end }: Cues['aspects'][number]) =>
+    value.aspect !== 'indicator' &&
+    !value.weak &&
+    /^[額規模]{0,2}(?:は|って|が|も|の)?、?$/u.test(untyped.slice(end, cue.start));
+  return found.filter(
+    (cue) => !HOW_MUCH.test(untyped.slice(cue.start, cue.end)) || !found.some((one) => isOf(cue, one)),
   );
 }
 

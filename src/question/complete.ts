@@ -1,33 +1,70 @@
 // Completes what was found: the indicators of each programme that a question names, and the nouns it leaves unexplained.
 import type { Indicator } from '../domain/indicator.js';
 import type { Programme } from '../domain/programme.js';
+import { makeMatchKey } from '../language/match-key.js';
 import { listUnexplained } from './candidates.js';
 import type { Cues } from './cues.js';
 import type { Heard } from './hear.js';
-import { pickIndicators } from './indicators.js';
+import { pickByUnits, pickIndicators } from './indicators.js';
+import { asksMoney, MONEY } from './money.js';
 import type { Query, Subjects } from './query.js';
 import type { Reader } from './reader.js';
+import { makeTerm, type Term } from './terms.js';
 
 /** Adds to each match the indicators the question names and the nouns the programme leaves unexplained. */
 export function completeMatches(subjects: Subjects, heard: Heard, reader: Reader): Subjects {
-  const { mentions, terms, cues, untyped } = heard;
+  const { terms } = heard;
   if (subjects.kind !== 'found' && subjects.kind !== 'ambiguous') return subjects;
-  const counters = [...cues.counters.flatMap(({ value }) => value), ...listNamedUnits(untyped)];
-  const wanted = Math.max(1, ...cues.counters.map(({ value }) => countSame(value, cues)));
   const isOne = subjects.kind === 'ambiguous' || subjects.matches.length === 1;
   return {
     ...subjects,
     matches: subjects.matches.map((match) => {
-      const sided = pickBySides(match.programme, heard, counters);
-      const indicators = sided.length > 1 ? sided : pickIndicators(match.programme, mentions, terms, counters, wanted);
-      const isFewer = isOne && indicators.length < countQuestions(heard);
+      const indicators = chooseIndicators(match.programme, heard, reader, isOne);
       return {
         ...match,
-        indicators: isFewer ? [] : indicators.length > 0 ? indicators : match.indicators,
+        indicators: indicators === null ? [] : indicators.length > 0 ? indicators : match.indicators,
         unexplained: isOne ? listUnexplained(match.programme, terms, reader.index) : [],
       };
     }),
   };
+}
+
+/** The indicators of a programme that are asked for; null for all of them, as more are asked for than are singled out. */
+function chooseIndicators(
+  programme: Programme,
+  heard: Heard,
+  reader: Reader,
+  isOne: boolean,
+): readonly Indicator[] | null {
+  const { mentions, cues, untyped } = heard;
+  const counters = [...cues.counters.flatMap(({ value }) => value), ...listNamedUnits(untyped)];
+  const wanted = Math.max(1, ...cues.counters.map(({ value }) => countSame(value, cues)));
+  const terms = [...heard.terms, ...listThingsNamed(programme, heard, reader)];
+  const sided = pickBySides(programme, heard, counters);
+  if (sided.length > 1) return sided;
+  const several = asksMoney(heard) ? pickByUnits(programme, terms, [...listUnits(cues), MONEY]) : [];
+  if (several.length > 1) return several;
+  const units = asksMoney(heard) && counters.length === 0 ? MONEY : counters;
+  const picked = pickIndicators(programme, mentions, terms, units, wanted);
+  return isOne && picked.length < countQuestions(heard) ? null : picked;
+}
+
+/** The units that are asked for, each once. */
+function listUnits({ counters }: Cues): readonly (readonly string[])[] {
+  const units = counters.map(({ value }) => value);
+  return units.filter((unit, place) => units.findIndex(([first]) => first === unit[0]) === place);
+}
+
+/** What a programme is found by and not called itself, where it is counted: 大連ビジネスサポートセンター. */
+function listThingsNamed(programme: Programme, { mentions, cues }: Heard, { tokenise }: Reader): readonly Term[] {
+  if (cues.counters.length === 0) return [];
+  const own = makeMatchKey(programme.name);
+  return mentions
+    .filter(
+      ({ key, entities }) =>
+        !own.includes(key) && entities.some((entity) => entity.kind === 'programme' && entity.programme === programme),
+    )
+    .map(({ key, text }) => ({ ...makeTerm(tokenise(text), text), key, alternatives: [key] }));
 }
 
 /** Of two things compared inside one programme, the indicator that each side singles out; empty where one does not. */

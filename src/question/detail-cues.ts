@@ -44,9 +44,10 @@ export const DETAILS: readonly (readonly [DetailCue, RegExp])[] = [
     { shape: 'reason', isWord: false },
     /なぜ|何故|どうして|(?<!は)(?:なん|何)で(?=[^すしもは測計、。?]|、)|(?<=の(?:は|って|が)?、?\s?)(?:なん|何)で(?=(?:です|でしょう?|だ(?:っけ|ろう?)?|すか)?か?(?:[?。!(\s]|$))|(?:なん|何)で(?=[^、。?]{0,12}(?:ない|なかった|やめ|中止|減|延期|見送|取りやめ|落ち|下が|ゼロ))|(?<=[たるい])(?:訳|わけ|ワケ)(?=は|を|って|[?。]|$)|どういうわけ|理由|原因|中止(?=です?か|なの|になったの|したの|[?])|why|reason/gu,
   ],
+  [{ shape: 'percent', isWord: false }, /何(?:%|パーセント|割|分の)/gu],
+  // Beside a rate, the most that is paid is known by its words.
   [{ shape: 'cap', isWord: false }, MOST],
   [{ shape: 'cap', isWord: false }, PER_ONE],
-  [{ shape: 'percent', isWord: false }, /何(?:%|パーセント|割|分の)/gu],
   [{ shape: 'date', isWord: false }, /(?:達成|目標|完了|完成|到達)(?:予定)?(?:年度|時期|年(?!度))/gu],
   [
     { shape: 'date', isWord: false },

@@ -47,6 +47,30 @@ export function isCountedIn({ name, unit }: Indicator, units: readonly string[])
   return units.some((one) => one === unit || name.includes(`${one}数`));
 }
 
+/**
+ * Of several units asked for at once, as in 何件で総額いくら, the indicator that each singles out; empty where fewer than two do.
+ */
+export function pickByUnits(
+  programme: Programme,
+  terms: readonly Term[],
+  units: readonly (readonly string[])[],
+): readonly Indicator[] {
+  const picked = units.map((unit) => {
+    const counted = programme.indicators.filter((indicator) => isCountedIn(indicator, unit));
+    const scores = counted.map((indicator) => scoreIndicator(indicator, programme, terms));
+    const best = Math.max(0, ...scores);
+    return counted.filter((_, place) => (scores[place] ?? 0) >= best * NEARLY);
+  });
+  return picked.filter(({ length }) => length > 0).length < 2
+    ? []
+    : programme.indicators.filter((indicator) => picked.some((some) => some.includes(indicator)));
+}
+
+/** Whether an indicator counts money, alone or beside something else: 450件 64,233千円. */
+export function tellsMoney({ unit, values }: Indicator): boolean {
+  return unit?.endsWith('円') === true || values.some(({ printed }) => /[0-9]\s?[千百万億]*円/u.test(printed));
+}
+
 function narrowByUnit(
   indicators: readonly Indicator[],
   counters: readonly string[],

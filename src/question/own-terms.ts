@@ -47,9 +47,15 @@ export function findOwnTerms(blanked: string, reader: Reader): readonly Term[] {
   return findTerms(unphrased, reader.tokenise, [...spoken, ...concepts]).map((term) => mendTerm(term, reader));
 }
 
-/** A noun that stands nowhere is looked for as the word it misspells, if there is one. */
+/** 申込み, 受入れ: what a compound writes without the last kana. */
+const INFLECTED = /^(\p{Script=Han}{2,})[ミリキシチケエゲレセメビベ]$/u;
+
+/** A noun that stands nowhere is looked for as the word it misspells, if there is one, or without its inflection. */
 function mendTerm(term: Term, { index, spelling }: Reader): Term {
-  if (!term.nominal || term.alternatives.length > 1 || isKnown(term.text, index)) return term;
+  if (!term.nominal || term.alternatives.length > 1) return term;
+  const [, stem] = INFLECTED.exec(term.key) ?? [];
+  if (stem !== undefined) return { ...term, alternatives: [term.key, stem] };
+  if (isKnown(term.text, index)) return term;
   const mended = hasStrangeParts(term, index) ? mendSpelling(term.key, spelling) : null;
   return mended === null ? term : { ...term, alternatives: [term.key, mended] };
 }

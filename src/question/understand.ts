@@ -17,6 +17,7 @@ import { type Heard, hear } from './hear.js';
 import { lookUpKpis } from './kpi-lookups.js';
 import { findByListing } from './listed-number.js';
 import { findMeasured } from './measured.js';
+import { addBudget } from './money.js';
 import { type Aspect, type Filter, type FundingSource, hasOwnConditions, type Query, type Subjects } from './query.js';
 import { listAbsent } from './rarity.js';
 import type { Reader } from './reader.js';
@@ -78,7 +79,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     target: chooseTarget(cues, subjects, filter, mayMeanStrategy(filter, years, reader.knowledge)),
     text,
     operation: chooseOperation(cues, values, filter, subjects, measured),
-    ...chooseAspects(cues, mentions, subjects, untyped, aspect),
+    ...addBudget(chooseAspects(cues, mentions, subjects, untyped, aspect), heard, subjects),
     detail: readDetail(heard, reader),
     funding: listAskedSources(cues, filter),
     years,

@@ -99,10 +99,15 @@ export function quotePassages(asked: Asked): Part | null {
   return quote(asked, choosePassages(listPassages(asked.programme), explainedTerms(asked), asked.query.detail));
 }
 
-/** The passages that count in the units asked for, those first that hold the question's words; null when none does. */
+/** The passages that count in the units asked for, and are no other indicators than those meant, those first that hold the question's words; null when none does. */
 export function quoteCounted(asked: Asked, units: readonly (readonly string[])[]): Part | null {
-  const counted = listPassages(asked.programme).filter(({ text }) =>
-    units.some((variants) => variants.some((unit) => new RegExp(`[0-9]${unit}`, 'u').test(fold(text)))),
+  const { indicators } = asked.match;
+  const isOther = (name?: string) =>
+    name !== undefined && indicators.length > 0 && !indicators.some((indicator) => indicator.name === name);
+  const counted = listPassages(asked.programme).filter(
+    ({ text, indicator }) =>
+      !isOther(indicator) &&
+      units.some((variants) => variants.some((unit) => new RegExp(`[0-9]${unit}`, 'u').test(fold(text)))),
   );
   const best = choosePassages(counted, explainedTerms(asked), asked.query.detail);
   return quote(asked, best.length > 0 ? best : counted.slice(0, 2));
