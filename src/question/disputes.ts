@@ -3,6 +3,7 @@
 import type { Discrepancy } from '../domain/programme.js';
 import { fold } from '../language/fold.js';
 import type { Heard } from './hear.js';
+import { DISPUTED, lookUp } from './lookups.js';
 import { nameMatch } from './matches.js';
 import type { Query, Subjects } from './query.js';
 import type { Reader } from './reader.js';
@@ -40,15 +41,15 @@ export function keepDisputed(text: string, some: readonly Discrepancy[]): readon
 }
 
 /** The programme or the references of which a message states both sides of a contradiction; null where it states none, or names its subject. */
-export function findDisputed({ text, mentions }: Heard, { knowledge }: Reader): Subjects | null {
+export function findDisputed({ text, mentions }: Heard, reader: Reader): Subjects | null {
   const folded = fold(text);
   const names = mentions.some(({ entities }) =>
     entities.some(({ kind }) => kind === 'programme' || kind === 'strategyMeasure'),
   );
   if (names || !DISPUTE.test(folded)) return null;
   const isStated = (one: Discrepancy) => countSides(folded, one) > 1;
-  const owners = knowledge.programmes.filter(({ discrepancies }) => discrepancies.some(isStated));
-  const references = knowledge.references.filter(({ discrepancies }) => discrepancies.some(isStated));
+  const owners = lookUp(DISPUTED, reader).filter(({ discrepancies }) => discrepancies.some(isStated));
+  const references = reader.knowledge.references.filter(({ discrepancies }) => discrepancies.some(isStated));
   const about = owners.filter(({ discrepancies }) =>
     discrepancies.some((one) => isStated(one) && shareAbout(folded, one) >= SAID),
   );

@@ -4,7 +4,8 @@ import type { Indicator } from '../domain/indicator.js';
 import { fold } from '../language/fold.js';
 import { NUMERAL, parseNumeral } from '../language/numerals.js';
 import type { Heard } from './hear.js';
-import { type FoundIndicator, listIndicators } from './look-up-indicators.js';
+import { type FoundIndicator, listKpis, listOwn } from './look-up-indicators.js';
+import { keyOfFigure, lookUp } from './lookups.js';
 import type { Filter } from './query.js';
 import type { Reader } from './reader.js';
 
@@ -23,16 +24,14 @@ const SO_MANY = new RegExp(`kpiが(${NUMERAL})(?:つ|個|件)`, 'u');
 export function lookUpKpis(heard: Heard, { documents }: Filter, reader: Reader): KpiLookup | null {
   const text = fold(heard.text);
   if (!OF_INDICATORS.test(text) || heard.mentions.some(namesOne)) return null;
-  const all = listIndicators(reader);
-  const kpis = all.filter(
-    (one) => one.kind === 'measure' && (documents.length === 0 || documents.includes(one.place.strategy.document)),
-  );
+  const all = listKpis(reader);
+  const kpis = all.filter(({ place }) => documents.length === 0 || documents.includes(place.strategy.document));
   if (UNCHANGED.test(text)) return make('現状値と目標値が同じKPI', kpis.filter(isUnchanged));
   const count = parseNumeral(SO_MANY.exec(text)?.[1] ?? '');
   if (count !== null && count > 0)
     return make(
       `KPIが${count}つある施策`,
-      kpis.filter((one) => countOwn(one) === count),
+      kpis.filter(({ place }) => place.measure.indicators.length === count),
     );
   if (ALL.test(text)) return make('KPI', kpis);
   const figures = [...text.matchAll(FIGURE)].map(([said, value = '', unit = '']) => ({
@@ -40,9 +39,11 @@ export function lookUpKpis(heard: Heard, { documents }: Filter, reader: Reader):
     value: Number(value.replaceAll(',', '')),
     unit,
   }));
+  const [first] = figures;
   const isOther = heard.terms.some((term) => term.nominal && !figures.some(({ unit }) => unit.includes(term.text)));
-  if (isOther || figures.length === 0) return null;
-  const found = all.filter(({ indicator }) => figures.every((one) => hasFigure(indicator, one)));
+  if (isOther || first === undefined) return null;
+  const owned = lookUp(keyOfFigure(first.value, first.unit), reader).flatMap(listOwn);
+  const found = [...owned, ...all].filter(({ indicator }) => figures.every((one) => hasFigure(indicator, one)));
   return make(figures.map(({ said }) => said).join('・'), found);
 }
 
@@ -60,11 +61,7 @@ function isUnchanged({ indicator }: FoundIndicator): boolean {
   return worthAs('baseline') !== null && worthAs('baseline') === worthAs('target');
 }
 
-function countOwn(found: FoundIndicator): number {
-  return found.kind === 'measure' ? found.place.measure.indicators.length : 0;
-}
-
 function hasFigure({ unit, values }: Indicator, figure: { readonly value: number; readonly unit: string }): boolean {
-  const isUnit = unit === figure.unit || (['人', '名'].includes(unit ?? '') && ['人', '名'].includes(figure.unit));
-  return isUnit && values.some(({ value }) => value === figure.value);
+  const key = keyOfFigure(figure.value, figure.unit);
+  return values.some(({ value }) => keyOfFigure(value, unit) === key);
 }

@@ -3,6 +3,7 @@ import type { Programme } from '../domain/programme.js';
 import { fold } from '../language/fold.js';
 import { namesProgramme } from './articles.js';
 import type { Heard } from './hear.js';
+import { keyOfCode, keyOfDocument, keyOfNumber, lookUp } from './lookups.js';
 import { nameMatch } from './matches.js';
 import type { Subjects } from './query.js';
 import type { Reader } from './reader.js';
@@ -11,26 +12,16 @@ const CODE = /(?<![0-9-])[1-9]-[1-9]-[1-9](?![0-9-])/u;
 const NUMBER = /事業番号(?:の|が|は)?\s?([0-9]{1,3})/u;
 
 /** The only programme that stands there; null where the message names no such place, or a programme. */
-export function findByListing(heard: Heard, { knowledge: { programmes } }: Reader): Subjects | null {
+export function findByListing(heard: Heard, reader: Reader): Subjects | null {
   const folded = fold(heard.text).replace(/[()]/gu, '');
   const [code] = CODE.exec(folded) ?? [];
   const [, no] = NUMBER.exec(folded) ?? [];
   if (namesProgramme(heard) || (code === undefined && no === undefined)) return null;
-  const meant = programmes.filter((programme) =>
-    code === undefined ? isNumbered(programme, Number(no), programmes) : standsAt(programme, code),
-  );
+  const meant = code === undefined ? listNumbered(Number(no), reader) : lookUp(keyOfCode(code), reader);
   return meant.length === 1 ? { kind: 'found', matches: meant.map(nameMatch) } : null;
 }
 
-function standsAt({ listings }: Programme, code: string): boolean {
-  return listings.some(({ place }) => fold(place) === code);
-}
-
-/** Where a document has no areas, a number names one of its programmes. */
-function isNumbered({ document, listings }: Programme, no: number, all: readonly Programme[]): boolean {
-  const isAlone = all.every((other) => other.document !== document || other.listings === listings);
-  return (
-    !isAlone &&
-    listings.some((listing) => listing.area === undefined && listing.measure === undefined && listing.no === no)
-  );
+/** Where a document has no areas, a number names one of its programmes, if these are several. */
+function listNumbered(no: number, reader: Reader): readonly Programme[] {
+  return lookUp(keyOfNumber(no), reader).filter(({ document }) => lookUp(keyOfDocument(document), reader).length > 1);
 }

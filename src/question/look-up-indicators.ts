@@ -6,13 +6,13 @@ import { fold } from '../language/fold.js';
 import { makeMatchKey } from '../language/match-key.js';
 import { findNearNames } from './near-names.js';
 import type { Reader } from './reader.js';
-import { listMeasures, type MeasurePlace } from './search-index.js';
+import type { MeasurePlace } from './search-index.js';
 
 /** An indicator with what it belongs to. */
-export type FoundIndicator = { readonly indicator: Indicator } & (
-  | { readonly kind: 'programme'; readonly programme: Programme }
-  | { readonly kind: 'measure'; readonly place: MeasurePlace }
-);
+export type FoundIndicator =
+  | { readonly kind: 'programme'; readonly programme: Programme; readonly indicator: Indicator }
+  | FoundKpi;
+export type FoundKpi = { readonly kind: 'measure'; readonly place: MeasurePlace; readonly indicator: Indicator };
 
 /** Words around a name that name nothing: 「創業者数を教えて」. */
 const AROUND =
@@ -37,15 +37,20 @@ export function lookUpIndicators(text: string, reader: Reader): readonly FoundIn
 }
 
 /** All indicators of programmes and all KPIs of strategies. */
-export function listIndicators({ knowledge }: Reader): readonly FoundIndicator[] {
-  return [
-    ...knowledge.programmes.flatMap((programme) =>
-      programme.indicators.map((indicator) => ({ kind: 'programme', programme, indicator }) as const),
-    ),
-    ...listMeasures(knowledge).flatMap((place) =>
-      place.measure.indicators.map((indicator) => ({ kind: 'measure', place, indicator }) as const),
-    ),
-  ];
+function listIndicators(reader: Reader): readonly FoundIndicator[] {
+  return [...reader.knowledge.programmes.flatMap(listOwn), ...listKpis(reader)];
+}
+
+/** The indicators of a programme. */
+export function listOwn(programme: Programme): readonly FoundIndicator[] {
+  return programme.indicators.map((indicator) => ({ kind: 'programme', programme, indicator }));
+}
+
+/** All KPIs of strategies. */
+export function listKpis({ index }: Reader): readonly FoundKpi[] {
+  return index.measures.flatMap((place) =>
+    place.measure.indicators.map((indicator) => ({ kind: 'measure' as const, place, indicator })),
+  );
 }
 
 function keysOf({ indicator }: FoundIndicator): readonly string[] {

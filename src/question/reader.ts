@@ -9,9 +9,11 @@ import { type Abbreviations, type FindAbbreviated, indexAbbreviations, makeFindA
 import { buildKanaLexicon, type KanaLexicon } from './kana/lexicon.js';
 import { indexRomaji, type RomajiLexicon } from './kana/romaji.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
+import { indexLookups } from './lookups.js';
 import { buildNameIndex, type NameIndex } from './misspellings.js';
 import { listNames } from './names.js';
 import { listPhrases, type Phrases } from './phrases.js';
+import type { Postings } from './postings.js';
 import { buildSearchIndex, type SearchIndex } from './search-index.js';
 import { type Conversions, learnConversions } from './slips/conversions.js';
 import { type KnownWords, learnKnownWords } from './slips/known-words.js';
@@ -31,6 +33,7 @@ export type PreparedReader = {
   readonly concepts: Lexicon;
   readonly phrases: Phrases;
   readonly index: SearchIndex;
+  readonly lookups: Postings;
   readonly spelling: Spelling;
   readonly kana: KanaLexicon;
   readonly romaji: RomajiLexicon;
@@ -83,6 +86,7 @@ export function prepareReader(knowledge: KnowledgeBase, tokenise: Tokenise): Pre
     concepts,
     phrases: listPhrases(knowledge.vocabulary, tokenise),
     index,
+    lookups: indexLookups(knowledge.programmes),
     spelling: learnSpelling(texts),
     kana,
     romaji: indexRomaji(kana, names),

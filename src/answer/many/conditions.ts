@@ -27,7 +27,8 @@ type KeyKind =
   | 'funding'
   | 'amount'
   | 'period'
-  | 'year';
+  | 'year'
+  | 'disputed';
 
 function keyOf(kind: KeyKind, ...values: readonly (string | number | boolean | null)[]): string {
   return [kind, ...values].join('\n');
@@ -36,6 +37,9 @@ function keyOf(kind: KeyKind, ...values: readonly (string | number | boolean | n
 export function keyOfYear(year: FiscalYear): string {
   return keyOf('year', year);
 }
+
+/** That a contradiction of the documents is recorded. */
+export const DISPUTED = keyOf('disputed');
 
 /** Marks and sources of funding are few, so that each can be tested beforehand. */
 const MARKS = [
@@ -53,7 +57,7 @@ const MARKS = [
 
 /** All keys of a programme, each once; its budgets have none, since they are asked for by bounds as well. */
 export function listKeys(programme: Programme): ReadonlySet<string> {
-  const { document, organisation, sections, status, listings, budgets, period } = programme;
+  const { document, organisation, sections, status, listings, budgets, period, discrepancies } = programme;
   return new Set([
     keyOf('document', document),
     keyOf('organisation', organisation),
@@ -73,6 +77,7 @@ export function listKeys(programme: Programme): ReadonlySet<string> {
     ...listOtherAmounts(programme).map(keyOfAmount),
     ...(period === undefined ? [] : [keyOf('period', period.from, period.to)]),
     ...budgets.map(({ year }) => keyOfYear(year)),
+    ...(discrepancies.length > 0 ? [DISPUTED] : []),
   ]);
 }
 

@@ -4,6 +4,9 @@ import { fold } from '../../language/fold.js';
 import type { Query } from '../../question/query.js';
 import type { Answer } from '../answer.js';
 import { documentTitle, uniqueSources } from '../sources.js';
+import { DISPUTED } from './conditions.js';
+import { holdingsOf } from './holdings.js';
+import { listPosted, meetAll } from './places.js';
 
 /** 担当課 in 担当課が食い違っている; that something written differs says nothing of what. */
 const SUBJECT =
@@ -22,12 +25,18 @@ export function asksAllDiscrepancies({ aspects, subjects, terms, filter }: Query
 
 /** Each owner with what is contradictory, in the documents that are named or all; of what is named alone, where it is. */
 export function answerDiscrepancies({ filter, text }: Query, knowledge: KnowledgeBase): Answer {
-  const { programmes, references } = knowledge;
+  const holdings = holdingsOf(knowledge);
+  const programmes = meetAll([listPosted([DISPUTED], holdings)], holdings).map(({ programme }) => programme);
   const isMeant = (document: string) => filter.documents.length === 0 || filter.documents.includes(document);
   const word = SUBJECT.exec(fold(text))?.[1];
   const all = [
     ...programmes.map(({ id, name, document, discrepancies }) => ({ id, name, document, discrepancies })),
-    ...references.map(({ topic, document, discrepancies }) => ({ id: null, name: topic, document, discrepancies })),
+    ...knowledge.references.map(({ topic, document, discrepancies }) => ({
+      id: null,
+      name: topic,
+      document,
+      discrepancies,
+    })),
   ].filter(({ document, discrepancies }) => discrepancies.length > 0 && isMeant(document));
   const disputed = all
     .map((owner) => ({

@@ -1,0 +1,50 @@
+// What programmes are looked up by that is no word: the numbers they are listed under, the figures of their indicators, and that
+// their documents contradict each other. What has one of these is found without a look at the others.
+import type { Programme } from '../domain/programme.js';
+import { fold } from '../language/fold.js';
+import { listPlaces, type Postings, post } from './postings.js';
+import type { Reader } from './reader.js';
+
+/** That a contradiction is recorded. */
+export const DISPUTED = 'disputed';
+
+export function keyOfDocument(id: string): string {
+  return `document ${id}`;
+}
+
+/** 「3-1-①」 */
+export function keyOfCode(code: string): string {
+  return `code ${code}`;
+}
+
+/** 「事業番号4」, in a document that is not divided into areas or measures. */
+export function keyOfNumber(no: number): string {
+  return `no ${no}`;
+}
+
+/** 「464人」; 名 and 人 are one. */
+export function keyOfFigure(value: number | null, unit: string | null): string {
+  return `figure ${value} ${unit === '名' ? '人' : unit}`;
+}
+
+/** Programmes → which of them have which key. */
+export function indexLookups(programmes: readonly Programme[]): Postings {
+  return post(programmes, listKeys);
+}
+
+/** The programmes that have a key, in their order. */
+export function lookUp(key: string, { lookups, knowledge: { programmes } }: Reader): readonly Programme[] {
+  return Array.from(listPlaces(key, lookups)).flatMap((place) => programmes[place] ?? []);
+}
+
+function listKeys({ document, listings, indicators, discrepancies }: Programme): ReadonlySet<string> {
+  return new Set([
+    keyOfDocument(document),
+    ...listings.flatMap(({ place, no, area, measure }) => [
+      keyOfCode(fold(place)),
+      ...(area === undefined && measure === undefined ? [keyOfNumber(no)] : []),
+    ]),
+    ...indicators.flatMap(({ unit, values }) => values.map(({ value }) => keyOfFigure(value, unit))),
+    ...(discrepancies.length > 0 ? [DISPUTED] : []),
+  ]);
+}
