@@ -103,7 +103,7 @@ type Test = (programme: Programme) => boolean;
 
 /** Conditions → whether a programme meets all of them; those left out hold for all, and cost nothing. */
 export function makeTest(filter: Partial<Filter>): Test {
-  const tests = [...testIdentity(filter), ...testMarks(filter), testListings(filter)];
+  const tests = [...testIdentity(filter), ...testMarks(filter), ...testListings(filter)];
   return (programme) => tests.every((test) => test(programme));
 }
 
@@ -135,7 +135,7 @@ function testMarks({ flags, anyFlags, notFlags, statuses, funding, amounts, peri
 }
 
 /** One of its listings must meet all conditions that are set for listings. */
-function testListings({ areas, measures, relisted, notRelisted, places, numbers }: Partial<Filter>): Test {
+function testListings({ areas, measures, relisted, notRelisted, places, numbers }: Partial<Filter>): Test[] {
   type Listed = { readonly listing: Listing; readonly document: string };
   const tests = [
     when(areas, ({ listing, document }: Listed, some) =>
@@ -147,8 +147,8 @@ function testListings({ areas, measures, relisted, notRelisted, places, numbers 
     relisted ? [({ listing }: Listed) => listing.relisted] : [],
     notRelisted ? [({ listing }: Listed) => !listing.relisted] : [],
   ].flat();
-  if (tests.length === 0) return ({ listings }) => listings.length > 0;
-  return ({ listings, document }) => listings.some((listing) => tests.every((test) => test({ listing, document })));
+  if (tests.length === 0) return [];
+  return [({ listings, document }) => listings.some((listing) => tests.every((test) => test({ listing, document })))];
 }
 
 /** The test, where there are values to test for; none otherwise. */

@@ -25,11 +25,13 @@ export function makeSubjectInput(heard: Heard, { filter, beside, years }: Narrow
   const isNarrowed = beside.length > 0;
   const isCounted = asksCount(untyped) && terms.some(({ nominal }) => nominal) && !hasOwnConditions(filter);
   const isTotal = chooseTotal(cues) !== null && /事業|補助|取組|プロジェクト/u.test(text);
+  const whose = listWhose(asksRole(cues) ? { ...filter, organisations: [] } : filter);
   const isSum = isTotal && chooseTotal(cues)?.kind !== 'count' && /事業(?![者所])|補助(?!率)/u.test(text);
   return {
     mentions,
     terms: isNarrowed ? beside : terms,
-    allows: isNarrowed ? makeTest(filter) : allowedBy(asksRole(cues) ? { ...filter, organisations: [] } : filter),
+    allows: makeTest(isNarrowed ? filter : whose),
+    isBound: isNarrowed || Object.values(whose).some(({ length }) => length > 0),
     holdsYear: holdsAny(years),
     prefersStatements: years.length > 0 && !years.some((year) => reader.years.has(year)),
     wantsProgramme: wantsProgramme(cues, mentions, text) || hasOwnConditions(filter) || isSum || DESCRIBED.test(text),
@@ -63,8 +65,8 @@ function asksRole({ aspects }: Cues): boolean {
 }
 
 /** Where it was published and who answers narrows the programmes meant; flags and amounts are asked about them. */
-function allowedBy({ documents, organisations, sections, groups }: Filter) {
-  return makeTest({ documents, organisations, sections, groups });
+function listWhose({ documents, organisations, sections, groups }: Filter) {
+  return { documents, organisations, sections, groups };
 }
 
 /** Whether a programme has a budget or an indicator's value of one of the years; true for no years. */

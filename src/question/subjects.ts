@@ -38,6 +38,8 @@ export type SubjectInput = MeasureWords & {
   readonly sides: readonly Side[];
   /** Whether a programme can be meant at all: set conditions narrow the choice. */
   readonly allows: (programme: Programme) => boolean;
+  /** Whether conditions are set, so that not every programme can be meant. */
+  readonly isBound: boolean;
   /** Whether a programme has figures of the years asked for; true where none is asked for. */
   readonly holdsYear: (programme: Programme) => boolean;
   /** Whether the question speaks of a year no programme has. */
@@ -97,10 +99,7 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   const said = input.several === null ? null : chooseSeveral(matches, input.several);
   if (said !== null) return said;
   if (statements !== null) return statements;
-  const whole = decide(
-    matches,
-    index.entries.some(({ subject }) => subject.kind === 'programme' && !input.allows(subject.programme)),
-  );
+  const whole = decide(matches, input.isBound);
   if (whole.kind === 'ambiguous' && input.isTotal) return chooseTopical(matches);
   if (whole.kind !== 'missing' && whole.kind !== 'none') return whole;
   return decideBySentence(input, index) ?? quoteNamed(input) ?? whole;
