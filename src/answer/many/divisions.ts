@@ -3,14 +3,14 @@
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import { formatThousandYen } from '../../domain/money.js';
+import { keepRecent } from '../../language/recent.js';
 import type { Division } from '../../question/division.js';
 import type { Filter, Query } from '../../question/query.js';
 import type { Answer, Table } from '../answer.js';
 import { describeArea } from '../describe.js';
-import { holdingsOf, type Selected, weighSelected } from './holdings.js';
+import { holdingsOf, type Selected, totalByPlace, weighSelected } from './holdings.js';
 import { selectProgrammes } from './select.js';
 import { answerNone, listFact, sourcesOf, sumLabel } from './shared.js';
-import { total } from './weigh.js';
 
 type Share = {
   readonly name: string;
@@ -33,10 +33,8 @@ export function answerDivisions(query: Query, division: Division, knowledge: Kno
   if (divided.size === 0) return answerNone(query, knowledge);
   const groups = weighSelected(selected, query, holdingsOf(knowledge));
   const column = groups.toSorted((a, b) => b.chosen.length - a.chosen.length)[0]?.column;
-  const shares = [...divided].map(([name, own]): Share => {
-    const group = weighSelected(own, query, holdingsOf(knowledge)).find((one) => one.column === column);
-    return { name, selected: own, amount: group === undefined ? null : total(group) };
-  });
+  const amounts = column === undefined ? new Map<number, number>() : totalByPlace(column);
+  const shares = [...divided].map(([name, own]): Share => ({ name, selected: own, amount: addUp(own, amounts) }));
   const label =
     column === undefined ? '' : `${sumLabel(column, query.funding[0])}（${formatFiscalYear(column.year)}）の合計`;
   const told = tell(shares, division, isNumber || column === undefined ? null : label);
@@ -58,6 +56,14 @@ export function answerDivisions(query: Query, division: Division, knowledge: Kno
   };
 }
 
+/** What programmes cost together; null where no amount is known of any of them. */
+function addUp(selected: readonly Selected[], amounts: ReadonlyMap<number, number>): number | null {
+  return selected.reduce<number | null>((sum, { place }) => {
+    const amount = amounts.get(place);
+    return amount === undefined ? sum : (sum ?? 0) + amount;
+  }, null);
+}
+
 /** The programmes of each, by name, in the order in which they come up. */
 function divide(
   selected: readonly Selected[],
@@ -67,32 +73,39 @@ function divide(
 ): ReadonlyMap<string, readonly Selected[]> {
   const divided = new Map<string, Selected[]>();
   const named: readonly string[] = { section: filter.sections, group: filter.groups, area: [] }[by];
+  const namesOf = makeNamesOf(by, filter, knowledge);
   for (const one of selected) {
-    for (const name of new Set(namesOf(one, by, filter, knowledge))) {
-      if (named.length === 0 || named.includes(name)) divided.set(name, [...(divided.get(name) ?? []), one]);
+    for (const name of namesOf(one)) {
+      if (named.length > 0 && !named.includes(name)) continue;
+      const own = divided.get(name);
+      if (own === undefined) divided.set(name, [one]);
+      else if (own.at(-1) !== one) own.push(one);
     }
   }
   return divided;
 }
 
-function namesOf(
-  { programme, listings }: Selected,
+/** What the sections, groups or areas of a programme are called. */
+function makeNamesOf(
   by: Division['by'],
-  filter: Filter,
+  { sections }: Filter,
   { documents }: KnowledgeBase,
-): readonly string[] {
-  if (by === 'section') return programme.sections.map(({ section }) => section);
+): (one: Selected) => readonly string[] {
+  if (by === 'section') return ({ programme }) => programme.sections.map(({ section }) => section);
   // A programme of two sections has groups of both.
-  const desks = programme.sections.filter(
-    ({ section }) => filter.sections.length === 0 || filter.sections.includes(section),
+  const isMeant = (section: string) => sections.length === 0 || sections.includes(section);
+  if (by === 'group')
+    return ({ programme }) => programme.sections.flatMap(({ section, groups }) => (isMeant(section) ? groups : []));
+  const areaNames = new Map(
+    documents
+      .filter(({ areaLabel }) => areaLabel === '基本方針')
+      .map((document) => [document.id, keepRecent((no: number) => describeArea(document, no), document.areas.length)]),
   );
-  if (by === 'group') return desks.flatMap(({ groups }) => groups);
-  const own = documents.find(({ id }) => id === programme.document);
-  return listings
-    .filter(({ relisted }) => !relisted)
-    .flatMap(({ area: no }) => {
-      return own?.areaLabel === '基本方針' && no !== undefined ? [describeArea(own, no)] : [];
-    });
+  return ({ programme, listings }) => {
+    const nameArea = areaNames.get(programme.document);
+    if (nameArea === undefined) return [];
+    return listings.flatMap(({ area, relisted }) => (relisted || area === undefined ? [] : nameArea(area)));
+  };
 }
 
 type Worth = { readonly share: Share; readonly value: number; readonly shown: string };

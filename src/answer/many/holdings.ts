@@ -60,6 +60,12 @@ export function findHeld(ids: readonly string[], { all, places }: Holdings): rea
   return ids.flatMap((id) => all[places.get(id) ?? -1] ?? []);
 }
 
+/** The programme of an id; undefined where it is not held. */
+export function findProgramme(id: string, knowledge: KnowledgeBase): Programme | undefined {
+  const { all, places } = holdingsOf(knowledge);
+  return all[places.get(id) ?? -1]?.programme;
+}
+
 function prepareHoldings(knowledge: KnowledgeBase): Holdings {
   const { programmes } = knowledge;
   const places = new Map(programmes.map(({ id }, place) => [id, place]));
@@ -158,6 +164,16 @@ function choose({ at, places }: Sorted, isSelected: Uint8Array): Uint32Array {
     count += 1;
   }
   return chosen.subarray(0, count);
+}
+
+/** What each programme has in a column, by its number among all programmes. */
+export function totalByPlace({ weighed, listed }: HeldColumn): ReadonlyMap<number, number> {
+  const totals = new Map<number, number>();
+  for (const [at, { amount }] of weighed.entries()) {
+    const place = listed.places[at] ?? 0;
+    totals.set(place, (totals.get(place) ?? 0) + amount);
+  }
+  return totals;
 }
 
 /** Whose amounts they are, by id, group after group. */

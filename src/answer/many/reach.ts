@@ -32,7 +32,10 @@ export function reach(group: Group, { from, limit, after }: Ranking): readonly R
       from: start + 1,
       reached: reached - start,
       shown: takeFirst({ column, chosen: chosen.subarray(start, reached) }, MOST_ROWS),
-      behind: column.weighed.find(({ programme }) => programme.id === after)?.programme.name ?? null,
+      behind:
+        after === null
+          ? null
+          : (column.weighed.find(({ programme }) => programme.id === after)?.programme.name ?? null),
     },
   ];
 }

@@ -4,6 +4,7 @@ import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { Programme, Relation } from '../../domain/programme.js';
 import type { Query } from '../../question/query.js';
 import { describeAmount, describeContradictions } from '../describe.js';
+import { findProgramme } from '../many/holdings.js';
 import { type Asked, missing, type Part, told } from '../part.js';
 import { documentTitle, sourceOf } from '../sources.js';
 import { tellAliases, tellRelations } from './standing.js';
@@ -68,7 +69,7 @@ function tellListed(asked: Asked): Part {
 function tellBooked(asked: Asked): Part | null {
   const { programme, knowledge } = asked;
   const booked = programme.relations.flatMap((relation) => {
-    const other = knowledge.programmes.find(({ id }) => id === relation.to);
+    const other = findProgramme(relation.to, knowledge);
     return /計上/u.test(relation.evidence) && other ? [{ relation, other }] : [];
   });
   if (booked.length === 0) return null;
@@ -101,11 +102,10 @@ function tellElsewhere(asked: Asked): Part | null {
   const documents = query.filter.documents.filter((id) => id !== programme.document);
   const organisations = query.filter.organisations.filter((name) => name !== programme.organisation);
   if (documents.length + organisations.length === 0) return null;
-  const isThere = ({ to }: Relation) =>
-    knowledge.programmes.some(
-      ({ id, document, organisation }) =>
-        id === to && (documents.includes(document) || organisations.includes(organisation)),
-    );
+  const isThere = ({ to }: Relation) => {
+    const other = findProgramme(to, knowledge);
+    return other !== undefined && (documents.includes(other.document) || organisations.includes(other.organisation));
+  };
   const relations = programme.relations.filter(isThere);
   if (relations.length > 0) return tellRelations({ ...asked, programme: { ...programme, relations } });
   const place = [...documents.map((id) => `「${documentTitle(id, knowledge)}」`), ...organisations].join('・');

@@ -7,6 +7,7 @@ import { makeMatchKey } from '../../language/match-key.js';
 import type { Query } from '../../question/query.js';
 import type { MeasurePlace } from '../../question/search-index.js';
 import type { Fact, Source } from '../answer.js';
+import { findProgramme } from '../many/holdings.js';
 import { documentTitle, uniqueSources } from '../sources.js';
 import { asksGrowth, tellGrowth } from './growth.js';
 import type { ToldStatements } from './statements.js';
@@ -80,7 +81,7 @@ function countNamed(indicator: Indicator, { terms }: Query): number {
 
 function projectsOf({ projects }: MeasurePlace['measure'], knowledge: KnowledgeBase) {
   return projects.flatMap(({ id, relisted }) => {
-    const programme = knowledge.programmes.find((candidate) => candidate.id === id);
+    const programme = findProgramme(id, knowledge);
     return programme ? [{ id, name: programme.name, relisted }] : [];
   });
 }

@@ -5,6 +5,7 @@ import { keepDisputed } from '../../question/disputes.js';
 import { listMeasures } from '../../question/search-index.js';
 import type { Fact, FactField } from '../answer.js';
 import { describeArea, describeContradictions, describePeriod, describeSections, FLAG_NAMES } from '../describe.js';
+import { findProgramme } from '../many/holdings.js';
 import { type Asked, missing, type Part, told } from '../part.js';
 import { documentTitle, sourceOf } from '../sources.js';
 
@@ -130,7 +131,7 @@ export function tellRelations(asked: Asked): Part {
 
 /** A programme of another organisation is named with it. */
 function nameWithOrganisation(id: string, programme: Programme, { knowledge }: Asked): string {
-  const other = knowledge.programmes.find((candidate) => candidate.id === id);
+  const other = findProgramme(id, knowledge);
   if (!other) return id;
   return other.organisation === programme.organisation ? other.name : `${other.name}（${other.organisation}）`;
 }
