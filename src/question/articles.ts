@@ -56,7 +56,9 @@ type Word = { readonly keys: readonly string[]; readonly share: number };
 function listWords(folded: string, terms: readonly Term[], tokenise: Tokenise): readonly Word[] {
   const tokens = tokenise(folded).filter(
     ({ surface, pos, posDetail }) =>
-      (pos === '名詞' || (pos === '動詞' && posDetail === '自立')) && !EVERYWHERE.test(surface),
+      (pos === '名詞' || (pos === '動詞' && posDetail === '自立')) &&
+      !EVERYWHERE.test(surface) &&
+      !/^[a-z]/u.test(surface),
   );
   const said = tokens.map(({ surface, base, pos }) =>
     pos === '名詞'
@@ -64,12 +66,20 @@ function listWords(folded: string, terms: readonly Term[], tokenise: Tokenise): 
       : { key: makeMatchKey(base.replace(/[ぁ-ゖ]+$/u, '')), share: VERB },
   );
   const unique = said.filter(({ key }, at) => said.findIndex((one) => one.key === key) === at);
-  return unique
+  const japanese = unique
     .filter(({ key, share }) => key.length >= (share === 1 ? 2 : 1))
     .map(({ key, share }) => ({
       keys: [key, ...terms.filter((term) => term.key === key).flatMap(({ alternatives }) => alternatives)],
       share,
     }));
+  return [...japanese, ...listEnglishWords(terms)];
+}
+
+/** What the vocabulary says in Japanese for the English words of a message. */
+function listEnglishWords(terms: readonly Term[]): readonly Word[] {
+  return terms
+    .filter(({ text, alternatives }) => /^[a-z]/u.test(text) && !alternatives.some((one) => EVERYWHERE.test(one)))
+    .map(({ alternatives }) => ({ keys: alternatives, share: 1 }));
 }
 
 /** The sentences of an article, each with what the article is about. */

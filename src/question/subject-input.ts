@@ -57,7 +57,7 @@ export function makeSubjectInput(heard: Heard, { filter, beside, years }: Narrow
 
 /** A programme is described by what it does, or by who runs it. */
 const DESCRIBED =
-  /(?:[るたい]|[県市]の|財団の|圏域の)(?:事業(?![所者費名数])|補助|助成|制度|プロジェクト)|(?:programme?|project|scheme)(?![a-z])/iu;
+  /(?:[るたい]|[県市]の|財団の|圏域の)(?:事業(?![所者費名数])|補助|助成|制度|プロジェクト)|(?:programme?|project|scheme)(?![a-z])|どの(?:事業(?![所者費])|補助|制度)/iu;
 
 /** Whose part in a programme is asked for may be another than the one that runs it: 青森市の役割. */
 function asksRole({ aspects }: Cues): boolean {

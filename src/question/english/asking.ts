@@ -1,9 +1,17 @@
 // Says in Japanese what an English sentence asks for, so that the tables of cue words are written once: "How many firms" is
 // 何社. What the question is about stays as it is, for the vocabulary to read.
+import { sayAmountsInJapanese } from './amounts.js';
 
 type Saying = readonly [RegExp, string];
 
-const PROGRAMMES = '(?:projects?|programmes?|programs?|schemes?|initiatives?)';
+const PROGRAMMES = '(?:projects?|programmes?|programs?|schemes?|initiatives?)(?! (?:requests?|brief))';
+const FEW: readonly (readonly [string, string])[] = [
+  ['two', '2'],
+  ['three', '3'],
+  ['four', '4'],
+  ['five', '5'],
+  ['ten', '10'],
+];
 const UP_TO_TWO_WORDS = "((?:[a-z][a-z'’-]* ){0,2})";
 const COUNTED: readonly (readonly [string, string])[] = [
   ['何社', 'companies|firms|businesses|enterprises|corporations|employers|operators|exhibitors'],
@@ -14,19 +22,31 @@ const COUNTED: readonly (readonly [string, string])[] = [
   ['何回', 'times|sessions|rounds|meetings|seminars|workshops'],
   ['何件', 'cases|applications|consultations|grants|subsidies|visits|inquiries|payments|contracts|matches|placements'],
   ['何校', 'schools|high schools'],
-  ['何年', 'years'],
   ['何泊', 'nights'],
 ];
 
-/** Dates and numbered places in a document. */
+/** Dates and numbered places in a document, wherever they are named in English. */
 const NUMBERED: readonly Saying[] = [
   [/\b(?:people|residents|citizens) of the prefecture\b/giu, ' 県民 '],
   [/\breiwa (\d{1,2})\b/giu, ' 令和$1年度 '],
   [/\bheisei (\d{1,2})\b/giu, ' 平成$1年 '],
   [/\b(?:fiscal(?: year)?|fy) ?(\d{4})\b/giu, ' $1年度 '],
   [/\barticles? (\d{1,2})\b/giu, ' 条例第$1条 '],
+  [/\b(?:which|what) article\b/giu, ' 何条 '],
   [/\bpillars? (\d{1,2})\b/giu, ' 柱$1 '],
   [/\b(?:co-creation )?measures? (\d-\d)\b/giu, ' 施策$1 '],
+];
+
+/** What would be taken for a question of another kind, if it were read word by word. */
+const FIRST: readonly Saying[] = [
+  [/\bwhere (?:exactly )?in the (?:annual )?(?:report|documents?|plan|vision|strategy|materials?)\b/giu, ' 何ページ '],
+  [/\b(?:phone|telephone|fax|extension) numbers?\b|\be-?mail address(?:es)?\b/giu, ' 電話番号 '],
+  // Behind the beginning of a question they join: the cost they pay when experts come, the town where it was held.
+  [
+    /(?<!^|[.?!,:;] *|\b(?:and|or|but|know|tell|me|us|so|then|also|exactly|about|of|by|from|since|until|till|in|is|was|please)\s+|[^\x00-\x7f]\s*)\b(?:when|where)\b/giu,
+    '',
+  ],
+  [/\bthe (?:(?:industrial |industry )?support )?cent(?:re|er)(?:['’]s)?(?=[ ,.?!])(?! of\b)/giu, ' 財団の '],
 ];
 
 /** How many of what: the word that is counted stays, as it may also say what the question is about. */
@@ -40,6 +60,14 @@ const COUNTS: readonly Saying[] = [
     new RegExp(`\\b(?:how many|(?:the )?(?:total )?number of) ${UP_TO_TWO_WORDS}${PROGRAMMES}\\b`, 'giu'),
     ' $1 何事業 ',
   ],
+  [
+    new RegExp(
+      `\\bhow many of (?:the |these |those |its |their )?(?:\\d+ )?((?:[a-z][a-z'’-]* ){0,3})${PROGRAMMES}\\b`,
+      'giu',
+    ),
+    ' $1 何事業 ',
+  ],
+  [/\b(?:for )?how many years\b/giu, ' 何年間 '],
   [/\bhow many (?:strategic )?pillars\b|\bnumber of pillars\b/giu, ' 柱はいくつある '],
   [/\bhow many (?:co-creation )?measures\b|\bnumber of (?:co-creation )?measures\b/giu, ' 施策はいくつある '],
   ...COUNTED.map(
@@ -57,6 +85,30 @@ const COUNTS: readonly Saying[] = [
   [/\bco-creation projects?\b/giu, ' 共創プロジェクト '],
   [new RegExp(`\\b(?:which|what) ${UP_TO_TWO_WORDS}${PROGRAMMES}\\b`, 'giu'), ' $1 どの事業 '],
   [/\bhow many\b|\b(?:total )?number of\b/giu, ' どれくらい '],
+];
+
+/** The marks of a list: of many programmes a condition, of one a question. */
+const FLAGS: readonly Saying[] = [
+  [/\bnew\b(?= ?[?.]| ?$| (?:in|for|from)\s+(?:令和|\d))/giu, ' 新規ですか '],
+  [
+    new RegExp(`^(?:is|was|are|were)\\b(.*)\\b(?:a )?new (?:${PROGRAMMES})?(?= ?\\?| (?:or|in|for)\\b)`, 'giu'),
+    '$1 新規ですか ',
+  ],
+  [
+    new RegExp(`^(?:is|was|are|were)\\b(.*)\\ba priority ?(?:${PROGRAMMES})?(?= ?\\?| (?:or|in|for)\\b)`, 'giu'),
+    '$1 重点ですか ',
+  ],
+  [
+    new RegExp(
+      `\\b(?:newly (?:started|launched|created|established)|brand-new) (?=${PROGRAMMES}| *(?:どの事業|何事業))`,
+      'giu',
+    ),
+    ' 新規の ',
+  ],
+  [new RegExp(`\\bpriority +(?=${PROGRAMMES}| *(?:どの事業|何事業))`, 'giu'), ' 重点の '],
+  [/\b(?:marked|listed|designated|flagged|classified) as (?:a )?(?:priority|prioritised|prioritized)\b/giu, ' 重点の '],
+  [/\b(?:marked|listed|designated|flagged|classified) as (?:a )?new\b/giu, ' 新規の '],
+  [/\b(?:major|main|key) (?:results?|achievements?)\b/giu, ' 主要成果 '],
 ];
 
 /** What is asked of a programme. */
@@ -86,7 +138,21 @@ const ASPECTS: readonly Saying[] = [
     /\b(?:since|from) when\b|\bwhen (?:did|does|will|was)\b(?=.*\b(?:start|begin|launch)(?:s|ed)?\b)|\bsince (?:which|what) (?:fiscal )?year\b/giu,
     ' いつから ',
   ],
-  [/\bnew\b(?= ?\?| (?:in|for|from)\s+(?:令和|\d))/giu, ' 新規ですか '],
+  ...FLAGS,
+  [
+    /\bhow much(?: money)?\b(?=[^?]*\b(?:spen[dt]|spending|budget(?:ed)?|allocated?|set aside|earmarked|cost)\b)(?![^?]*\b(?:bear|borne?|share)\b)/giu,
+    ' 予算 ',
+  ],
+  [/\b(?:spending|expenditures?|allocation|appropriation)\b/giu, ' 予算 '],
+  [
+    /\bstill (?:running|continuing|going|ongoing|in progress)\b|\b(?:run|continue|last|go on)s?\b(?= (?:after|beyond|past|until|till|to)\b)/giu,
+    ' いつまで ',
+  ],
+  [
+    /\b(?:what |which )?(?:rate|share|part|portion|proportion|percentage) of the (?:costs?|fees?|expenses?)\b(?=.*\b(?:pay|bear|borne|cover|shoulder)s?\b)/giu,
+    ' 負担割合 ',
+  ],
+  [/\bportion\b/giu, ''],
   [/\b(?:what|which) period\b|\bhow long\b|\b(?:project|programme|implementation) period\b/giu, ' 期間 '],
   [/\b(?:on )?(?:what|which) (?:date|day|month)\b|\bwhen\b|\bdate of\b/giu, ' いつ '],
   [/\bschedule\b/giu, ' スケジュール '],
@@ -109,7 +175,6 @@ const ASPECTS: readonly Saying[] = [
   [/\bwhat (?:will become of|became of|happens to|happened to|will happen to)\b/giu, ' どうなる '],
   [/\b(?:explain|describe|outline|overview|summar(?:y|ise|ize))(?:s|d|ed|ing)?\b/giu, ' 概要 '],
   [/\b(?:purpose|objective)s?\b/giu, ' 目的 '],
-  [/\b(?:phone|telephone) numbers?\b|\be-?mail address(?:es)?\b/giu, ' 電話番号 '],
   [/\b(?:which|what) page\b|\bpage numbers?\b/giu, ' 何ページ '],
   [/\b(?:which|what) municipalities\b/giu, ' どの市町村 '],
 ];
@@ -124,9 +189,31 @@ const OPERATIONS: readonly Saying[] = [
     /\b(?:including|counting|with) (?:the )?(?:duplicates?|repeats?|repeated|relisted|reposted|re-?listings?|repetitions?)\b/giu,
     ' 再掲を含めて ',
   ],
+  [/\b(?:relisted|re-listed|reposted|re-posted|listed again|listed twice|reprinted)\b/giu, ' 再掲 '],
+  [
+    /\b(?:what(?:'s| is| are| was| were) )?the (?:budget |cost )?differences?\b|\bhow (?:do|does|did)\b(?=[^?]*\bdiffer\b)/giu,
+    ' 差は ',
+  ],
+  [
+    /\bhow much (?:more|less|larger|bigger|smaller|greater|higher|lower|(?:more|less) expensive|cheaper)\b/giu,
+    ' 差は ',
+  ],
+  [
+    /\bwhich (?:one |of them |of the two )?(?:is|was|has|had|got|gets|receives?d?) (?:the |a )?(?:more|greater|higher|larger|bigger)\b/giu,
+    ' どちらが大きい ',
+  ],
   [/\b(?:which|what) (?:strategic )?pillar\b/giu, ' どの柱 '],
   [/\b(?:which|what) (?:co-creation )?measure\b/giu, ' どの施策 '],
   [/\bin total\b|\baltogether\b|\bcombined total\b/giu, ' 合計 '],
+  ...FEW.map(
+    ([word, digit]): Saying => [
+      new RegExp(
+        `\\b(?:the )?(?:${word}|${digit}) (?:${PROGRAMMES} )?(?:with the )?(?:biggest|largest|highest|most expensive)\\b|\\btop (?:${word}|${digit})\\b`,
+        'giu',
+      ),
+      ` 上位${digit} `,
+    ],
+  ),
   [/\b(?:highest|most expensive)\b/giu, ' largest '],
   [/\b(?:lowest|cheapest)\b/giu, ' smallest '],
 ];
@@ -137,9 +224,14 @@ const WHAT_IS: Saying = [
   '',
 ];
 
-const SAYINGS = [...NUMBERED, ...OPERATIONS, ...COUNTS, ...ASPECTS, WHAT_IS];
+const SAYINGS = [...FIRST, ...NUMBERED, ...OPERATIONS, ...COUNTS, ...ASPECTS, WHAT_IS];
+
+/** Text in any language → the same with years, articles, pillars and measures that are named in English in Japanese. */
+export function sayPlacesInJapanese(text: string): string {
+  return NUMBERED.reduce((said, [english, japanese]) => said.replace(english, japanese), text);
+}
 
 /** An English sentence → the same with what it asks for, its years and its numbers in Japanese. */
 export function sayAskingInJapanese(text: string): string {
-  return SAYINGS.reduce((said, [english, japanese]) => said.replace(english, japanese), text);
+  return SAYINGS.reduce((said, [english, japanese]) => said.replace(english, japanese), sayAmountsInJapanese(text));
 }

@@ -2,7 +2,7 @@
 // and is in no vocabulary counts against every programme, as a Japanese one does.
 import { blank, type Span } from '../../language/span.js';
 import type { Term } from '../terms.js';
-import { sayAskingInJapanese } from './asking.js';
+import { sayAskingInJapanese, sayPlacesInJapanese } from './asking.js';
 import { isGrammar, saysNothing } from './plain-words.js';
 
 /** What is joined by a hyphen is one word: one-stop. */
@@ -21,9 +21,9 @@ export function isEnglish(text: string): boolean {
 /** With whom something is done is not whose programme it is. */
 const OTHER_SIDE = /\b(with|to|from|outside|across|throughout) the (?:prefecture|city)\b(?!['’])/giu;
 
-/** A message as cleaned → an English one with what it asks for in Japanese and without "it", which is not IT; others as they are. */
+/** A message as cleaned → an English one with what it asks for in Japanese and without "it", which is not IT; of others the years, articles and pillars alone. */
 export function readEnglish(text: string): string {
-  if (!isEnglish(text)) return text;
+  if (!isEnglish(text)) return sayPlacesInJapanese(text);
   return sayAskingInJapanese(
     dropAccents(text.replace(/(?<![A-Za-z])[Ii]t(?![A-Za-z])/gu, '  ').replace(OTHER_SIDE, '$1 them')),
   );
