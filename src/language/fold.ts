@@ -70,7 +70,14 @@ const SPACE_IN_JAPANESE = new RegExp(`(?<=${JAPANESE}) +(?=${JAPANESE}|[0-9])|(?
 
 /** Text → folded text. Idempotent; empty for empty. */
 export function fold(text: string): string {
-  return foldSpaces(foldVariants(foldDashes(foldRadicals(text.normalize('NFKC')).toLowerCase().normalize('NFKC'))));
+  return foldSpaces(
+    foldVariants(foldDashes(foldRadicals(joinMarks(text).normalize('NFKC')).toLowerCase().normalize('NFKC'))),
+  );
+}
+
+/** 「シ゛ェ」: a mark that stands by itself behind its kana belongs to it. */
+function joinMarks(text: string): string {
+  return text.replace(/ ?[゛\u3099ﾞ]/gu, '\u3099').replace(/ ?[゜\u309Aﾟ]/gu, '\u309A');
 }
 
 function foldRadicals(text: string): string {

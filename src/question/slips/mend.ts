@@ -6,10 +6,11 @@ import type { Reader } from '../reader.js';
 import { mendKanji } from './kanji.js';
 import { mendKatakana } from './katakana.js';
 import { mendMixed } from './mixed.js';
+import { mendSpoken } from './spoken.js';
 
 type Mend = (text: string, reader: Reader) => string;
 
-const STEPS: readonly Mend[] = [mendMixed, mendKanji, mendKatakana];
+const STEPS: readonly Mend[] = [mendSpoken, mendMixed, mendKanji, mendKatakana];
 
 /** Folded text → the same with half-written words whole and slips put right. Names that are spelt right, or abbreviated, stay. */
 export function mendSlips(folded: string, reader: Reader): string {
