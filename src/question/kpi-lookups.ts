@@ -18,10 +18,11 @@ const FIGURE =
 const UNCHANGED =
   /(?:現状|今|いま|基準)[^、。?]{0,14}(?:同じ|変わら|据え?置|横ばい)|目標[^、。?]{0,8}(?:現状と同じ|据え?置|横ばい)|据え?置き|現状維持/u;
 const ALL = /kpi(?:は|が|って|の数は|の数)?、?(?:全部で|ぜんぶで|全体で)?(?:いくつ|何(?:個|件|つ))(?!から|まで|→)/u;
+const OF_PROJECTS = /プロジェクト|事業|施策/u;
 const SO_MANY = new RegExp(`kpiが(${NUMERAL})(?:つ|個|件)`, 'u');
 
 /** Null where no indicators are asked for so, or something is named or described besides. */
-export function lookUpKpis(heard: Heard, { documents }: Filter, reader: Reader): KpiLookup | null {
+export function lookUpKpis(heard: Heard, { documents, pillars }: Filter, reader: Reader): KpiLookup | null {
   const text = fold(heard.text);
   if (!OF_INDICATORS.test(text) || heard.mentions.some(namesOne)) return null;
   const all = listKpis(reader);
@@ -32,6 +33,11 @@ export function lookUpKpis(heard: Heard, { documents }: Filter, reader: Reader):
     return make(
       `KPIが${count}つある施策`,
       kpis.filter(({ place }) => place.measure.indicators.length === count),
+    );
+  if (pillars.length > 0 && !OF_PROJECTS.test(text) && !heard.terms.some(({ nominal }) => nominal))
+    return make(
+      `柱${pillars.join('・')}のKPI`,
+      kpis.filter((one) => one.kind === 'measure' && pillars.includes(one.place.pillar.no)),
     );
   if (ALL.test(text)) return make('KPI', kpis);
   const figures = [...text.matchAll(FIGURE)].map(([said, value = '', unit = '']) => ({
