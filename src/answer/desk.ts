@@ -210,6 +210,7 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
             knowledge,
           );
     case 'none':
+      if (query.absent.length > 0) return unheld(namesOf(query.absent), [], knowledge);
       return unknown(
         GREETING.test(query.text)
           ? 'ご用件をどうぞ。事業名と知りたいこと（予算、担当課、指標など）をお書きください。例: 起業家育成研修事業の予算は？'

@@ -7,9 +7,9 @@ import type { Answer, Candidate } from './answer.js';
 import { describeHint } from './describe.js';
 import { documentTitle } from './sources.js';
 
-/** What terms are called in the question. */
+/** What terms are called in the question, each once. */
 export function namesOf(terms: readonly Term[]): readonly string[] {
-  return terms.map(({ text }) => text);
+  return [...new Set(terms.map(({ text }) => text))];
 }
 
 /** None of the words is held. */

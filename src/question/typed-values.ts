@@ -22,6 +22,8 @@ export type TypedValues = {
   readonly projects: readonly Found<number>[];
   /** 令和2年度で終わる: its year is none that figures are asked of. */
   readonly edges: readonly Found<PeriodEdge>[];
+  /** 「10万円ずつ配った」: what each is given is not what a programme costs. */
+  readonly handedOut: readonly Found<true>[];
   /** 「R2だけ」「単年度」 */
   readonly singleYear: readonly Found<true>[];
 };
@@ -37,6 +39,8 @@ const ZERO =
 const NO_AMOUNT: AmountBound = { comparison: 'equal', amountThousandYen: 0 };
 /** 1円も入っていない speaks of no amount. */
 const ONE_YEN = 0.001;
+const HANDED_OUT =
+  /^(?:ずつ|を)(?:を|ずつ)?(?:現金で|一律に?|1回|直接)?(?:配|給付|支給|もら|貰|渡|くれ|あげ|受け取|振り込)/u;
 const PAGE = /(?:(?<![a-z])p\.?\s?([0-9]{1,3})(?![0-9a-z])|([0-9]{1,3})\s?(?:頁|ページ))/gu;
 /** 柱2, 柱の2番目, 2つ目の柱, 柱(8番目) */
 const PILLAR =
@@ -61,6 +65,9 @@ export function findTypedValues(text: string): TypedValues {
     ranks: findRankPlaces(text),
     pillars: findAll(text, PILLAR, (match) => parseNumeral(match[1] ?? match[2] ?? '')),
     projects: findAll(text, PROJECTS, (match) => parseNumeral(match[1] ?? '')),
+    handedOut: findAmounts(text).flatMap(({ start, end }) =>
+      HANDED_OUT.test(text.slice(end)) ? [{ start, end, value: true as const }] : [],
+    ),
     singleYear: findAll(text, SINGLE_YEAR, () => true as const),
   };
 }
@@ -101,7 +108,7 @@ function readBand(found: Found<number>): readonly Found<AmountBound>[] {
 /** What follows an amount says how a budget must compare with it; nothing means exactly that amount. */
 function readBound(text: string, found: Found<number>): readonly Found<AmountBound>[] {
   const rest = text.slice(found.end);
-  if (found.value === ONE_YEN && rest.startsWith('も')) return [];
+  if ((found.value === ONE_YEN && rest.startsWith('も')) || HANDED_OUT.test(rest)) return [];
   const bounds: readonly [AmountBound['comparison'], RegExp][] = [
     ['over', /^(?:を|より)?(?:超|上回|オーバー|大き|多|高)[^\s、。?]{0,2}/u],
     ['atLeast', /^以上/u],
