@@ -24,8 +24,8 @@ export function sayAmountsInJapanese(text: string): string {
     .replace(/(\d) ?(?:per ?cent|percent)\b/giu, '$1%');
   const bounded = BEFORE.reduce(
     (said, [english, japanese]) =>
-      said.replace(new RegExp(`\\b(?:${english}) (\\d+(?:\\.\\d+)?(?:円|%))`, 'giu'), `$1${japanese} `),
-    inYen.replace(/\bbetween (\d+円) and (\d+円)/giu, '$1から$2'),
+      said.replace(new RegExp(`\\b(?:${english}) (\\d+(?:\\.\\d+)?(?:万?円|%))`, 'giu'), `$1${japanese} `),
+    inYen.replace(/\bbetween (\d+万?円) and (\d+万?円)/giu, '$1から$2'),
   );
   const whole = BEHIND.reduce(
     (said, [english, japanese]) => said.replace(new RegExp(`(円|%) (?:${english})\\b`, 'giu'), `$1${japanese} `),
@@ -36,10 +36,10 @@ export function sayAmountsInJapanese(text: string): string {
 
 /** What each is given is not what a programme costs. */
 const HANDED_OUT =
-  /\b(?:gave|gives?|giving|pays?|paid|hand(?:s|ed|ing)? out|handed|distribut(?:es?|ed|ing)|grant(?:s|ed|ing)?|receiv(?:es?|ed|ing)|got) (?:(?:each|every|them|a|an|cash|flat|of|uniform|lump|sum|payment|business|company|firm|person|one) ){0,4}(\d+円)(?= |[?.,]|$)/giu;
+  /\b(?:gave|gives?|giving|pays?|paid|hand(?:s|ed|ing)? out|handed|distribut(?:es?|ed|ing)|grant(?:s|ed|ing)?|receiv(?:es?|ed|ing)|got) (?:(?:each|every|them|a|an|cash|flat|of|uniform|lump|sum|payment|business|company|firm|person|one) ){0,4}(\d+万?円)(?= |[?.,]|$)/giu;
 
-/** 50, million → 50000000円 */
+/** 50, million → 5000万円 */
 function sayYen(digits: string, scale: string | undefined): string {
-  const yen = Number(digits.replaceAll(',', '')) * (SCALES[scale?.toLowerCase() ?? ''] ?? 1);
-  return `${Math.round(yen)}円`;
+  const yen = Math.round(Number(digits.replaceAll(',', '')) * (SCALES[scale?.toLowerCase() ?? ''] ?? 1));
+  return yen % 10_000 === 0 ? `${yen / 10_000}万円` : `${yen}円`;
 }
