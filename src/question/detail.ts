@@ -16,7 +16,9 @@ export function readDetail({ cues, untyped, mentions }: Heard, reader: Reader): 
     .filter(({ value }) => value.isWord)
     .flatMap(({ start, end }) => listSameWords(makeMatchKey(untyped.slice(start, end)), reader));
   const caps = cues.details.some(({ value }) => value.shape === 'cap') ? listSameWords(CAP, reader) : [];
-  const said = cues.details.find(({ value }) => value.shape !== 'any')?.value.shape ?? 'any';
+  const shapes = cues.details.map(({ value }) => value.shape).filter((shape) => shape !== 'any');
+  // 何割で上限はいくら: the words for the cap are looked for beside the rate.
+  const said = shapes.find((shape) => shape === 'percent') ?? shapes[0] ?? 'any';
   const shape = said === 'reason' && LAPSE.test(untyped) ? 'lapse' : said;
   const bodies = mentions
     .filter(({ entities }) => entities.some(({ kind }) => kind === 'organisation'))

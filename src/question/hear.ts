@@ -12,7 +12,7 @@ import { spellRomaji } from './kana/romaji.js';
 import { type SpeltText, spellKana } from './kana/spelling.js';
 import type { Mention } from './lexicon.js';
 import { findAllMentions, isApart } from './mentions.js';
-import { findOwnTerms, indicatorTerms, referenceTerms } from './own-terms.js';
+import { findOwnTerms, grantTerms, indicatorTerms, referenceTerms } from './own-terms.js';
 import { isStrangeSection } from './rarity.js';
 import type { Reader } from './reader.js';
 import { type Side, splitSides } from './sides.js';
@@ -75,7 +75,12 @@ export function hear(message: string, reader: Reader): Heard {
   const found = findOwnTerms(bare, reader).map((term) => ({ ...term, isSpoken: isWithin(term, respelt) }));
   const meant = found.filter((term) => !isApposed(term, mentions, folded));
   const own = inEnglish ? readEnglishTerms(meant) : meant;
-  const terms = [...own, ...indicatorTerms(mentions, reader), ...referenceTerms(mentions)];
+  const terms = [
+    ...own,
+    ...indicatorTerms(mentions, reader),
+    ...referenceTerms(mentions),
+    ...grantTerms(values.grants, unnamed),
+  ];
   const isSeveral = cues.each.length + cues.sum.length > 0;
   const findPartTerms = (part: string) => dropLong(findOwnTerms(part, reader));
   const segments = isSeveral || asksTargets(cues) ? splitParts(bare).map(findPartTerms) : [];

@@ -1,7 +1,8 @@
 // Cuts the content words out of what names, values and cues leave of a message: phrases and words of the vocabulary, nouns and
 // verbs; and makes words of the indicators and references that are named.
 import { fold } from '../language/fold.js';
-import { blank, type Span } from '../language/span.js';
+import { makeMatchKey } from '../language/match-key.js';
+import { blank, type Found, type Span } from '../language/span.js';
 import { findMentions, type Mention } from './lexicon.js';
 import type { Entity } from './names.js';
 import { findPhrases } from './phrases.js';
@@ -76,6 +77,25 @@ export function referenceTerms(mentions: readonly Mention[]): readonly Term[] {
     return named.length === 0
       ? []
       : [{ text, at: -1, key, parts: [], reading: '', alternatives: [key], nominal: true, isSpoken: false }];
+  });
+}
+
+/** An amount that somebody gets is a word of the texts, in 千円 or 万円. */
+export function grantTerms(grants: readonly Found<number>[], text: string): readonly Term[] {
+  return grants.map(({ start, end, value }) => {
+    const written = text.slice(start, end);
+    const forms = [written, `${value}千円`, ...(value % 10 === 0 ? [`${value / 10}万円`] : [])].map(makeMatchKey);
+    const [key = ''] = forms;
+    return {
+      text: written,
+      at: start,
+      key,
+      parts: [],
+      reading: '',
+      alternatives: [...new Set(forms)],
+      nominal: true,
+      isSpoken: false,
+    };
   });
 }
 

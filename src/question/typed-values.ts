@@ -12,6 +12,8 @@ import { findRankPlaces, type RankPlaces } from './ranks.js';
 export type TypedValues = {
   readonly years: readonly Found<FiscalYear>[];
   readonly amounts: readonly Found<AmountBound>[];
+  /** What is paid to each, in thousand yen: 10万円ずつ配った. */
+  readonly grants: readonly Found<number>[];
   readonly areas: readonly Found<readonly number[]>[];
   readonly numbers: readonly Found<number>[];
   readonly pages: readonly Found<string>[];
@@ -48,17 +50,28 @@ const PILLAR =
 const PROJECTS = new RegExp(`プロジェクトが(${NUMERAL})(?:つ|件|個|本)`, 'gu');
 const SINGLE_YEAR = /単年度?|(?<=年度?|[rh][0-9]{1,2}|単年)(?:だけ|のみ)(?=の|で|は|やった|実施)/gu;
 
+/** What stands behind an amount that somebody gets, and before it. */
+const GIVEN = /^(?:ずつ|[をがも]?(?:もら|配|支給|給付|交付|渡|受け取|出(?:る|た|す|し(?:て|た))))/u;
+const TO_EACH = /(?:一律|1(?:人|社|件|店|世帯|法人|事業者)(?:に|あたり|当たり|につき)?)、?\s*$/u;
+
 /** Folded text without names → the values it states. */
 export function findTypedValues(text: string): TypedValues {
   const areas = findAll(text, AREA, ([, several, one, ordinal]) => readAreas(several ?? one ?? ordinal ?? ''));
   const edges = findPeriodEdges(text);
+  const grants = findAmounts(text).filter(
+    ({ start, end }) => GIVEN.test(text.slice(end)) || TO_EACH.test(text.slice(0, start)),
+  );
   const pages = findAll(text, PAGE, (match) => `${Number(match[1] ?? match[2])}頁`);
   return {
     years: findFiscalYears(text).filter(
       ({ start, end }) => !edges.some((edge) => edge.start <= start && end <= edge.end),
     ),
     edges,
-    amounts: [...readBounds(text), ...findAll(text, ZERO, () => NO_AMOUNT)],
+    amounts: [
+      ...readBounds(text).filter(({ start }) => !grants.some((grant) => grant.start === start)),
+      ...findAll(text, ZERO, () => NO_AMOUNT),
+    ],
+    grants,
     areas,
     numbers: findAll(text, NUMBER, (match) => Number(match[1] ?? match[2] ?? match[3])),
     pages,
