@@ -132,7 +132,9 @@ export function chooseOperation(
   if (subjects.kind === 'found') {
     const several = subjects.matches.length > 1;
     if (several && cues.compare.length + cues.largest.length + cues.smallest.length > 0) return { kind: 'compare' };
-    if (total !== null && (several || isGrouped(filter))) return total;
+    // How many there are of those that are named is no question: 何件 is asked of each.
+    const isTotal = total !== null && (isGrouped(filter) || (several && total.kind !== 'count'));
+    if (isTotal) return total;
     if (cues.list.length > 0 && filter.measures.length > 0) return { kind: 'list' };
     if (subjects.matches.some(({ isNamed }) => isNamed)) return { kind: 'tell' };
     // 浪岡病院と平内の病院、どっちが多い: what is compared stands inside one programme.

@@ -5,7 +5,7 @@ import { makeMatchKey } from '../language/match-key.js';
 import { listUnexplained } from './candidates.js';
 import type { Cues } from './cues.js';
 import type { Heard } from './hear.js';
-import { pickByUnits, pickIndicators } from './indicators.js';
+import { holdsInIndicator, pickByUnits, pickIndicators } from './indicators.js';
 import { asksMoney, MONEY } from './money.js';
 import type { Query, Subjects } from './query.js';
 import type { Reader } from './reader.js';
@@ -55,14 +55,14 @@ function listUnits({ counters }: Cues): readonly (readonly string[])[] {
   return units.filter((unit, place) => units.findIndex(([first]) => first === unit[0]) === place);
 }
 
-/** What a programme is found by and not called itself, where it is counted: 大連ビジネスサポートセンター. */
+/** A name that an indicator of the programme holds and its own name does not, where it is counted: 大連ビジネスサポートセンター. */
 function listThingsNamed(programme: Programme, { mentions, cues }: Heard, { tokenise }: Reader): readonly Term[] {
   if (cues.counters.length === 0) return [];
   const own = makeMatchKey(programme.name);
   return mentions
     .filter(
       ({ key, entities }) =>
-        !own.includes(key) && entities.some((entity) => entity.kind === 'programme' && entity.programme === programme),
+        !own.includes(key) && holdsInIndicator(programme, key) && entities.some(({ kind }) => kind === 'programme'),
     )
     .map(({ key, text }) => ({ ...makeTerm(tokenise(text), text), key, alternatives: [key] }));
 }

@@ -7,6 +7,7 @@ import { holds } from './holders.js';
 import type { Mention } from './lexicon.js';
 import { hasOwnConditions, type Match, type Query, type Subjects } from './query.js';
 import { findRelated, keepOtherAspects } from './related.js';
+import { asksOutcome } from './thread/figures.js';
 import {
   askAmongListed,
   askAmongMeasures,
@@ -14,6 +15,7 @@ import {
   changeConditions,
   refuseBareContrast,
 } from './thread/many.js';
+import { askNextListed } from './thread/next.js';
 import { askOfOffered, pickOffered } from './thread/offered.js';
 import { askAtPlace, askConditionOfOne, isPointed } from './thread/one.js';
 import { pickByAmount, pickByNumber, pickByOrganisation, pickByWords, pickWithout } from './thread/pick.js';
@@ -32,6 +34,7 @@ import {
 /** The ways a message refers back, the most telling first. */
 const STEPS: readonly Step[] = [
   askRelated,
+  askNextListed,
   pickWithout,
   askConditionOfOne,
   askAtPlace,
@@ -174,7 +177,8 @@ function keepSubject(steps: Steps): Query | null {
     query.years.length +
     nouns.length +
     heard.threadCues.yearShift.length +
-    heard.threadCues.same.length;
+    heard.threadCues.same.length +
+    Number(asksOutcome(query, context));
   return says === 0 ? null : askAbout(programmes, { ...steps, query: withShiftedYear(steps, programmes) });
 }
 

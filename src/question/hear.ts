@@ -163,9 +163,11 @@ function joinArticles(folded: string): string {
     .replace(/(?<=条例)の(?=第?[0-9]+条)|(?<=要綱)の(?=第[0-9])/gu, '、');
 }
 
-/** 「施策2-2と2-3」 → 「施策2-2と施策2-3」 */
+/** 「施策2-2と2-3」 → 「施策2-2と施策2-3」, 「戦略4-1」 → 「戦略施策4-1」 */
 function repeatMeasures(folded: string): string {
-  return folded.replace(/(?<=施策[0-9]-[0-9](?:と|、|・|や))(?=[0-9]-[0-9])/gu, '施策');
+  return folded
+    .replace(/(?<=戦略の?\s?)(?=[1-9]-[1-9](?![-0-9]))/gu, '施策')
+    .replace(/(?<=施策[0-9]-[0-9](?:と|、|・|や))(?=[0-9]-[0-9])/gu, '施策');
 }
 
 /** 「財団の3年度計画だと」, 「資料には」: where something is written is no subject. */

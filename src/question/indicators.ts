@@ -66,6 +66,11 @@ export function pickByUnits(
     : programme.indicators.filter((indicator) => picked.some((some) => some.includes(indicator)));
 }
 
+/** Whether the name of one of a programme's indicators holds a word. */
+export function holdsInIndicator({ indicators }: Programme, key: string): boolean {
+  return indicators.some(({ name }) => makeMatchKey(name).includes(key));
+}
+
 /** Whether an indicator counts money, alone or beside something else: 450件 64,233千円. */
 export function tellsMoney({ unit, values }: Indicator): boolean {
   return unit?.endsWith('円') === true || values.some(({ printed }) => /[0-9]\s?[千百万億]*円/u.test(printed));

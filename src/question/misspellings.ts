@@ -147,13 +147,19 @@ function findNearest(name: string, text: string, limit: number): Stretch | null 
   return null;
 }
 
+/** 「就職ガイダンスの事業費」: the 事業 of 事業費 ends no name. */
+function endBeforeCost(folded: string, from: number, to: number): number {
+  const [cost = ''] = folded[to] === '費' ? (/の?事業$/u.exec(folded.slice(from, to)) ?? []) : [];
+  return to - cost.length;
+}
+
 /** The name where it stands misspelt in the question; null when it does not, or breaks a run of names. */
 function locate(name: Name, { folded, key, places }: KeyedText, tokenise: Tokenise): Mention | null {
   const best = findNearest(name.key, key, slips(name.key));
   if (best === null) return null;
   const from = places[best.from] ?? 0;
   const last = (places[best.to - 1] ?? 0) + 1;
-  const to = folded[last] === 'ー' ? last + 1 : last;
+  const to = endBeforeCost(folded, from, folded[last] === 'ー' ? last + 1 : last);
   // を is in no name; where it stands in the text, the text is a clause and not a name.
   if (folded.slice(from, to).includes('を') || !isSlip(key.slice(best.from, best.to), name.key, tokenise)) return null;
   return {

@@ -2,6 +2,7 @@
 import type { Programme } from '../domain/programme.js';
 import { scoreCandidates } from './candidates.js';
 import { decide, GOOD, MOST_CANDIDATES, TIE } from './decide.js';
+import { holdsInIndicator } from './indicators.js';
 import type { Mention } from './lexicon.js';
 import { type Allows, chooseClear, matchesOf, uniqueByProgramme } from './matches.js';
 import type { EvidenceKind, Match, Subjects } from './query.js';
@@ -9,6 +10,8 @@ import type { SearchIndex } from './search-index.js';
 import type { SubjectInput } from './subjects.js';
 import type { Term } from './terms.js';
 
+/** What stands between a programme and a thing of it. */
+const OF = 'の';
 /** Fewer nouns describe no programme beside one that is named. */
 const FEWEST_NOUNS = 2;
 
@@ -18,6 +21,7 @@ export function findNamed(
   index: SearchIndex,
 ): Subjects | null {
   const groups = mentions
+    .filter((mention) => !isWordOf(mention, mentions))
     .map((mention) => preferred(allowedOf(mention, allows), holdsYear))
     .filter((matches) => matches.length > 0);
   if (groups.length === 0) return null;
@@ -36,6 +40,13 @@ export function findNamed(
   const others = settled.length === 1 ? segments.flatMap((part) => chooseClear(part, allows, index)) : [];
   if (settled.length === 1 && others.length === 0) return addDescribed(settled, segments, allows, index);
   return { kind: 'found', matches: uniqueByProgramme([...settled, ...others]) };
+}
+
+/** 「街づくり支援の専門家派遣」: a short name that an indicator of the programme named right before it holds too. */
+function isWordOf({ start, key, entities }: Mention, mentions: readonly Mention[]): boolean {
+  const isShort = entities.every((entity) => entity.kind === 'programme' && entity.by === 'short');
+  const owners = mentions.filter(({ end }) => end + OF.length === start).flatMap((before) => before.entities);
+  return isShort && owners.some((owner) => owner.kind === 'programme' && holdsInIndicator(owner.programme, key));
 }
 
 /** 「韓国のバイヤーを呼ぶのと○○、それぞれ」: the other thing asked for is described; half of them is no answer. */

@@ -27,6 +27,7 @@ import { makeSubjectInput } from './subject-input.js';
 import { resolveSubjects } from './subjects.js';
 import type { Term } from './terms.js';
 import { dropCorrections } from './thread/correction.js';
+import { settleFigures } from './thread/figures.js';
 import { addToPending } from './thread/pending.js';
 import type { ThreadContext } from './thread-context.js';
 import { listUnheldNames } from './unheld-names.js';
@@ -44,7 +45,8 @@ export function understand(message: string, reader: Reader, { aspect, context }:
   const heard = hear(context ? dropCorrections(message) : message, reader);
   const query = followLinks(askDisputed(understandAlone(heard, reader, aspect)), reader);
   if (!context) return query;
-  const completed = askDisputed(completeAgain(followUp({ query, heard, context, reader }), heard, reader));
+  const followed = completeAgain(followUp({ query, heard, context, reader }), heard, reader);
+  const completed = askDisputed(settleFigures(followed, context));
   return addToPending(completed, heard, context, (both) => understandAlone(hear(both, reader), reader, undefined));
 }
 

@@ -78,7 +78,7 @@ function combine(told: readonly Told[], asked: Asked): readonly Part[] {
 
 /** The texts that speak of what no field holds; an amount that is not printed is said so beside them. */
 function replaceMissing(aspect: Aspect, parts: readonly Part[], asked: Asked): readonly Part[] {
-  const words = aspect === 'period' && !/いつから/u.test(asked.query.text) ? undefined : SAID_AS[aspect];
+  const words = aspect === 'period' ? sayEdge(asked.query.text) : SAID_AS[aspect];
   const quoted = words === undefined ? null : quoteSaid(asked, words);
   if (quoted === null) return parts;
   return aspect === 'budget' ? parts.map((part) => ({ ...part, details: [...part.details, quoted.lead] })) : [quoted];
@@ -90,8 +90,13 @@ const SAID_AS: Partial<Readonly<Record<Aspect, RegExp>>> = {
   municipalities: /[市町村](?:と|、|・|の順)|市町村/u,
   effect: /効果|図られ|向上|期待/u,
   role: /役割|分担|連携町村|中心市/u,
-  period: /年度から|R[0-9]+から/u,
 };
+
+/** How texts speak of a beginning or an end, where one is asked for and no period is printed. */
+function sayEdge(text: string): RegExp | undefined {
+  if (/いつから/u.test(text)) return /年度から|R[0-9]+から/u;
+  return /いつまで/u.test(text) ? /をもって|終了|終期|期限/u : undefined;
+}
 
 /** One word alone speaks for the programme, and not clearly: 持続化 in 持続化給付金. */
 function isThin({ score, evidence }: Match): boolean {

@@ -2,7 +2,7 @@
 // nothing counted, or only spoken of.
 import type { Indicator } from '../../domain/indicator.js';
 import { makeMatchKey } from '../../language/match-key.js';
-import { isCountedIn } from '../../question/indicators.js';
+import { isCountedIn, tellsMoney } from '../../question/indicators.js';
 import type { Query } from '../../question/query.js';
 import { listKpis, listMeasures } from '../../question/search-index.js';
 import type { Term } from '../../question/terms.js';
@@ -16,7 +16,7 @@ import { tellUnheld } from './unheld.js';
 
 /** いくら may ask for an amount inside the texts (1事業者あたり…) as well as for the budget. */
 export function tellGuessedAmount(asked: Asked): readonly Part[] {
-  if (asked.match.indicators.some(({ unit }) => unit?.endsWith('円'))) {
+  if (asked.match.indicators.some(tellsMoney)) {
     const figures = tellFigures(asked);
     return figures.every(({ kind }) => kind === 'missing') ? figures : [...figures, tellBudget(asked)];
   }

@@ -25,7 +25,8 @@ function chooseRest(query: Query, match: Match, told: string): readonly Passage[
   const { name, aliases, shortNames } = match.programme;
   const said = [name, ...aliases, ...shortNames, told].map(makeMatchKey).join('\n');
   const terms = query.terms.filter((term) => !match.unexplained.includes(term) && !isSaid(term, said));
-  const detail = keepOpen(query.detail, told, said);
+  const own = makeMatchKey(match.programme.organisation);
+  const detail = keepOpen(query.detail, told, `${said}\n${own}`);
   const isTelling = ({ nominal, parts }: Term) => nominal || parts.some(({ key }) => key.length >= 2);
   if (!terms.some(isTelling) && detail.keys.length === 0 && detail.shape === 'any') return [];
   const rest = listPassages(match.programme).filter(

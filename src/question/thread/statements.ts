@@ -23,7 +23,7 @@ export function keepMeasures(steps: Steps): Query | null {
     return null;
   const asks =
     heard.threadCues.measure.length > 0 ||
-    query.aspects.includes('indicator') ||
+    asksValue(steps) ||
     (query.aspects.includes('relation') && /施策|柱/u.test(query.text)) ||
     (/プロジェクト/u.test(query.text) && query.filter.projects === null);
   const measures = listMeasures(reader.knowledge).filter(
@@ -33,18 +33,27 @@ export function keepMeasures(steps: Steps): Query | null {
   const others = saysKpi || nouns.length === 0 ? [] : findOthers(nouns, measures, reader);
   if (others.length === 1) return askAboutMeasures(others, { ...query, aspects: ['indicator'] });
   if (asksProjects) return askAboutMeasures(measures, { ...query, aspects: [] });
-  if (asks) return askAboutMeasures(measures, keepKpi(steps));
+  if (asks) return askAboutMeasures(measures, keepKpi(steps, measures));
   const namesKpi =
     nouns.length > 0 && measures.some(({ measure }) => measure.indicators.some((kpi) => bears(kpi, nouns)));
   return saysKpi || namesKpi ? askAboutMeasures(measures, { ...query, aspects: ['indicator'] }) : null;
 }
 
+/** 今は, 現状の値は, 差は: what a KPI has besides its target. */
+const VALUE = /現状|現在|(?:今|いま)(?=の|は|だと|どの|どれ|、)|目標|差(?=は|が|って|[?？。]|$)|増や|伸び/u;
+
+function asksValue({ query }: Steps): boolean {
+  return query.aspects.includes('indicator') || VALUE.test(fold(query.text));
+}
+
 /** 「現状値は？」 after one KPI of several asks for that of the same one. */
-function keepKpi({ query, context, reader }: Steps): Query {
-  if (nounsOfQuery(query).length > 0 || /kpi|指標/iu.test(fold(query.text)) || !query.aspects.includes('indicator'))
-    return query;
-  const terms = context.indicators.flatMap((name) => findTerms(fold(name), reader.tokenise, []));
-  return { ...query, terms: [...query.terms, ...terms] };
+function keepKpi(steps: Steps, measures: readonly MeasurePlace[]): Query {
+  const { query, context, reader } = steps;
+  if (nounsOfQuery(query).length > 0 || /kpi|指標/iu.test(fold(query.text)) || !asksValue(steps)) return query;
+  const all = measures.flatMap(({ measure }) => measure.indicators);
+  const isAll = all.every(({ name }) => context.indicators.includes(name));
+  const terms = isAll ? [] : context.indicators.flatMap((name) => findTerms(fold(name), reader.tokenise, []));
+  return { ...query, aspects: ['indicator'], terms: [...query.terms, ...terms] };
 }
 
 function nounsOfQuery({ terms }: Query): readonly Term[] {
