@@ -1,7 +1,8 @@
 // Looks at a finished reply once more: does it hold what the question asks for? One that does not is no answer, whatever else it
 // tells; then it says what was not found, and what it has instead.
 import { fold } from '../language/fold.js';
-import type { Demand, DemandKind } from '../question/demands.js';
+import { makeMatchKey } from '../language/match-key.js';
+import type { Demand, DemandKind } from '../question/demands/demand.js';
 import type { Query } from '../question/query.js';
 import type { Answer } from './answer.js';
 import { renderText } from './text.js';
@@ -9,7 +10,9 @@ import { renderText } from './text.js';
 type Holding = { readonly called: string; readonly held: RegExp };
 
 /** What a demand is called in Japanese, and what a reply must hold to meet it. */
-const HOLDING: Readonly<Record<Exclude<DemandKind, 'counted' | 'literal' | 'figures'>, Holding>> = {
+const HOLDING: Readonly<
+  Record<Exclude<DemandKind, 'counted' | 'literal' | 'figures' | 'each' | 'word' | 'number-of'>, Holding>
+> = {
   reason: {
     called: '理由',
     held: /影響|により|理由|原因|鑑み|つかず|できず|できな|見送|見合わせ|を受け|拡大|(?:た|ない|が多い|少ない|禍の)ため|のため(?:、|中止)|たことから|減少|増加|食い違い/u,
@@ -20,6 +23,7 @@ const HOLDING: Readonly<Record<Exclude<DemandKind, 'counted' | 'literal' | 'figu
   target: { called: '目標', held: /目標|目指/u },
   baseline: { called: '現状値', held: /現状|見込/u },
   section: { called: '担当', held: /課|グループ|室|局|センター|[市町村]|病院|財団|大学|会議所|協議会/u },
+  role: { called: '役割', held: /役割|分担|担[うい当]/u },
   newness: { called: '新規かどうか', held: /新規|継続/u },
   amount: { called: '金額', held: /[0-9][0-9,.]*\s?(?:千|百万|億|万)?円|「-」|空欄|記載なし|調整中/u },
   difference: {
@@ -54,15 +58,21 @@ const MOST_FIGURES = 2;
 /** The reply as it is; where it does not hold what was asked for, an honest no in its place. */
 export function review({ demands }: Query, answer: Answer): Answer {
   if (answer.kind !== 'answer' || demands.length === 0) return answer;
-  const told = { body: fold(renderText({ ...answer, sources: [] })), whole: fold(renderText(answer)) };
+  const body = fold(renderText({ ...answer, sources: [] }));
+  const told = {
+    body,
+    whole: fold(renderText(answer)),
+    key: makeMatchKey(body),
+    several: answer.programmes.length > 1 || answer.table !== null || new Set(listFigures(fold(answer.lead))).size > 1,
+  };
   const unmet = demands.filter((demand) => !isMet(demand, told));
   return unmet.length === 0 ? answer : refuse(unmet, answer);
 }
 
 /** A reply as folded text, without its sources and with them. */
-type Told = { readonly body: string; readonly whole: string };
+type Told = { readonly body: string; readonly whole: string; readonly key: string; readonly several: boolean };
 
-function isMet({ kind, words, forms }: Demand, { body, whole }: Told): boolean {
+function isMet({ kind, words, forms }: Demand, { body, whole, key, several }: Told): boolean {
   switch (kind) {
     case 'literal': {
       const plain = whole.replaceAll(',', '');
@@ -72,6 +82,12 @@ function isMet({ kind, words, forms }: Demand, { body, whole }: Told): boolean {
       return NO_VALUE.test(body) || new RegExp(`[0-9][^0-9、。]{0,2}(?:${forms.join('|')})`, 'u').test(body);
     case 'figures':
       return NO_VALUE.test(body) || new Set(listFigures(body)).size >= Number(words);
+    case 'each':
+      return several;
+    case 'word':
+      return forms.some((form) => key.includes(form));
+    case 'number-of':
+      return forms.some((noun) => new RegExp(`${noun}[^。\\n]{0,10}[0-9]|[0-9]+(?:件|つ|事業)です`, 'u').test(body));
     default:
       return HOLDING[kind].held.test(body);
   }
@@ -96,6 +112,12 @@ function refuse(unmet: readonly Demand[], { lead, sources }: Answer): Answer {
 function nameDemand({ kind, words }: Demand): string {
   switch (kind) {
     case 'literal':
+      return words;
+    case 'each':
+      return 'それぞれの値';
+    case 'word':
+      return words;
+    case 'number-of':
       return words;
     case 'counted':
       return `${words}の数`;

@@ -3,7 +3,7 @@ import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Indicator } from '../domain/indicator.js';
 import type { Flag, Programme, Status } from '../domain/programme.js';
 import type { Reference } from '../domain/reference.js';
-import type { Demand } from './demands.js';
+import type { Demand } from './demands/demand.js';
 import type { Division } from './division.js';
 import type { KpiLookup } from './kpi-lookups.js';
 import type { PeriodEdge } from './period-edges.js';

@@ -6,7 +6,7 @@ import { chooseAspects, chooseOperation, chooseTarget } from './choose.js';
 import { completeAgain, completeMatches } from './complete.js';
 import type { Cues } from './cues.js';
 import { CLEAR, SURE } from './decide.js';
-import { findDemands } from './demands.js';
+import { findDemands } from './demands/find.js';
 import { readDetail } from './detail.js';
 import { askDisputed, findDisputed } from './disputes.js';
 import { readDivision } from './division.js';

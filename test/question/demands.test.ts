@@ -22,6 +22,10 @@ describe('what a reply must hold', () => {
     ['その後どの事業にまとまったの？', 'other-name'],
     ['2つの資料で違ってない？', 'conflict'],
     ['参加した人の名簿ある？', 'roster'],
+    ['2年度の新規じゃないよね？', 'newness'],
+    ['数字ちがってない？', 'conflict'],
+    ['予算それぞれ', 'each'],
+    ['プロジェクトっていくつ？', 'number-of'],
   ])('of 「%s」: %s', (message, kind) => {
     expect(read(message).demands.map((demand) => demand.kind)).toContain(kind);
   });
@@ -41,6 +45,11 @@ describe('what a reply must hold', () => {
     expect(demandsOf('戦略の5-2の指標')).toContain('literal 5-2');
     expect(demandsOf('464→474人の指標')).toEqual(expect.arrayContaining(['literal 464', 'literal 474']));
     expect(demandsOf('2033 の指標')).toEqual([]);
+  });
+
+  it('is each of several keywords behind the first', () => {
+    expect(demandsOf('灯台 無利子貸付 管理企業')).toEqual(['word 無利子貸付', 'word 管理企業']);
+    expect(demandsOf('灯台の無利子貸付と管理企業')).toEqual([]);
   });
 
   it('is a figure for each that is asked for', () => {

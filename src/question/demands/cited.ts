@@ -1,0 +1,35 @@
+// What a question cites must stand in its reply: an article, a measure of a strategy, a figure, both of two years.
+import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { Mention } from '../lexicon.js';
+import { type Demand, makeDemand } from './demand.js';
+
+const ARTICLE = /第?([0-9]+条)/gu;
+/** 5-2, 3-1-2 */
+const MEASURE = /(?<![0-9.,-])[0-9]-[0-9](?:-[0-9])?(?![0-9,.-])/gu;
+/** Of three digits or more, and no year; an amount that is written with 万 or 億 stands in the documents in another way. */
+const FIGURE = /(?<![0-9.,~-])(?!(?:19|20)[0-9]{2}(?![0-9,]))[0-9][0-9,]{2,}(?=[^0-9,.年万億百千以未~-]|$)/gu;
+
+/** Folded text with its names → what it cites. Figures in names are none. */
+export function listCited(text: string, mentions: readonly Mention[]): readonly Demand[] {
+  const bare = mentions.reduce((rest, { text: name }) => rest.replaceAll(name, ' '), text);
+  return [
+    ...[...text.matchAll(ARTICLE)].map(([, article = '']) => cite(`第${article}`)),
+    ...[...bare.matchAll(MEASURE)].map(([measure]) => cite(measure)),
+    ...[...bare.matchAll(FIGURE)].map(([figure]) => cite(figure)),
+  ];
+}
+
+function cite(words: string): Demand {
+  return makeDemand('literal', words, [words]);
+}
+
+/** Of two years that are named both, in any way they are written. */
+export function listYears(years: readonly FiscalYear[]): readonly Demand[] {
+  const named = [...new Set(years)];
+  if (named.length !== 2) return [];
+  return named.map((year) => {
+    const written = formatFiscalYear(year);
+    const forms = [written, written.replace('度', ''), String(year), `R${year - 2018}`, `H${year - 1988}`];
+    return makeDemand('literal', written, forms);
+  });
+}

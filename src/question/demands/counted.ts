@@ -1,0 +1,44 @@
+// What is to be counted, and how many figures or things are asked for.
+import { findAll } from '../../language/span.js';
+import { type Demand, makeDemand } from './demand.js';
+
+/** Units that count the same. */
+const ALIKE: readonly (readonly string[])[] = [
+  ['本', '件', '事業', '個', 'つ'],
+  ['回', '件', '校', '日'],
+  ['名', '人'],
+  ['社', '者', '件', '企業', '事業者'],
+  ['アイテム', '品目', '品', '商品', '件'],
+];
+
+/** A figure is asked for. */
+const FIGURE =
+  /(?:回数|件数|人数|者数|企業数|社数)(?=は|も|を|って|[?]|$)|いくら(?!か)|いくつ|どれ(?:だけ|くらい|ぐらい)|(?:何|なん)(?:名|人|件|社|者|回|校|施設|団体|か所|個|%|円)/gu;
+
+/** Two things are asked for in one word. */
+const EACH = /それぞれ|両方とも|各々/gu;
+
+/** What is counted is none of the units: プロジェクトはいくつ. */
+const NUMBER_OF =
+  /(プロジェクト|施策|事業|取組|指標|kpi)(?:の数)?(?:って|は|が|も)?、?(?:全部で|合わせて)?(?:いくつ|何(?:件|個|つ|本))/gu;
+
+/** The units that are asked for, each with its variants → that one of them stands behind a figure. */
+export function listUnits(counters: readonly (readonly string[])[]): readonly Demand[] {
+  return counters.map((units) => makeDemand('counted', units[0] ?? '', widen(units)));
+}
+
+/** Folded text without names and values → how many figures it asks for, where they are several, and of what things the number. */
+export function listNumbers(untyped: string): readonly Demand[] {
+  const figures = (untyped.match(FIGURE) ?? []).length;
+  return [
+    ...(figures < 2 ? [] : [makeDemand('figures', String(figures))]),
+    ...findAll(untyped, EACH, ([words]) => makeDemand('each', words)).map(({ value }) => value),
+    ...findAll(untyped, NUMBER_OF, ([words, noun = '']) => makeDemand('number-of', words, [noun])).map(
+      ({ value }) => value,
+    ),
+  ];
+}
+
+function widen(units: readonly string[]): readonly string[] {
+  return [...new Set([...units, ...ALIKE.filter((group) => group.includes(units[0] ?? '')).flat()])];
+}

@@ -1,0 +1,42 @@
+// What a reply must hold to answer a question at all: a reason where it asks why, a total where it asks what things come to
+// together.
+
+export type DemandKind =
+  | 'reason'
+  | 'share'
+  | 'rate'
+  | 'limit'
+  | 'target'
+  | 'section'
+  | 'role'
+  | 'newness'
+  | 'amount'
+  | 'difference'
+  | 'total'
+  | 'baseline'
+  | 'roster'
+  | 'rank'
+  | 'quantity'
+  | 'list'
+  | 'number'
+  | 'other-name'
+  | 'conflict'
+  | 'counted'
+  | 'figures'
+  | 'literal'
+  | 'each'
+  | 'word'
+  | 'number-of';
+
+export type Demand = {
+  readonly kind: DemandKind;
+  /** What asks for it, as folded. */
+  readonly words: string;
+  /** Units, or ways to write what is cited, one of which the reply must hold; empty where the kind says it all. */
+  readonly forms: readonly string[];
+};
+
+/** A demand of a kind that says it all, or with the forms one of which the reply must hold. */
+export function makeDemand(kind: DemandKind, words: string, forms: readonly string[] = []): Demand {
+  return { kind, words, forms };
+}
