@@ -22,7 +22,7 @@ export function choosePassages(
   const shaped = keepShaped(passages, detail);
   const keyed = shaped.map((passage) => ({ passage, key: makeMatchKey(passage.text) }));
   const wanted = [
-    ...detail.keys.map((key) => ({ weight: 1.5, holds: (text: string) => Number(text.includes(key)) })),
+    ...detail.keys.map((key) => ({ weight: 1.5, holds: (text: string) => Number(holdsAlone(text, key)) })),
     ...terms.map((term) => ({ weight: term.nominal ? 1 : 0.5, holds: (text: string) => shareHeld(text, term) })),
   ].map((word) => ({ ...word, weight: word.weight * tellingAmong(keyed, word.holds) }));
   const chosen: Passage[] = [];
@@ -35,7 +35,7 @@ export function choosePassages(
         key,
         score:
           density(passage.text) *
-          headingBonus(passage, terms) *
+          headingBonus(passage, terms, detail) *
           open.reduce((sum, { weight, holds }) => sum + weight * holds(key), 0),
       }));
     const best = scored.reduce((top, one) => (one.score > top.score ? one : top), {
@@ -97,22 +97,35 @@ function missingRate(
     .slice(0, 1);
 }
 
+/** Kinds of facts that a sentence without one never answers. */
+const NOTHING_ELSE: ReadonlySet<Detail['shape']> = new Set(['company', 'lapse', 'state']);
+
 /** The passages of the shape asked for; beside a rate or the most that is paid, also those with a word asked for as such: 何割で上限はいくら. */
 function keepShaped(passages: readonly Passage[], { shape, keys }: Detail): readonly Passage[] {
   const isRated = shape === 'percent' || shape === 'cap';
+  const isPlaced = shape === 'place' && keys.length > 0;
   const exact = passages.filter(
-    ({ text }) => SHAPES[shape].test(fold(text)) || (isRated && keys.some((key) => makeMatchKey(text).includes(key))),
+    ({ text }) =>
+      SHAPES[shape].test(fold(text)) || ((isRated || isPlaced) && keys.some((key) => makeMatchKey(text).includes(key))),
   );
   if (exact.length > 0) return exact;
   if (shape === 'date') return passages.filter(({ text }) => YEAR.test(fold(text)));
-  return isRated || shape === 'company' || shape === 'lapse' ? [] : passages;
+  return isRated || isPlaced || NOTHING_ELSE.has(shape) ? [] : passages;
+}
+
+/** Whether a text holds a word, and not what it costs: 会場 is not said of in 会場使用料. */
+function holdsAlone(textKey: string, key: string): boolean {
+  return textKey
+    .split(key)
+    .slice(1)
+    .some((after) => !/^(?:使用料|借上|費|代|料)/u.test(after));
 }
 
 /** A passage under the very heading that is asked for answers best. */
-function headingBonus({ heading }: Passage, terms: readonly Term[]): number {
+function headingBonus({ heading }: Passage, terms: readonly Term[], { keys }: Detail): number {
   if (heading === undefined) return 1;
   const key = makeMatchKey(heading);
-  return terms.some(({ alternatives }) => alternatives.includes(key)) ? 2 : 1;
+  return keys.includes(key) || terms.some(({ alternatives }) => alternatives.includes(key)) ? 2 : 1;
 }
 
 /** Of two passages that hold the same, the shorter answers better. */

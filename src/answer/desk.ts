@@ -8,13 +8,12 @@ import { nameMatch } from '../question/matches.js';
 import type { Match, Query } from '../question/query.js';
 import { makeReader, type Reader } from '../question/reader.js';
 import type { Term } from '../question/terms.js';
-
 import type { ThreadContext } from '../question/thread-context.js';
 import { understand } from '../question/understand.js';
 import type { Answer } from './answer.js';
 import { renderExplanation } from './explain.js';
 import { answerCompare } from './many/compare.js';
-import { tellDifference } from './many/compare-figures.js';
+import { tellDifference, tellTotal } from './many/compare-figures.js';
 import { answerDiscrepancies, asksAllDiscrepancies } from './many/discrepancies.js';
 import { answerDivisions } from './many/divisions.js';
 import { answerFirst } from './many/first.js';
@@ -148,9 +147,8 @@ function answerUnseen(query: Query, knowledge: KnowledgeBase): Answer {
     case 'rank':
       return answerFirst(query, knowledge);
     case 'compare':
-      return comparesAmounts(query)
-        ? answerCompare(query, knowledge, programmesOf(query) ?? [])
-        : answerSubjects(query, knowledge);
+      if (!comparesAmounts(query)) return answerSubjects(query, knowledge);
+      return answerCompare(query, knowledge, programmesOf(query));
     case 'tell':
       return answerSubjects(query, knowledge);
   }
@@ -170,7 +168,7 @@ function several({ subjects, filter }: Query) {
 }
 
 function programmesOf({ subjects }: Query) {
-  return subjects.kind === 'found' ? subjects.matches.map(({ programme }) => programme) : undefined;
+  return subjects.kind === 'found' ? subjects.matches.map(({ programme }) => programme) : [];
 }
 
 function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
@@ -178,7 +176,7 @@ function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
   switch (subjects.kind) {
     case 'found': {
       const told = answerTell(query, subjects.matches, knowledge);
-      return query.compares ? tellDifference(told, query.years) : told;
+      return query.compares ? tellDifference(told, query.years) : tellTotal(told, query, subjects.matches);
     }
     case 'ambiguous': {
       const meant = subjects.measures.length === 0 ? settleByFacts(query, subjects.matches, knowledge) : null;

@@ -5,6 +5,7 @@ import { makeTest } from './filter.js';
 import type { Mention } from './lexicon.js';
 import {
   type Aspect,
+  type Detail,
   type Filter,
   hasConditions,
   hasOwnConditions,
@@ -72,14 +73,14 @@ function listOutdone({ details, counters }: Cues): readonly Aspect[] {
   return isBesideNumber ? ['schedule', 'overview'] : ['indicator', 'schedule', 'overview'];
 }
 
+/** Kinds of facts that no figure answers. */
+const WRITTEN: ReadonlySet<Detail['shape']> = new Set(['reason', 'cap', 'state']);
+
 /** A word such as 補助率 and why always ask for a detail; 何% and 何月 only where no indicator is counted in them. */
 function asksDetail({ details, counters }: Cues, named: boolean): boolean {
   return details.some(
     ({ value }) =>
-      value.isWord ||
-      value.shape === 'reason' ||
-      value.shape === 'cap' ||
-      (value.shape === 'percent' && !(named && counters.length > 0)),
+      value.isWord || WRITTEN.has(value.shape) || (value.shape === 'percent' && !(named && counters.length > 0)),
   );
 }
 

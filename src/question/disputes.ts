@@ -1,7 +1,9 @@
 // Tells which recorded contradictions of the documents a message speaks of: by both figures, both places, both words, or by
 // what they are about.
+import type { Indicator } from '../domain/indicator.js';
 import type { Discrepancy } from '../domain/programme.js';
 import { fold } from '../language/fold.js';
+import { makeMatchKey } from '../language/match-key.js';
 import type { Heard } from './hear.js';
 import { DISPUTED, lookUp } from './lookups.js';
 import { nameMatch } from './matches.js';
@@ -25,19 +27,29 @@ export function askDisputed(query: Query): Query {
   const [only, ...others] = subjects.kind === 'found' ? subjects.matches : [];
   if (only === undefined || others.length > 0 || !DISPUTE.test(fold(text))) return query;
   const { discrepancies } = only.programme;
-  if (keepDisputed(text, discrepancies).length === 0) return query;
+  if (keepDisputed(text, discrepancies, only.indicators).length === 0) return query;
   const isStated = discrepancies.some((one) => countSides(fold(text), one) > 1);
   const besides = aspects.filter((one) => one !== 'discrepancy' && !isStated);
   return { ...query, operation: { kind: 'tell' }, target: 'programmes', aspects: [...besides, 'discrepancy'] };
 }
 
-/** Those of some contradictions that a message speaks of. */
-export function keepDisputed(text: string, some: readonly Discrepancy[]): readonly Discrepancy[] {
+/** Those of some contradictions that a message speaks of, by what it says or by the indicators it means. */
+export function keepDisputed(
+  text: string,
+  some: readonly Discrepancy[],
+  indicators: readonly Indicator[] = [],
+): readonly Discrepancy[] {
   const folded = fold(text);
+  const names = indicators.map(({ name }) => makeMatchKey(name));
   const stated = some.filter((one) => countSides(folded, one) > 1);
-  const about = some.filter((one) => shareAbout(folded, one) >= SAID);
+  const about = some.filter((one) => shareAbout(folded, one) >= SAID || isAboutAny(one, names));
   const both = stated.filter((one) => about.includes(one));
   return [both, stated, about].find(({ length }) => length > 0) ?? [];
+}
+
+function isAboutAny({ about }: Discrepancy, names: readonly string[]): boolean {
+  const key = makeMatchKey(about);
+  return names.some((name) => key.includes(name));
 }
 
 /** The programme or the references of which a message states both sides of a contradiction; null where it states none, or names its subject. */

@@ -81,7 +81,7 @@ export function hear(message: string, reader: Reader): Heard {
     ...referenceTerms(mentions),
     ...grantTerms(values.grants, unnamed),
   ];
-  const isSeveral = cues.each.length + cues.sum.length > 0;
+  const isSeveral = cues.each.length + cues.sum.length > 0 || /(?:合|あ)わせ/u.test(untyped);
   const findPartTerms = (part: string) => dropLong(findOwnTerms(part, reader));
   const segments = isSeveral || asksTargets(cues) ? splitParts(bare).map(findPartTerms) : [];
   const parts = isSeveral ? segments : [];
@@ -174,7 +174,7 @@ function repeatMeasures(folded: string): string {
 function findDocumentWords(text: string): readonly Span[] {
   return findAll(
     text,
-    /(?<![\p{Script=Han}\p{Script=Katakana}ー])(?:市の|圏域の)?(?:戦略|ビジョン)(?=では|だと|の(?:「|kpi|目標)|に(?:載|書|出))|(?:事業)?(?:計画書?|報告書|資料|一覧表?)(?=だと|では|には|で(?![きの])|の中|上(?:は|で|の)|に(?:載|書|出て|ある))/gu,
+    /(?<![\p{Script=Han}\p{Script=Katakana}ー])(?:市の|圏域の)?(?:戦略|ビジョン)(?=では|だと|の(?:「|kpi|目標)|に(?:載|書|出))|(?:事業)?(?:計画書?|報告書|資料|一覧表?)(?=だと|では|には|で(?![きの])|の中|上(?:は|で|の)|に(?:載|書|出て|ある))|(?:本体|元の(?:欄|頁|ページ))(?=と|では|だと|の|は)/gu,
     () => true,
   );
 }

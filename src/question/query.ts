@@ -153,7 +153,18 @@ export type Target = 'programmes' | 'pillars' | 'measures';
 export type Detail = {
   /** Words asked for as such, as match keys: 補助率, 限度額. */
   readonly keys: readonly string[];
-  readonly shape: 'percent' | 'cap' | 'date' | 'reason' | 'lapse' | 'person' | 'place' | 'company' | 'name' | 'any';
+  readonly shape:
+    | 'percent'
+    | 'cap'
+    | 'date'
+    | 'reason'
+    | 'lapse'
+    | 'state'
+    | 'person'
+    | 'place'
+    | 'company'
+    | 'name'
+    | 'any';
   /** Units asked for as 何団体, 何事業者, each with its variants. */
   readonly counters: readonly (readonly string[])[];
 };

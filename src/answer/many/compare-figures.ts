@@ -1,6 +1,7 @@
 // Says of two figures that were told side by side which is larger, and by how much: two indicators of one programme, one
 // indicator of two programmes, or one in two years.
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { Match, Query } from '../../question/query.js';
 import type { Answer, Fact } from '../answer.js';
 
 type Figure = { readonly name: string; readonly period: string | null; readonly value: number; readonly unit: string };
@@ -15,6 +16,39 @@ export function tellDifference(answer: Answer, years: readonly FiscalYear[]): An
   return pair === null || tellsChange(answer.details, pair)
     ? answer
     : { ...answer, lead: `${compare(...pair)}\n${answer.lead}` };
+}
+
+/** Figures are added up that are asked for together. */
+const TOGETHER = /(?:合|あ)わせ(?:て|た|ると?)|足し|合計|トータル/u;
+
+/** The answer with the sum in front, where several figures of one unit are told and asked for together; as it is otherwise. */
+export function tellTotal(answer: Answer, { text, years }: Query, matches: readonly Match[]): Answer {
+  if (answer.kind !== 'answer' || !TOGETHER.test(text) || !matches.every(isSingledOut)) return answer;
+  const figures = keepPeriod(answer.facts.flatMap(readFigure), years);
+  const [first, ...others] = figures;
+  const isOne = new Set(figures.map(({ name }) => name)).size === figures.length;
+  if (first === undefined || others.length === 0 || !isOne || others.some(({ unit }) => unit !== first.unit))
+    return answer;
+  const show = (value: number) => `${value.toLocaleString('en-US')}${first.unit}`;
+  const sum = figures.reduce((total, { value }) => total + value, 0);
+  const terms = figures.map(({ name, value }) => `${name} ${show(value)}`).join('、');
+  return { ...answer, lead: `合わせて ${show(sum)}です（${terms}）。\n${answer.lead}` };
+}
+
+/** Whether figures of a programme are singled out, and not all that it has. */
+function isSingledOut({ programme, indicators }: Match): boolean {
+  return indicators.length > 0 || programme.indicators.length === 0;
+}
+
+/** The figures of the latest period that is asked for, or of none. */
+function keepPeriod(figures: readonly Figure[], years: readonly FiscalYear[]): readonly Figure[] {
+  const asked = figures.filter(({ period }) => years.length === 0 || period === null || years.includes(Number(period)));
+  const latest =
+    asked
+      .map(({ period }) => period ?? '')
+      .toSorted()
+      .at(-1) ?? '';
+  return asked.filter(({ period }) => (period ?? '') === latest);
 }
 
 /** Whether a line says already how much the one figure changed to the other. */

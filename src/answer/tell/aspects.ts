@@ -14,11 +14,9 @@ import { isMerged, tellLinks } from './links.js';
 import { tellBudget, tellFunding } from './money.js';
 import { tellDiscrepancy, tellFlags, tellPeriod, tellPlace, tellRelations, tellSection } from './standing.js';
 import {
-  quoteDates,
   quoteFigures,
   quotePassages,
   quoteSaid,
-  quoteSchedule,
   quoteShaped,
   tellEffect,
   tellMunicipalities,
@@ -26,6 +24,7 @@ import {
   tellResults,
   tellRoles,
 } from './texts.js';
+import { tellState, tellWhen } from './times.js';
 import { asksFigure, tellUnheld } from './unheld.js';
 
 const TELLERS: Readonly<Record<Aspect, (asked: Asked) => Part | readonly Part[]>> = {
@@ -46,8 +45,7 @@ const TELLERS: Readonly<Record<Aspect, (asked: Asked) => Part | readonly Part[]>
   contact: tellContact,
   opinion: tellUnheld,
   detail: (asked) => (isVetoed(asked) ? null : tellDetail(asked)) ?? tellUnheld(asked),
-  schedule: (asked) =>
-    isVetoed(asked) ? tellUnheld(asked) : (quoteDates(asked) ?? quoteSchedule(asked) ?? tellPeriod(asked)),
+  schedule: (asked) => (isVetoed(asked) ? tellUnheld(asked) : tellWhen(asked)),
 };
 
 export function tellAspects(asked: Asked): readonly Part[] {
@@ -122,6 +120,7 @@ function tellDetail(asked: Asked): Part | null {
   const { shape } = asked.query.detail;
   if (shape === 'cap') return tellCap(asked);
   if (shape === 'lapse') return tellLapse(asked);
+  if (shape === 'state') return tellState(asked);
   return quotePassages(asked);
 }
 

@@ -29,7 +29,7 @@ function quoteMerger(asked: Asked): Part | null {
 }
 
 /** What asks for a merger, however it is called. */
-const MERGER = /統合|引き?継|くっつ|合わさ|合体|合流|一緒にな|一元化|一本化|前身|(?:一|ひと|1)つに/u;
+const MERGER = /統合|引き?継|くっつ|合わさ|合体|合流|一緒にな|一元化|一本化|まとま|前身|(?:一|ひと|1)つに/u;
 
 /** What came after a programme or before it; 後継者 are none. */
 const SUCCESSION = /後継(?!者)|前身|後身/u;

@@ -181,8 +181,8 @@ export function tellAliases({ programme, knowledge }: Asked): Part {
 }
 
 export function tellDiscrepancy(asked: Asked): Part {
-  const { programme, query, knowledge } = asked;
-  const disputed = keepDisputed(query.text, programme.discrepancies);
+  const { programme, match, query, knowledge } = asked;
+  const disputed = keepDisputed(query.text, programme.discrepancies, match.indicators);
   const asksName = disputed.length === 0 && /表記|名前|名称|事業名/u.test(query.text) && programme.aliases.length > 0;
   if (programme.discrepancies.length === 0) {
     if (asksName) return tellAliases(asked);
@@ -192,6 +192,7 @@ export function tellDiscrepancy(asked: Asked): Part {
       [sourceOf(programme, knowledge)],
     );
   }
+  if (disputed.length === 0 && match.indicators.length > 0) return missOthers(asked);
   const shown = disputed.length > 0 ? disputed : programme.discrepancies;
   return told({
     lead: `${programme.name}は、資料の中で次の記載が食い違っています。`,
@@ -204,6 +205,16 @@ export function tellDiscrepancy(asked: Asked): Part {
     ),
     sources: shown.flatMap(({ statements }) => statements.map(({ place }) => sourceOf(programme, knowledge, place))),
   });
+}
+
+/** What differs is none of the indicators that are asked about. */
+function missOthers({ programme, match, knowledge }: Asked): Part {
+  const names = match.indicators.map(({ name }) => `「${name}」`).join('・');
+  return missing(
+    `${programme.name}の${names}について、資料の中の食い違いは記録されていません。`,
+    [`ほかの記載の食い違いは、${programme.discrepancies.length}件記録されています。`],
+    [sourceOf(programme, knowledge)],
+  );
 }
 
 function statement({ programme, knowledge }: Asked, field: FactField, printed: string, place?: string): Fact {

@@ -145,10 +145,15 @@ export function quoteSaid(asked: Asked, words: RegExp): Part | null {
 
 /** The first passages of a shape; null when none is. */
 export function quoteShaped(asked: Asked, shape: RegExp): Part | null {
+  return quoteThose(asked, (text) => shape.test(text));
+}
+
+/** The first passages, as folded text, that meet a test; null when none does. */
+export function quoteThose(asked: Asked, meets: (text: string) => boolean): Part | null {
   return quote(
     asked,
     listPassages(asked.programme)
-      .filter(({ text }) => shape.test(fold(text)))
+      .filter(({ text }) => meets(fold(text)))
       .slice(0, 2),
   );
 }
