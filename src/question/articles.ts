@@ -12,6 +12,9 @@ import type { Term } from './terms.js';
 /** 第何条, どの条文, 条例のどこに */
 const WHICH =
   /第?何条(?!ある|あり|まで|から)|(?:どの|何の)条(?:文|項)?|条(?:文|項)(?:は|って|を|の番号)|(?:定め|規定|書|載|うた)[^、。?]{0,6}条(?:文|項)?(?=は|って|、|。|[?]|$)|条例の(?:どこ|どの)/u;
+/** 条例で県民は何をする: what an ordinance asks of whom. */
+const ASKED_OF =
+  /条例[^。?]{0,14}(?:役割|責務|責任|義務|努め|求め|何を(?:する|し|やる|すれ)|どう(?:する|し)|(?:する|し)なければ|すること)|(?:役割|責務|責任|義務|すること)[^。?]{0,8}条例/u;
 const ARTICLE = /^(?:条例)?第[0-9]+条/u;
 /** Words that the ordinance or the question about it has everywhere. */
 const EVERYWHERE =
@@ -24,8 +27,12 @@ const LEADING = 0.3;
 /** The articles that say what the message asks for; null where it asks for none. */
 export function findArticles(heard: Heard, reader: Reader): Subjects | null {
   const folded = fold(heard.text);
-  if (!WHICH.test(folded) || listArticleNumbers(folded).length > 0 || namesProgramme(heard)) return null;
+  const asksWhich = WHICH.test(folded);
+  if (!(asksWhich || ASKED_OF.test(folded)) || listArticleNumbers(folded).length > 0 || namesProgramme(heard))
+    return null;
   const articles = reader.knowledge.references.filter(({ topic }) => ARTICLE.test(fold(topic)));
+  const own = asksWhich ? [] : listOfWhom(folded, articles);
+  if (own.length > 0) return { kind: 'statements', references: own, measures: [] };
   const words = listWords(folded, heard.terms, reader.tokenise);
   const weighed = words.map((word) => ({ word, weight: weigh(word, articles) }));
   const whole = weighed.reduce((sum, { weight }) => sum + weight, 0);
@@ -35,6 +42,7 @@ export function findArticles(heard: Heard, reader: Reader): Subjects | null {
   }));
   const best = Math.max(...scored.map(({ score }) => score));
   const chosen = scored.filter(({ score }) => score >= best - TIE).map(({ article }) => article);
+  if (!asksWhich && best < CLEAR) return null;
   if (whole === 0 || (best >= CLEAR && chosen.length > MOST_TIED)) return null;
   return best < CLEAR ? { kind: 'missing', nearest: [] } : { kind: 'statements', references: chosen, measures: [] };
 }
@@ -48,6 +56,20 @@ export function namesProgramme({ mentions }: Heard): boolean {
 /** The numbers of the articles that a folded text names: 15 of 第15条. */
 export function listArticleNumbers(folded: string): readonly string[] {
   return [...folded.matchAll(/(?<![0-9])([0-9]{1,3})条/gu)].map(([, no = '']) => no);
+}
+
+/** The articles on whom an ordinance asks something of, by their heading: 県の責務. */
+function listOfWhom(folded: string, articles: readonly Reference[]): readonly Reference[] {
+  const whose = articles.flatMap((article) => {
+    const who = /[（(]([^の）)]+)の/u.exec(article.topic)?.[1];
+    return who !== undefined && new RegExp(`(?<!\\p{Script=Han})${who}(?:は|が|に|の|側)`, 'u').test(folded)
+      ? [{ article, who }]
+      : [];
+  });
+  const longest = Math.max(...whose.map(({ who }) => who.length));
+  return whose
+    .filter(({ who, article }) => who.length === longest && !/範囲/u.test(article.topic))
+    .map(({ article }) => article);
 }
 
 type Word = { readonly keys: readonly string[]; readonly share: number };
