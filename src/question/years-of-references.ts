@@ -9,22 +9,74 @@ import { GOOD } from './decide.js';
 import type { Heard } from './hear.js';
 import type { Subjects } from './query.js';
 import type { Reader } from './reader.js';
-import { listTopicYears, settleYears, speaksOfYear } from './series.js';
-import { findTerms } from './terms.js';
+import type { SearchIndex } from './search-index.js';
+import { isSibling, listTopicYears, settleYears, speaksOfYear } from './series.js';
+import { findTerms, type Term } from './terms.js';
 
 /** 「平成20年と令和2年の人口」: the references of the years asked for, by themselves or in a name. */
-export function keepOfYears(
-  subjects: Subjects,
-  years: readonly FiscalYear[],
-  { mentions, text }: Heard,
-  reader: Reader,
-): Subjects {
+export function keepOfYears(subjects: Subjects, years: readonly FiscalYear[], heard: Heard, reader: Reader): Subjects {
   if (subjects.kind !== 'statements' || years.length === 0) return subjects;
   const { references } = subjects;
-  const named = mentions.flatMap((mention) => findFiscalYears(mention.text).map(({ value }) => value));
+  const named = heard.mentions.flatMap((mention) => findFiscalYears(mention.text).map(({ value }) => value));
   const settled = settleYears(references, [...years, ...named], reader.knowledge.references);
+  const text = fold(heard.text);
+  const all = [...new Set([...years, ...named])];
+  const several = all.length > 1 ? tellEachYear(settled, all, text, reader) : [];
+  if (several.length > 0) return { ...subjects, references: several };
   const isOpen = settled === references && !references.some((one) => years.some((year) => speaksOfYear(one, year)));
-  return { ...subjects, references: isOpen ? findOfYears(references, years, fold(text), reader) : settled };
+  return {
+    ...subjects,
+    references: isOpen
+      ? findOfYears(references, years, text, reader)
+      : preferTopical(settled, heard.terms, years, reader),
+  };
+}
+
+/** What is about each of several years, of one series where there is one; empty where one reference speaks of all, or none of one. */
+function tellEachYear(
+  given: readonly Reference[],
+  years: readonly FiscalYear[],
+  folded: string,
+  reader: Pick<Reader, 'index' | 'tokenise' | 'knowledge'>,
+): readonly Reference[] {
+  if (given.some((one) => years.every((year) => speaksOfYear(one, year)))) return [];
+  const found = years.map((year) =>
+    [...given, ...findOfYears(given, [year], folded, reader)].filter((one) => speaksOfYear(one, year)).slice(0, MOST),
+  );
+  const dated = found.flat().filter((one) => listTopicYears(one).length > 0);
+  const each = years.map((year, place) => {
+    const series = listSeries(dated, year, reader.knowledge.references);
+    return series.length > 0 ? series : (found[place] ?? []);
+  });
+  return each.every(({ length }) => length > 0) ? [...new Set(each.flat())] : [];
+}
+
+/** Of one year, so many references are told beside those of others. */
+const MOST = 1;
+
+/** Those of a year that are of one series with some of those given. */
+function listSeries(given: readonly Reference[], year: FiscalYear, all: readonly Reference[]): readonly Reference[] {
+  return all.filter(
+    (other) => listTopicYears(other).includes(year) && given.some((one) => one === other || isSibling(one, other)),
+  );
+}
+
+/** What is about a year itself goes before what only speaks of it, where it explains the message as well: 平成25年以降 of another thing. */
+function preferTopical(
+  settled: readonly Reference[],
+  terms: readonly Term[],
+  years: readonly FiscalYear[],
+  { index }: Pick<Reader, 'index'>,
+): readonly Reference[] {
+  const isTopical = (one: Reference) => listTopicYears(one).some((year) => years.includes(year));
+  if (settled.some((one) => listTopicYears(one).length > 0)) return settled;
+  const [best] = scoreReferences((one) => settled.includes(one), terms, index);
+  const [topical] = scoreReferences(
+    (one) => isTopical(one) && settled.some(({ document }) => document === one.document),
+    terms,
+    index,
+  );
+  return best && topical && topical.score >= Math.max(GOOD, best.score) ? [topical.reference] : settled;
 }
 
 /** The reference on the years asked for that explains the whole message best, in the same document; those given where none explains enough of it. */
@@ -36,8 +88,24 @@ function findOfYears(
 ): readonly Reference[] {
   const isOfYears = (one: Reference) =>
     given.some(({ document }) => document === one.document) && listTopicYears(one).some((year) => years.includes(year));
-  const entries = index.entries.filter(({ subject }) => subject.kind === 'reference' && isOfYears(subject.reference));
-  const terms = findTerms(blank(folded, findFiscalYears(folded)), tokenise, []).filter(({ nominal }) => nominal);
-  const [best] = scoreEntries(terms, entries, index);
-  return best?.subject.kind === 'reference' && best.score >= GOOD ? [best.subject.reference] : given;
+  const [best] = scoreReferences(isOfYears, findTerms(blank(folded, findFiscalYears(folded)), tokenise, []), index);
+  return best && best.score >= GOOD ? [best.reference] : given;
+}
+
+/** 本県 is whose figures all of them are. */
+const HOME = /^(?:本県|青森県?|県内|全県|県)$/u;
+
+/** References with how much of the nouns of a message each explains, the best first. */
+function scoreReferences(
+  isMeant: (one: Reference) => boolean,
+  terms: readonly Term[],
+  index: SearchIndex,
+): readonly { readonly reference: Reference; readonly score: number }[] {
+  const entries = index.entries.filter(({ subject }) => subject.kind === 'reference' && isMeant(subject.reference));
+  const telling = terms.filter(
+    ({ nominal, text, alternatives }) => nominal && ![text, ...alternatives].some((word) => HOME.test(word)),
+  );
+  return scoreEntries(telling, entries, index).flatMap(({ subject, score }) =>
+    subject.kind === 'reference' ? [{ reference: subject.reference, score }] : [],
+  );
 }

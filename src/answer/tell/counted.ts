@@ -5,6 +5,8 @@ import { fold } from '../../language/fold.js';
 /** いくつ, with the noun before it, or 何 with what is counted. */
 const HOW_MANY =
   /([\p{Script=Han}\p{Script=Katakana}ー]+)(?:(?:は|が|って)[^、。?]{0,12}|の数は)?(?:全部で)?(?:いくつ|何(?:つ|個|ヶ所|か所|箇所)|の数)|何(課|部|局|号|市町村|業種|機関)(?!に|が(?:担当|やって))|何(条)(?=ある|あり|まで|から)/u;
+/** Of these いくつ asks how much they are. */
+const AMOUNT = /(?:人口|[数率額値]|倍率|指数|残高)$/u;
 const ARTICLE = /^第[0-9]+条/u;
 const ITEM = /^\([0-9]+\)/u;
 /** A longer stretch is a sentence and no item. */
@@ -19,7 +21,7 @@ export type Counted = { readonly reference: Reference; readonly line: string };
 export function countIn(text: string, references: readonly Reference[], all: readonly Reference[]): Counted | null {
   const asked = HOW_MANY.exec(fold(text));
   const noun = asked?.slice(1).find((one) => one !== undefined);
-  if (noun === undefined) return null;
+  if (noun === undefined || AMOUNT.test(noun)) return null;
   const counted = references.map((reference) => ({ reference, items: listItems(reference, noun) }));
   const found = counted.flatMap(({ items }) => items);
   // Where several of a series were found, one that enumerates what all of them do may hold still more.

@@ -6,6 +6,7 @@ import { makeMatchKey } from '../../language/match-key.js';
 import { parseNumeral } from '../../language/numerals.js';
 import type { Query } from '../../question/query.js';
 import { documentTitle, uniqueSources } from '../sources.js';
+import { tellChanges } from './changes.js';
 import { countIn } from './counted.js';
 import type { ToldStatements } from './statements.js';
 
@@ -25,7 +26,9 @@ export function tellReferences(
     return tellReferences(query, [counted.reference], knowledge);
   const sources = references.map((reference) => sourceOfReference(reference, knowledge));
   return {
-    lead: references.map((reference) => tellReference(reference, query)).join('\n'),
+    lead: [...tellChanges(query, references), ...references.map((reference) => tellReference(reference, query))].join(
+      '\n',
+    ),
     details: [...(counted === null ? [] : [counted.line]), ...describeDiscrepancies(references)],
     facts: references.map((reference) => ({
       subject: reference.topic,
