@@ -9,8 +9,9 @@ import type { SearchIndex } from './search-index.js';
 import type { Term } from './terms.js';
 
 const MOST_NEAREST = 3;
-/** What may stand between a place and what is there. */
-/** 圏域の, 市の; a slip in it too. */
+/** What the dictionary takes for a person's name is a place before these. */
+const MUNICIPAL = /^[都道府県市区町村郡](?:の|における|にある)/u;
+/** What may stand between a place and what is there: 圏域の, 市の; a slip in it too. */
 const OF = /^\p{Script=Han}{0,2}(?:の|にある|における|でやっている|で行っている)?$/u;
 
 /** Leaves out the programmes that know nothing of the place named right before them; where none is left, they are the nearest. */
@@ -56,8 +57,9 @@ function findPlacesBefore({ mentions, terms, untyped }: Heard): readonly Term[] 
   const documents = mentions.filter(({ entities }) => entities.some(({ kind }) => kind === 'document'));
   const starts = [...mentions.map(({ start }) => start), ...terms.map(({ at }) => at)];
   return terms.filter(({ at, text, parts }) => {
-    if (at < 0 || !parts[0]?.isPlace || parts.slice(1).some(({ key }) => key.length > 1)) return false;
     const end = at + text.length;
+    const isPlace = parts[0]?.isPlace || (parts[0]?.isProper && MUNICIPAL.test(untyped.slice(end)));
+    if (at < 0 || !isPlace || parts.slice(1).some(({ key }) => key.length > 1)) return false;
     return (
       starts.some((start) => start >= end && OF.test(untyped.slice(end, start).replace(/\s+の?/gu, ''))) ||
       documents.some(({ start }) => start >= end && /^[\p{Script=Han}の、\s]{0,4}$/u.test(untyped.slice(end, start)))

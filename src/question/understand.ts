@@ -69,7 +69,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
       ? NOTHING
       : (findArticles(heard, reader) ?? findDisputed(heard, reader) ?? findByListing(heard, reader))) ??
     resolveSubjects(makeSubjectInput(heard, { filter, beside, years }, reader), reader.index);
-  const placed = keepOfYears(leaveOutElsewhere(resolved, heard, reader), years, heard, reader);
+  const placed = leaveOutElsewhere(keepOfYears(resolved, years, heard, reader), heard, reader);
   const subjects = completeMatches(
     describesListed(placed, filter, cues) || (!hasOwnConditions(filter) && asksWhich(placed, heard))
       ? asTopic(placed)
@@ -92,13 +92,23 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     isListed: cues.list.length > 0,
     measured,
     kpis: lookUpKpis(heard, filter, reader),
-    division: subjects.kind === 'found' ? null : readDivision(heard, filter),
+    division: subjects.kind === 'found' || quotesNamed(subjects, mentions) ? null : readDivision(heard, filter),
     compares: cues.compare.length + cues.largest.length + cues.smallest.length > 0 || measured !== null,
     absent: [...heard.claimedSections, ...unheld, ...listNotHeld(heard, subjects, reader)],
     terms,
     demands: findDemands(heard),
     topic: isNarrowed ? beside : terms.filter(({ nominal, text: word }) => nominal && !/^(?:関係|関連)$/u.test(word)),
   };
+}
+
+/** Whether what is quoted is named: the sections of a council and the policies of an article are no programmes' own. */
+function quotesNamed(subjects: Subjects, mentions: Heard['mentions']): boolean {
+  return (
+    subjects.kind === 'statements' &&
+    mentions.some(({ entities }) =>
+      entities.some((entity) => entity.kind === 'reference' && /会議|条/u.test(entity.reference.topic)),
+    )
+  );
 }
 
 /** The names and nouns of a question that nothing in the knowledge base explains. */

@@ -103,7 +103,7 @@ const ASKED_FOR =
   /^[数率額費]?(?:は|って|を教えて|が)?(?:誰|だれ|どこ|いつ|いくら|いくつ|何[人件名])?(?:です|でしょう)?か?[?。\s]*$/u;
 /** What is said of a statement rather than in it. */
 const ABOUT =
-  /作成|出典|資料|調査|根拠|理由|時期|状況|動向|推移|特徴|影響|背景|意味|内容|違い|種類|割合|比率|数値|水準|名称|趣旨|位置|条文|条項|規定|条例|要綱|人口|定義|範囲|構成|何|県内|県下|国内|市内|圏域|本県|数$/u;
+  /作成|出典|資料|調査|根拠|理由|時期|状況|動向|推移|特徴|影響|背景|意味|内容|違い|種類|割合|比率|数値|水準|名称|趣旨|位置|条文|条項|規定|条例|要綱|定義|範囲|構成|何|県内|県下|国内|市内|圏域|本県|数$/u;
 
 /** The last noun of a question, where it is asked for by itself and no reference holds any of its words: 従業員 of a company that is told of. */
 function findUnsaid({ terms, text }: Query, references: readonly Reference[]): Term | null {
