@@ -98,19 +98,21 @@ function missingRate(
 }
 
 /** Kinds of facts that a sentence without one never answers. */
-const NOTHING_ELSE: ReadonlySet<Detail['shape']> = new Set(['company', 'lapse', 'state']);
+const NOTHING_ELSE: ReadonlySet<Detail['shape']> = new Set(['company', 'lapse', 'state', 'place']);
 
 /** The passages of the shape asked for; beside a rate or the most that is paid, also those with a word asked for as such: 何割で上限はいくら. */
 function keepShaped(passages: readonly Passage[], { shape, keys }: Detail): readonly Passage[] {
   const isRated = shape === 'percent' || shape === 'cap';
   const isPlaced = shape === 'place' && keys.length > 0;
-  const exact = passages.filter(
+  // 参加者数 is nobody.
+  const told = shape === 'person' ? passages.filter(({ indicator }) => indicator === undefined) : passages;
+  const exact = told.filter(
     ({ text }) =>
       SHAPES[shape].test(fold(text)) || ((isRated || isPlaced) && keys.some((key) => makeMatchKey(text).includes(key))),
   );
   if (exact.length > 0) return exact;
   if (shape === 'date') return passages.filter(({ text }) => YEAR.test(fold(text)));
-  return isRated || isPlaced || NOTHING_ELSE.has(shape) ? [] : passages;
+  return isRated || NOTHING_ELSE.has(shape) ? [] : passages;
 }
 
 /** Whether a text holds a word, and not what it costs: 会場 is not said of in 会場使用料. */

@@ -193,7 +193,7 @@ function asksForWords({ aspects }: Cues): boolean {
 function asksOfOne({ aspects, count, counters }: Cues, subjects: Subjects): boolean {
   if (subjects.kind !== 'topic' || subjects.matches.length !== 1) return false;
   const others = aspects.filter(({ start }) => !count.some((cue) => cue.start === start));
-  return others.length > 0 && count.length > 0 && counters.length > 0;
+  return others.length > 0 && counters.length > 0;
 }
 
 /** What many programmes come to together; 合計で何件 counts, 何件で合計いくら sums. Null where no total is asked for. */

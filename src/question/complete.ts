@@ -7,7 +7,7 @@ import type { Cues } from './cues.js';
 import type { Heard } from './hear.js';
 import { holdsInIndicator, pickByUnits, pickIndicators } from './indicators.js';
 import { asksMoney, MONEY } from './money.js';
-import type { Query, Subjects } from './query.js';
+import { asksWho, type Query, type Subjects } from './query.js';
 import type { Reader } from './reader.js';
 import { makeTerm, type Term } from './terms.js';
 
@@ -83,7 +83,8 @@ function listNamedUnits(untyped: string): readonly string[] {
 export function completeAgain(query: Query, heard: Heard, reader: Reader): Query {
   const subjects = completeMatches(query.subjects, heard, reader);
   const named = subjects.kind === 'found' && subjects.matches.some(({ indicators }) => indicators.length > 0);
-  const asksIndicator = named && query.aspects.length === 0 && query.terms.some(({ nominal }) => nominal);
+  const isOpen = query.aspects.length === 0 && !asksWho(query.detail);
+  const asksIndicator = named && isOpen && query.terms.some(({ nominal }) => nominal);
   return { ...query, subjects, aspects: asksIndicator ? ['indicator'] : query.aspects };
 }
 

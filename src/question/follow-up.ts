@@ -5,9 +5,9 @@ import { makeMatchKey } from '../language/match-key.js';
 import { listUnexplained } from './candidates.js';
 import { holds } from './holders.js';
 import type { Mention } from './lexicon.js';
-import { hasOwnConditions, type Match, type Query, type Subjects } from './query.js';
+import { asksWho, hasOwnConditions, type Match, type Query, type Subjects } from './query.js';
 import { findRelated, keepOtherAspects } from './related.js';
-import { asksOutcome } from './thread/figures.js';
+import { asksFigure } from './thread/figures.js';
 import {
   askAmongListed,
   askAmongMeasures,
@@ -178,7 +178,7 @@ function keepSubject(steps: Steps): Query | null {
     nouns.length +
     heard.threadCues.yearShift.length +
     heard.threadCues.same.length +
-    Number(asksOutcome(query, context));
+    Number(asksFigure(query, context) || asksWho(query.detail));
   return says === 0 ? null : askAbout(programmes, { ...steps, query: withShiftedYear(steps, programmes) });
 }
 

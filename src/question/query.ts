@@ -169,6 +169,11 @@ export type Detail = {
   readonly counters: readonly (readonly string[])[];
 };
 
+/** Whether a place, a person or a name is asked for, which no figure answers. */
+export function asksWho({ shape }: Detail): boolean {
+  return shape === 'place' || shape === 'person' || shape === 'name' || shape === 'company';
+}
+
 export type Query = {
   /** What is listed, counted or ranked: programmes, or the pillars and measures of a strategy. */
   readonly target: Target;

@@ -121,6 +121,7 @@ function tellDetail(asked: Asked): Part | null {
   if (shape === 'cap') return tellCap(asked);
   if (shape === 'lapse') return tellLapse(asked);
   if (shape === 'state') return tellState(asked);
+  if (shape === 'reason') return quotePassages(asked) ?? quoteShaped(asked, SHAPES.lapse);
   return quotePassages(asked);
 }
 
@@ -128,9 +129,10 @@ function tellDetail(asked: Asked): Part | null {
 function tellUnasked(asked: Asked): Part {
   const { match, query } = asked;
   if (query.detail.shape === 'company') return quotePassages(asked) ?? tellNoCompany(asked);
+  const last = query.terms.findLast(({ nominal }) => nominal);
+  if (query.detail.shape === 'name' && last !== undefined && match.unexplained.includes(last)) return tellUnheld(asked);
   if (['place', 'person', 'name'].includes(query.detail.shape)) {
-    const quoted = quotePassages(asked) ?? quoteShaped(asked, SHAPES[query.detail.shape]);
-    if (quoted !== null) return quoted;
+    return quotePassages(asked) ?? quoteShaped(asked, SHAPES[query.detail.shape]) ?? tellUnheld(asked);
   }
   if (/どっち|どちら/u.test(query.text)) {
     const figures = quoteFigures(asked);

@@ -2,7 +2,8 @@
 import type { Indicator } from '../../domain/indicator.js';
 import { formatNumber } from '../../domain/money.js';
 
-const GROWTH = /伸び|増加|増え|増や|上乗せ|差(?=は|が|を|[?、。]|$)|開き|何(?:%|パーセント|割)|どっち|どちら/u;
+const GROWTH =
+  /伸[びば]|増(?:加|え|や|(?=[?？。\s]*$))|上乗せ|差(?=は|が|を|[?、。]|$)|開き|何(?:%|パーセント|割)|どっち|どちら/u;
 
 /** Whether a question on targets asks how much they grow, or which grows more. */
 export function asksGrowth(text: string): boolean {

@@ -28,6 +28,12 @@ function quoteMerger(asked: Asked): Part | null {
   return (terms.length > 0 ? quoteHolding(asked, terms, said) : null) ?? quoteShaped(asked, said);
 }
 
+/** 「○○はどうなる」: the sentence that says of what is asked about that it is merged or ends. */
+function quoteFuture(asked: Asked): Part | null {
+  const { terms, text } = asked.query;
+  return /どうな/u.test(text) && terms.length > 0 ? quoteHolding(asked, terms, /統合|引き?継ぐ|新設|終了|廃止/u) : null;
+}
+
 /** What asks for a merger, however it is called. */
 const MERGER = /統合|引き?継|くっつ|合わさ|合体|合流|一緒にな|一元化|一本化|まとま|前身|(?:一|ひと|1)つに/u;
 
@@ -40,8 +46,7 @@ export function tellLinks(asked: Asked): Part {
   if (asksName(query) && programme.aliases.length > 0) return tellAliases(asked);
   const booked = /計上|含ま|含め/u.test(query.text) ? tellBooked(asked) : null;
   if (booked !== null) return booked;
-  const asksMerger = MERGER.test(query.text);
-  const quoted = asksMerger && !isMerged(asked) ? quoteMerger(asked) : null;
+  const quoted = isMerged(asked) ? null : MERGER.test(query.text) ? quoteMerger(asked) : quoteFuture(asked);
   return quoted ?? tellElsewhere(asked) ?? refuseSuccession(asked) ?? tellListed(asked);
 }
 

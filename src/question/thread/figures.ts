@@ -16,13 +16,18 @@ const OUTCOME =
 /** 前年と比べてどう, 目標は: what asks for a figure without saying which. */
 const ALL = /kpi|指標|実績項目|全部|全て|すべて|ぜんぶ|ほか|他/iu;
 const AMOUNT_ALONE = /額|いくら|幾ら|なんぼ|何(?:千|万|億)?円/u;
+const TOTAL = /全体|ぜんたい|全部|ぜんぶ|合計|トータル/u;
 /** The row of a table that adds up the others. */
 const TOTAL_ROW = /^(?:計|合計|総計|総数)$/u;
 const WHOLE = /予算|事業費|全体|ぜんたい|全部|合計|総額|あたり|当たり|最大|まで/u;
 
-/** Whether a message asks what became of the applications that were told. */
-export function asksOutcome({ text }: Query, { indicators }: ThreadContext): boolean {
-  return OUTCOME.test(fold(text)) && indicators.some((name) => APPLIED.test(name));
+/** Whether a message asks for a figure by what was told: what became of the applications, the money, the sum of all rows. */
+export function asksFigure({ text }: Query, { indicators }: ThreadContext): boolean {
+  const folded = fold(text);
+  const isApplied = indicators.some((name) => APPLIED.test(name));
+  return (
+    (isApplied && OUTCOME.test(folded)) || (indicators.length > 0 && (AMOUNT_ALONE.test(folded) || TOTAL.test(folded)))
+  );
 }
 
 /** The query with the figures it means by what was told before; as it is where it names some, or another programme. */
@@ -50,8 +55,7 @@ type Spoken = { readonly programme: Programme; readonly indicators: readonly Ind
 /** 「全体では？」 after one row of a table. */
 function settleTotal({ text }: Query, { indicators }: Programme, told: readonly Indicator[]): Settled | null {
   const totals = indicators.filter(({ name }) => TOTAL_ROW.test(name));
-  const isAsked =
-    told.length > 0 && /全体|ぜんたい|全部|ぜんぶ|合計|トータル/u.test(fold(text)) && !/予算|事業費/u.test(text);
+  const isAsked = told.length > 0 && TOTAL.test(fold(text)) && !/予算|事業費/u.test(text);
   return isAsked && totals.length > 0
     ? { indicators: totals, query: { aspects: ['indicator'], isGuess: false } }
     : null;

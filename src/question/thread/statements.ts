@@ -40,17 +40,18 @@ export function keepMeasures(steps: Steps): Query | null {
 }
 
 /** 今は, 現状の値は, 差は: what a KPI has besides its target. */
-const VALUE = /現状|現在|(?:今|いま)(?=の|は|だと|どの|どれ|、)|目標|差(?=は|が|って|[?？。]|$)|増や|伸び/u;
+const VALUE = /現状|現在|(?:今|いま)(?=の|は|だと|どの|どれ|、)|目標|差(?=は|が|って|[?？。]|$)|増|伸[びば]/u;
 
 function asksValue({ query }: Steps): boolean {
-  return query.aspects.includes('indicator') || VALUE.test(fold(query.text));
+  return query.aspects.includes('indicator') || query.years.length > 0 || VALUE.test(fold(query.text));
 }
 
 /** 「現状値は？」 after one KPI of several asks for that of the same one. */
 function keepKpi(steps: Steps, measures: readonly MeasurePlace[]): Query {
   const { query, context, reader } = steps;
-  if (nounsOfQuery(query).length > 0 || /kpi|指標/iu.test(fold(query.text)) || !asksValue(steps)) return query;
   const all = measures.flatMap(({ measure }) => measure.indicators);
+  const isNamedHere = nounsOfQuery(query).some((noun) => all.some((kpi) => bears(kpi, [noun])));
+  if (isNamedHere || /kpi|指標/iu.test(fold(query.text)) || !asksValue(steps)) return query;
   const isAll = all.every(({ name }) => context.indicators.includes(name));
   const terms = isAll ? [] : context.indicators.flatMap((name) => findTerms(fold(name), reader.tokenise, []));
   return { ...query, aspects: ['indicator'], terms: [...query.terms, ...terms] };

@@ -6,7 +6,7 @@ import { chooseTotal } from '../choose.js';
 import type { Heard } from '../hear.js';
 import { pickIndicators } from '../indicators.js';
 import { nameMatch } from '../matches.js';
-import type { Aspect, Filter, Query } from '../query.js';
+import { type Aspect, asksWho, type Filter, type Query } from '../query.js';
 import type { Reader } from '../reader.js';
 import type { MeasurePlace } from '../search-index.js';
 import { findTerms, type Term } from '../terms.js';
@@ -43,7 +43,7 @@ export function askAbout(programmes: readonly Programme[], { query, heard, conte
   const isTextual = context.aspects.every((aspect) => TEXTUAL.has(aspect));
   const isOwn =
     query.aspects.length > 0 && !(isTextual && context.aspects.length > 0 && isIndicatorAlone(query, heard));
-  const asksWord = query.terms.some(({ nominal }) => nominal) && !isTextual;
+  const asksWord = asksWho(query.detail) || (query.terms.some(({ nominal }) => nominal) && !isTextual);
   const aspects = isOwn || asksWord ? query.aspects : context.aspects;
   const named = new Map(
     query.subjects.kind === 'found' || query.subjects.kind === 'ambiguous'
