@@ -17,7 +17,10 @@ const FIGURE =
   /([0-9][0-9,]*(?:\.[0-9]+)?)\s?(人泊|千人|億円|千円|百万円|万円|円|人|名|件|社|校|回|か所|商品|事業者|%)/gu;
 const UNCHANGED =
   /(?:現状|今|いま|基準)[^、。?]{0,14}(?:同じ|変わら|据え?置|横ばい)|目標[^、。?]{0,8}(?:現状と同じ|据え?置|横ばい)|据え?置き|現状維持/u;
-const ALL = /kpi(?:は|が|って|の数は|の数)?、?(?:全部で|ぜんぶで|全体で)?(?:いくつ|何(?:個|件|つ))(?!から|まで|→)/u;
+const ALL =
+  /kpi(?:は|が|って|の数は|の数)?、?(?:全部で|ぜんぶで|全体で)?(?:いくつ|何(?:個|件|つ))(?!から|まで|→)|kpiの(?:総|個)?数(?:は|って|を教えて)?[?。]?$/u;
+/** What is said of all of them, and describes none. */
+const OF_ALL = /^(?:戦略|設定|設ける|定める|掲げる|載る|並ぶ|数|個数|全体|全部|合計|項目|指標|目標)$/u;
 const OF_PROJECTS = /プロジェクト|事業|施策/u;
 const SO_MANY = new RegExp(`kpiが(${NUMERAL})(?:つ|個|件)`, 'u');
 
@@ -39,7 +42,8 @@ export function lookUpKpis(heard: Heard, { documents, pillars }: Filter, reader:
       `柱${pillars.join('・')}のKPI`,
       kpis.filter((one) => one.kind === 'measure' && pillars.includes(one.place.pillar.no)),
     );
-  if (ALL.test(text)) return make('KPI', kpis);
+  // 返礼品のKPIはいくつ asks for the value of one, and not how many there are.
+  if (ALL.test(text) && heard.terms.every((term) => OF_ALL.test(term.text))) return make('KPI', kpis);
   const figures = [...text.matchAll(FIGURE)].map(([said, value = '', unit = '']) => ({
     said,
     value: Number(value.replaceAll(',', '')),
