@@ -2,6 +2,7 @@
 import { blank, type Span } from '../language/span.js';
 import { findMentions, type Mention } from './lexicon.js';
 import { findMisspelt } from './misspellings.js';
+import type { Entity } from './names.js';
 import type { Reader } from './reader.js';
 
 /** So many characters before a name, without a break, make it part of another name. */
@@ -16,9 +17,13 @@ const ASKING = /の(?:事業費|予算|担当|実績|概要|財源|目標|指標
 
 /** Names as they are spelt, but a whole name misspelt goes before a short one inside it; then those abbreviated. */
 export function findAllMentions(folded: string, reader: Reader): readonly Mention[] {
-  const spelt = findMentions(folded, reader.names).filter((mention) => isMeant(mention, folded));
+  const settle = (mentions: readonly Mention[]) =>
+    mentions
+      .map((mention) => ({ ...mention, entities: settleDepartments(mention.entities, folded) }))
+      .filter(({ entities }) => entities.length > 0);
+  const spelt = settle(findMentions(folded, reader.names)).filter((mention) => isMeant(mention, folded));
   const whole = spelt.filter((mention) => !isShort(mention) && findAttached(mention, folded).length < 2);
-  const near = findMisspelt(blank(folded, whole), reader.nameIndex, reader.tokenise).filter(
+  const near = settle(findMisspelt(blank(folded, whole), reader.nameIndex, reader.tokenise)).filter(
     (mention) =>
       !ASKING.test(mention.text) &&
       !isCutShort(mention, folded) &&
@@ -27,6 +32,16 @@ export function findAllMentions(folded: string, reader: Reader): readonly Mentio
   const kept = spelt.filter(({ start, end }) => !near.some((mention) => mention.start < end && start < mention.end));
   const named = [...kept, ...near].filter((mention) => !isTorn(mention, folded) && !isCutOff(mention, folded, reader));
   return dropReferences([...named, ...reader.findAbbreviated(blank(folded, named))]);
+}
+
+const OF_COUNCIL = /会議|要綱|構成員|メンバー|オブザーバー/u;
+const OF_PROGRAMMES = /事業|予算|補助(?!率)|取組|プロジェクト|施策|国庫|財源/u;
+
+/** A department stands for its sections where programmes are spoken of; a council is told of by departments, in references. */
+function settleDepartments(entities: readonly Entity[], folded: string): readonly Entity[] {
+  if (!entities.some(({ kind }) => kind === 'department')) return entities;
+  const isOfSections = OF_PROGRAMMES.test(folded) && !OF_COUNCIL.test(folded);
+  return entities.filter(({ kind }) => (kind === 'department') === isOfSections);
 }
 
 /** Whether two stretches have nothing in common. */

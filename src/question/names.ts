@@ -5,12 +5,15 @@ import type { Programme } from '../domain/programme.js';
 import type { Reference } from '../domain/reference.js';
 import type { Concept } from '../domain/vocabulary.js';
 import { makeMatchKey } from '../language/match-key.js';
+import { nameDepartments } from './departments.js';
 import { listMeasures, type MeasurePlace } from './search-index.js';
 
 export type Entity =
   | { readonly kind: 'programme'; readonly programme: Programme; readonly by: 'literal' | 'alias' | 'short' }
   | { readonly kind: 'indicator'; readonly programme: Programme; readonly indicator: Indicator }
   | { readonly kind: 'section'; readonly name: string }
+  /** A 部局, or what several sections are called alike: all of its sections are meant. */
+  | { readonly kind: 'department'; readonly sections: readonly string[] }
   | { readonly kind: 'group'; readonly name: string }
   | { readonly kind: 'area'; readonly document: string; readonly no: number; readonly isFull: boolean }
   | { readonly kind: 'measure'; readonly name: string }
@@ -46,6 +49,7 @@ export function listNames(knowledge: KnowledgeBase): readonly Name[] {
         [group, group.replace(/グループ$/u, 'G')].map((text) => name(text, { kind: 'group', name: group })),
       ),
     ]),
+    ...nameDepartments(knowledge.sections).map(({ text, sections }) => name(text, { kind: 'department', sections })),
     ...knowledge.documents.flatMap((document) => [
       ...[document.title, document.shortTitle, ...document.aliases].map((text) =>
         name(text, { kind: 'document', id: document.id }),
