@@ -7,7 +7,10 @@ import type { Query, Target } from '../../question/query.js';
 import { listMeasures, type MeasurePlace } from '../../question/search-index.js';
 import type { Answer, Fact } from '../answer.js';
 import { documentTitle, uniqueSources } from '../sources.js';
-import { describeKpis } from '../tell/measures.js';
+import { describeKpis, nameProjects } from '../tell/measures.js';
+
+/** Of more measures the projects are only counted. */
+const MOST_WITH_PROJECTS = 4;
 
 export function answerStructure(query: Query, target: Exclude<Target, 'programmes'>, knowledge: KnowledgeBase): Answer {
   const places = listShown(query, knowledge);
@@ -20,7 +23,7 @@ export function answerStructure(query: Query, target: Exclude<Target, 'programme
       candidates: [],
     };
   }
-  const told = target === 'pillars' ? tellPillars(places) : tellMeasures(query, places);
+  const told = target === 'pillars' ? tellPillars(places) : tellMeasures(query, places, knowledge);
   return {
     kind: 'answer',
     lead: told.lead,
@@ -88,12 +91,14 @@ function tellPillars(places: readonly MeasurePlace[]) {
 }
 
 /** The measures; ranked by their projects where the most or the fewest are asked for. */
-function tellMeasures({ operation, aspects }: Query, places: readonly MeasurePlace[]) {
+function tellMeasures({ operation, aspects, text }: Query, places: readonly MeasurePlace[], knowledge: KnowledgeBase) {
   const isRank = operation.kind === 'rank';
-  const names = places.map(
-    ({ pillar, measure }) =>
-      `・施策${pillar.no}-${measure.no}「${measure.name}」: 共創プロジェクト${measure.projects.length}件${aspects.includes('indicator') ? `、KPI ${describeKpis(measure)}` : ''}`,
-  );
+  const showsProjects = /プロジェクト/u.test(text) && places.length <= MOST_WITH_PROJECTS;
+  const names = places.map(({ pillar, measure }) => {
+    const projects = showsProjects ? `（${nameProjects(measure, knowledge).join('、')}）` : '';
+    const kpis = aspects.includes('indicator') ? `、KPI ${describeKpis(measure)}` : '';
+    return `・施策${pillar.no}-${measure.no}「${measure.name}」: 共創プロジェクト${measure.projects.length}件${projects}${kpis}`;
+  });
   const strategy = places[0]?.strategy.name ?? '';
   const which = isRank && operation.direction === 'smallest' ? '最も少ない' : '最も多い';
   const lead = isRank

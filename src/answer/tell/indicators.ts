@@ -9,6 +9,7 @@ import type { Fact, Table } from '../answer.js';
 import { describeBlank, describeContradictions } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
 import { documentTitle, sourceOf } from '../sources.js';
+import { asksRatio, describeRatio } from './growth.js';
 import { describeKpis } from './measures.js';
 
 const ROLE_NAMES: Readonly<Record<ValueRole, string>> = { actual: '実績', baseline: '現状値', target: '目標値' };
@@ -28,12 +29,13 @@ export function tellIndicators(asked: Asked): Part {
   const facts = indicators.flatMap((indicator) => indicatorFacts(asked, indicator));
   const sources = indicators.map(({ place }) => sourceOf(programme, knowledge, place));
   const [only, ...others] = indicators;
+  const isRatio = asksRatio(query.text);
   if (only && others.length === 0 && isBlank(only, wanted) && describeDiscrepancies(asked, indicators).length === 0)
-    return missing(tellOne(only, programme.name, wanted), explainOne(only), sources);
+    return missing(tellOne(only, programme.name, wanted), explainOne(only, isRatio), sources);
   if (only && others.length === 0) {
     return told({
       lead: tellOne(only, programme.name, wanted),
-      details: [...explainOne(only), ...describeDiscrepancies(asked, indicators)],
+      details: [...explainOne(only, isRatio), ...describeDiscrepancies(asked, indicators)],
       facts,
       sources,
     });
@@ -96,8 +98,8 @@ function tellOne(indicator: Indicator, programmeName: string, years: readonly nu
     : `「${indicator.name}」は ${cells.join('、')}です（${programmeName}）。`;
 }
 
-function explainOne(indicator: Indicator): readonly string[] {
-  const change = describeChange(indicator);
+function explainOne(indicator: Indicator, isRatio: boolean): readonly string[] {
+  const change = describeChange(indicator, isRatio);
   const notes = indicator.values.flatMap((value) =>
     value.note === undefined ? [] : `${describeTime(value)}: ${value.note}`,
   );
@@ -109,17 +111,25 @@ function explainOne(indicator: Indicator): readonly string[] {
 }
 
 /** 「令和元年度は 27名、令和2年度は 33名で、6名（22.2%）増えています。」; null where there are not two figures to compare. */
-function describeChange({ values, unit }: Indicator): string | null {
+function describeChange({ values, unit }: Indicator, isRatio: boolean): string | null {
   const [before, after] = values.filter(({ role }) => role === 'actual').slice(-2);
   if (!before || !after || before.year === undefined || after.year === undefined) return null;
   const earlier = `${formatFiscalYear(before.year)}は ${describeCell(before)}`;
   if (before.value === null || after.value === null) return `${earlier.replace('は 「', 'の欄は「')}です。`;
   const change = after.value - before.value;
   if (change === 0) return `${earlier}、${formatFiscalYear(after.year)}は ${describeCell(after)}で、増減はありません。`;
+  const isShare = unit === '%';
   const rate =
-    before.value === 0 ? '' : `（${formatNumber(Math.round((Math.abs(change) / before.value) * 1000) / 10)}%）`;
+    before.value === 0 || isShare
+      ? ''
+      : `（${formatNumber(Math.round((Math.abs(change) / before.value) * 1000) / 10)}%）`;
+  const size = `${formatNumber(Math.round(Math.abs(change) * 1000) / 1000)}${isShare ? 'ポイント' : (unit ?? '')}`;
   const direction = change > 0 ? '増えています' : '減っています';
-  return `${earlier}、${formatFiscalYear(after.year)}は ${describeCell(after)}で、${formatNumber(Math.abs(change))}${unit ?? ''}${rate}${direction}。`;
+  const ratio =
+    isRatio && before.value > 0
+      ? `${formatFiscalYear(after.year)}は${formatFiscalYear(before.year)}の${describeRatio(after.value / before.value)}です。`
+      : '';
+  return `${earlier}、${formatFiscalYear(after.year)}は ${describeCell(after)}で、${size}${rate}${direction}。${ratio}`;
 }
 
 function describeCell({ printed }: IndicatorValue): string {

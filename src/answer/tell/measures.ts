@@ -9,15 +9,21 @@ import type { MeasurePlace } from '../../question/search-index.js';
 import type { Fact, Source } from '../answer.js';
 import { findProgramme } from '../many/holdings.js';
 import { documentTitle, uniqueSources } from '../sources.js';
-import { asksGrowth, tellGrowth } from './growth.js';
+import { asksGrowth, asksRatio, tellGrowth } from './growth.js';
 import type { ToldStatements } from './statements.js';
 
 /** The measures one after another; only the KPIs the question names, if it names any. */
 export function tellMeasures(query: Query, places: readonly MeasurePlace[], knowledge: KnowledgeBase): ToldStatements {
   const named = listNamedKpis(query, places);
+  const growth = asksGrowth(query.text)
+    ? tellGrowth(
+        places.flatMap((place) => listShown(place, named)),
+        asksRatio(query.text),
+      )
+    : [];
   return {
-    lead: places.map((place) => tellMeasure(place, named, query, knowledge)).join('\n'),
-    details: asksGrowth(query.text) ? tellGrowth(places.flatMap((place) => listShown(place, named))) : [],
+    lead: [...growth, ...places.map((place) => tellMeasure(place, named, query, knowledge))].join('\n'),
+    details: [],
     facts: places.flatMap((place) =>
       place.measure.indicators.flatMap((indicator) => factsOf(place, indicator, knowledge)),
     ),
@@ -44,7 +50,7 @@ function tellMeasure(place: MeasurePlace, named: readonly Indicator[], query: Qu
   const isNamed = measure.indicators.some((indicator) => named.includes(indicator));
   if ((isNamed && !/プロジェクト/u.test(query.text)) || query.aspects.includes('indicator'))
     return `${where}のKPIは、${kpis}です。`;
-  const projects = projectsOf(measure, knowledge).map(({ name, relisted }) => name + (relisted ? '（再掲）' : ''));
+  const projects = nameProjects(measure, knowledge);
   return `${where}の共創プロジェクトは、${projects.map((name) => `「${name}」`).join('、')}の${projects.length}件です。KPIは、${kpis}です。`;
 }
 
@@ -77,6 +83,11 @@ function countNamed(indicator: Indicator, { terms }: Query): number {
     ({ nominal, alternatives }) =>
       nominal && alternatives.some((word) => word.length >= 2 && keys.some((key) => key.includes(word))),
   ).length;
+}
+
+/** The projects of a measure as they are listed, with what stands there again marked. */
+export function nameProjects(measure: MeasurePlace['measure'], knowledge: KnowledgeBase): readonly string[] {
+  return projectsOf(measure, knowledge).map(({ name, relisted }) => name + (relisted ? '（再掲）' : ''));
 }
 
 function projectsOf({ projects }: MeasurePlace['measure'], knowledge: KnowledgeBase) {

@@ -23,10 +23,21 @@ describe('how much a target grows', () => {
     expect(tellGrowth([aimed('来訪者数', 100, 110), aimed('宿泊者数', 200, 220)])).toHaveLength(2);
   });
 
+  it('has no rate where there was nothing', () => {
+    expect(tellGrowth([aimed('件数', 0, 3)])).toEqual(['「件数」の現状値と目標値の差は 3人（0 → 3）です。']);
+  });
+
+  it('is told as a ratio where that is asked for', () => {
+    expect(tellGrowth([aimed('来訪者数', 10, 30)], true)[0]).toContain('目標値は現状値の3倍');
+  });
+
+  it('is said once of a target that two measures have', () => {
+    expect(tellGrowth([aimed('来訪者数', 10, 30), aimed('来訪者数', 10, 30)])).toHaveLength(1);
+  });
+
   it.each([
     ['no baseline', null, 10],
     ['no target', 10, null],
-    ['a baseline of nothing', 0, 3],
   ])('is not told of %s', (_, from, to) => {
     expect(tellGrowth([aimed('件数', from, to)])).toEqual([]);
   });
