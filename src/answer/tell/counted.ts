@@ -2,9 +2,9 @@
 import type { Reference } from '../../domain/reference.js';
 import { fold } from '../../language/fold.js';
 
-/** いくつ, with the noun before it, or 何 with what is counted. */
+/** いくつ, with the noun before it, or 何 with what is counted; looked for from every noun, as the last one is meant. */
 const HOW_MANY =
-  /([\p{Script=Han}\p{Script=Katakana}ー]+)(?:(?:は|が|って)[^、。?]{0,12}|の数は)?(?:全部で)?(?:いくつ|何(?:つ|個|ヶ所|か所|箇所)|の数)|何(課|部|局|号|市町村|業種|機関)(?!に|が(?:担当|やって))|何(条)(?=ある|あり|まで|から)/u;
+  /(?=(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]+)(?:(?:は|が|って)[^、。?]{0,12}|の数は|、)?(?:全部で)?(?:いくつ|何(?:つ|個|ヶ所|か所|箇所)|の数)|何(課|部|局|号|市町村|業種|機関)(?!に|が(?:担当|やって))|何(条)(?=ある|あり|まで|から))/gu;
 /** Of these いくつ asks how much they are. */
 const AMOUNT = /(?:人口|[数率額値]|倍率|指数|残高)$/u;
 const ARTICLE = /^第[0-9]+条/u;
@@ -19,7 +19,8 @@ export type Counted = { readonly reference: Reference; readonly line: string };
 
 /** The reference that enumerates most of what is asked for, with the number and each of them; null where nothing is counted. */
 export function countIn(text: string, references: readonly Reference[], all: readonly Reference[]): Counted | null {
-  const asked = HOW_MANY.exec(fold(text));
+  // A space parts keywords, and is lost when text is folded.
+  const asked = [...fold(text.replace(/\s+/gu, '、')).matchAll(HOW_MANY)].at(-1);
   const noun = asked?.slice(1).find((one) => one !== undefined);
   if (noun === undefined || AMOUNT.test(noun)) return null;
   const counted = references.map((reference) => ({ reference, items: listItems(reference, noun) }));
@@ -52,9 +53,9 @@ function listParts(references: readonly Reference[], noun: string, all: readonly
 
 /** What a statement enumerates that bears the noun: 東青地域県民局 of 県民局, 第1条 of 条. */
 function listItems({ statement }: Reference, noun: string): readonly string[] {
-  const pieces = statement
-    .split('\n')
-    .map(fold)
+  const lines = statement.split('\n').map(fold);
+  const heads = lines.flatMap((line) => (ITEM.test(line) ? [] : line.split(':').slice(0, -1)));
+  const pieces = lines
     .flatMap((line) => (ITEM.test(line) ? [line] : line.split(/[:、]/u)))
     .map((piece) => piece.trim());
   const bears = (piece: string) =>
@@ -63,5 +64,7 @@ function listItems({ statement }: Reference, noun: string): readonly string[] {
       : noun === '号' || noun === '基本方針' || noun === '項目'
         ? ITEM.test(piece)
         : piece.endsWith(noun) && piece.length <= LONGEST_ITEM && piece !== noun;
-  return [...new Set(pieces.filter(bears))];
+  // 総務部 is a department, and 地域連携部 a part of one.
+  const borne = heads.filter(bears);
+  return [...new Set(borne.length > 0 ? borne : pieces.filter(bears))];
 }
