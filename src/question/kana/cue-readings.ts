@@ -95,6 +95,9 @@ export const CUE_READINGS: readonly (readonly [string, string])[] = [
   ['いちばん', '一番'],
   ['じょうい', '上位'],
   ['おおきい', '大きい'],
+  // What a slip makes of it.
+  ['おうきい', '大きい'],
+  ['おっきい', '大きい'],
   ['ちいさい', '小さい'],
   ['おおい', '多い'],
   ['すくない', '少ない'],

@@ -163,9 +163,16 @@ function isCue({ word, from, to }: Piece): boolean {
   return word?.kind === 'cue' && to - from >= STRANGE_NOUN;
 }
 
+/** のバス is a particle and a word, and no 伸ばす; きょうどうセミナー is one name. */
+function isTorn(written: string, word: string): boolean {
+  return /^[ぁ-ゖ]+[ァ-ヺー]{2,}$/u.test(written) && !/[ァ-ヺ]/u.test(word);
+}
+
 function spellPiece({ word, from, to }: Piece, keyed: KeyedText): readonly Spelling[] {
   const written = sliceText(keyed, from, to);
-  return word ? [{ start: keyed.places[from] ?? 0, written, spelt: spell(written, word.text) }] : [];
+  return word && !isTorn(written, word.text)
+    ? [{ start: keyed.places[from] ?? 0, written, spelt: spell(written, word.text) }]
+    : [];
 }
 
 /** Whether a stretch is a word nothing is known of: no ending of a verb, and no verb or adverb of the dictionary. */
