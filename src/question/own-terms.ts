@@ -25,12 +25,17 @@ function tears(word: Span, pieces: readonly Span[], text: string): boolean {
   return /[\p{L}\p{N}]/u.test(rest) && pieces.some((piece) => goesRound(word, piece));
 }
 
+/** Kana on both sides of what was cut out are no word: つ and あ of かつ国庫あり. */
+function isAcrossGap(text: string): boolean {
+  return /\s/u.test(text) && /^[ぁ-ゖー\s]+$/u.test(text);
+}
+
 /** Folded text without names, values and cues → its terms in order. */
 export function findOwnTerms(blanked: string, reader: Reader): readonly Term[] {
   const known = listNounRuns(blanked, reader.tokenise).filter(
     ({ text }) => HEAD_SUFFIX.test(text) || isKnown(text, reader.index),
   );
-  const words = findMentions(blanked, reader.concepts);
+  const words = findMentions(blanked, reader.concepts).filter(({ text }) => !isAcrossGap(text));
   const phrases = findPhrases(blanked, reader.phrases, reader.tokenise).filter(
     ({ pieces }) => !words.some((word) => tears(word, pieces, blanked)),
   );
