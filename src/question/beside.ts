@@ -34,7 +34,7 @@ const DESCRIBING = compile([
 /** What a verb has behind it where it narrows what is listed: 続いている事業. */
 const VERBAL = compile([`^[ぁ-ゖ]{0,5}(?:\\s*の)?${LISTED}`]);
 /** A kind of money is no topic. */
-const GENERIC = /^(?:補助|助成|補助金|助成金|支援)$/u;
+const GENERIC = /^(?:補助|助成|補助金|助成金|支援|関係|関連)$/u;
 
 /**
  * What narrows the programmes that are listed, and repeats no condition: nouns, or where there are none the verbs. Empty where
@@ -53,10 +53,22 @@ export function listBeside(heard: Heard, filter: Filter, knowledge: KnowledgeBas
       (narrows(term, TOPICAL) || (isMany && narrows(term, DESCRIBING))) &&
       !isSaid(term),
   );
-  if (nouns.length > 0 || !isMany) return nouns;
+  if (nouns.length > 0)
+    return [
+      ...heard.terms.filter((term) => !GENERIC.test(term.text) && !isSaid(term) && leadsTo(nouns, term, heard)),
+      ...nouns,
+    ];
+  if (!isMany) return nouns;
   return heard.terms.filter(
     (term) => isVerb(term) && !isSaid(term) && VERBAL.some((one) => one.test(restOf(term, heard))),
   );
+}
+
+/** The terms that say more than the conditions of a question about many; 海外 says nothing more of the policy area 国際的視点. */
+export function dropSaid(heard: Heard, filter: Filter, knowledge: KnowledgeBase): readonly Term[] {
+  if (filter.areas.length === 0 || !asksMany(heard)) return heard.terms;
+  const isSaid = makeSaid(filter, knowledge);
+  return heard.terms.filter((term) => !isNoun(term) || !isSaid(term));
 }
 
 /** Whether programmes are listed, counted, added up or ranked as such. */
@@ -70,6 +82,16 @@ export function asksMany({ cues, values, text }: Heard): boolean {
 export function asksCount(text: string): boolean {
   return /(?:事業|取組|補助金?|助成|プロジェクト|もの|やつ)(?:の?(?:数|件数|本数))?(?:は|って|が|を|も)?、?(?:全部で|ぜんぶで|合わせて|合計で?|全体で)?(?:(?:何|なん)(?:件|本|個|つ|事業)|いくつ)/u.test(
     text,
+  );
+}
+
+/** Whether a noun belongs to another that narrows what is listed: 女性 of 女性の就業の事業. */
+function leadsTo(nouns: readonly Term[], term: Term, { untyped }: Heard): boolean {
+  const end = term.at + term.text.length;
+  return (
+    isNoun(term) &&
+    !nouns.includes(term) &&
+    nouns.some(({ at }) => at === end + 1 && /^[のや・]$/u.test(untyped[end] ?? ''))
   );
 }
 

@@ -32,15 +32,15 @@ export function makeFilter(
     projects: values.projects[0]?.value ?? null,
     documents: pick(entities, (entity) => (entity.kind === 'document' ? entity.id : null)),
     organisations: pick(entities, (entity) => (entity.kind === 'organisation' ? entity.name : null)),
-    sections: pick(entities, (entity) => (entity.kind === 'section' ? entity.name : null)),
+    sections: [...new Set(entities.flatMap(listSections))],
     groups: pick(entities, (entity) => (entity.kind === 'group' ? entity.name : null)),
     measures: pick(listHeadings(mentions), (entity) => (entity.kind === 'measure' ? entity.name : null)),
-    areas: [
+    areas: uniqueAreas([
       ...entities.flatMap((entity) => (entity.kind === 'area' ? [{ document: entity.document, no: entity.no }] : [])),
       ...values.areas.flatMap(({ value }) =>
         value.flatMap((no) => policyDocuments.map((document) => ({ document, no }))),
       ),
-    ],
+    ]),
     ...readFlags(cues),
     notFlags: [...new Set([...cues.notFlags.map(({ value }) => value), ...listExcluded(cues, text)])],
     statuses: cues.changed.length > 0 ? ['changed', 'merged'] : [],
@@ -55,6 +55,13 @@ export function makeFilter(
     within: [],
     except: [],
   };
+}
+
+/** Each area once: its number and its name may both be said. */
+function uniqueAreas(areas: Filter['areas']): Filter['areas'] {
+  return areas.filter(
+    ({ document, no }, place) => areas.findIndex((one) => one.document === document && one.no === no) === place,
+  );
 }
 
 /** 「重点だけ○の」: none of the other marks. */
@@ -93,6 +100,11 @@ function listHeadings(mentions: readonly Mention[]): readonly Entity[] {
   return mentions
     .filter(({ entities }) => !entities.some((entity) => entity.kind === 'programme' && measured.has(entity.programme)))
     .flatMap(({ entities }) => entities);
+}
+
+function listSections(entity: Entity): readonly string[] {
+  if (entity.kind === 'department') return entity.sections;
+  return entity.kind === 'section' ? [entity.name] : [];
 }
 
 function pick(entities: readonly Entity[], read: (entity: Entity) => string | null): readonly string[] {

@@ -15,6 +15,7 @@ import { findAllMentions, isApart } from './mentions.js';
 import { findOwnTerms, grantTerms, indicatorTerms, referenceTerms } from './own-terms.js';
 import { isStrangeSection } from './rarity.js';
 import type { Reader } from './reader.js';
+import { findRestated } from './restated-areas.js';
 import { type Side, splitSides } from './sides.js';
 import { mendConversions } from './slips/conversions.js';
 import { mendSlips } from './slips/mend.js';
@@ -61,7 +62,7 @@ export function hear(message: string, reader: Reader): Heard {
   const { mentions, unnamed } = hearNames(folded, respelt, reader);
   const values = findTypedValues(unnamed);
   const { singleYear: _, ...typed } = values;
-  const untyped = blank(unnamed, listSpans(typed));
+  const untyped = blank(unnamed, [...listSpans(typed), ...findRestated(folded, values.areas, reader.knowledge)]);
   const cues = dropCountsOfIndicators(findCues(untyped), folded);
   const threadCues = findThreadCues(untyped);
   const asked = blank(untyped, [
@@ -191,8 +192,8 @@ function dropCountsOfIndicators(cues: Cues, folded: string): Cues {
 }
 
 /** Whether one of several is to be picked by its size, their difference told, or their sum. */
-function asksToCompare({ compare, largest, smallest, several }: Cues): boolean {
-  return compare.length + largest.length + smallest.length + several.length > 0;
+function asksToCompare({ compare, largest, smallest, several, sum }: Cues): boolean {
+  return compare.length + largest.length + smallest.length + several.length + sum.length > 0;
 }
 
 /** Whether KPIs may be asked for, one after another. */

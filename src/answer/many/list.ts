@@ -7,6 +7,7 @@ import type { Query } from '../../question/query.js';
 import type { Answer, Table } from '../answer.js';
 import { describeAmount } from '../describe.js';
 import type { Selected } from './holdings.js';
+import { tellLeftOut } from './left-out.js';
 import { describeFilter, selectProgrammes } from './select.js';
 import { answerNone, listFact, listNames, MOST_ROWS, sourcesOf } from './shared.js';
 import { tellLoose } from './topical.js';
@@ -21,7 +22,7 @@ export function answerList(query: Query, knowledge: KnowledgeBase): Answer {
   return {
     kind: 'answer',
     lead: `${conditions}${conditions === '' ? '' : 'の'}事業は、次の${countWords(selected)}です。`,
-    details: [],
+    details: tellLeftOut(query, selected, knowledge),
     table: tabulate(selected),
     facts: [listFact(conditions, 'count', selected.length, '件', sources)],
     programmes: selected.map(({ ref }) => ref),
