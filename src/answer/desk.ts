@@ -13,13 +13,13 @@ import { understand } from '../question/understand.js';
 import type { Answer } from './answer.js';
 import { renderExplanation } from './explain.js';
 import { answerCompare } from './many/compare.js';
-import { tellDifference, tellTotal } from './many/compare-figures.js';
 import { answerDiscrepancies, asksAllDiscrepancies } from './many/discrepancies.js';
 import { answerDivisions } from './many/divisions.js';
 import { answerFirst } from './many/first.js';
 import { holdingsOf } from './many/holdings.js';
 import { answerIndicators } from './many/indicators.js';
 import { answerCount, answerList } from './many/list.js';
+import { reckon } from './many/reckon.js';
 import { selectProgrammes } from './many/select.js';
 import { answerStrategyPeriod, answerStructure } from './many/structure.js';
 import { answerSum } from './many/sum.js';
@@ -174,10 +174,8 @@ function programmesOf({ subjects }: Query) {
 function answerSubjects(query: Query, knowledge: KnowledgeBase): Answer {
   const { subjects } = query;
   switch (subjects.kind) {
-    case 'found': {
-      const told = answerTell(query, subjects.matches, knowledge);
-      return query.compares ? tellDifference(told, query.years) : tellTotal(told, query, subjects.matches);
-    }
+    case 'found':
+      return reckon(answerTell(query, subjects.matches, knowledge), query);
     case 'ambiguous': {
       const meant = subjects.measures.length === 0 ? settleByFacts(query, subjects.matches, knowledge) : null;
       if (meant !== null) return answerTell(query, [meant], knowledge);

@@ -131,10 +131,14 @@ export function chooseOperation(
   const next = chooseNext(subjects, cues, values);
   if (next !== null) return next;
   if (subjects.kind === 'found') {
+    if (addsFigures(cues, subjects)) return { kind: 'tell' };
     const several = subjects.matches.length > 1;
     if (several && cues.compare.length + cues.largest.length + cues.smallest.length > 0) return { kind: 'compare' };
+    // 取引推進事業の契約成立は何件: what its indicator counts, and not the programmes of a heading that is called alike.
+    const isCounted =
+      total?.kind === 'count' && subjects.matches.every((one) => one.isNamed && one.indicators.length > 0);
     // How many there are of those that are named is no question: 何件 is asked of each.
-    const isTotal = total !== null && (isGrouped(filter) || (several && total.kind !== 'count'));
+    const isTotal = !isCounted && total !== null && (isGrouped(filter) || (several && total.kind !== 'count'));
     if (isTotal) return total;
     if (cues.list.length > 0 && filter.measures.length > 0) return { kind: 'list' };
     if (subjects.matches.some(({ isNamed }) => isNamed)) return { kind: 'tell' };
@@ -202,6 +206,14 @@ export function chooseTotal({ average, sum, count, aspects }: Cues): Operation |
   const asksMoney = aspects.some(({ value }) => value.aspect === 'budget' || value.aspect === 'funding');
   if (count.length > 0 && !(sum.length > 0 && asksMoney)) return { kind: 'count' };
   return sum.length > 0 ? { kind: 'sum' } : null;
+}
+
+/** 「AとBの受講者数は合計何人」: what is added up are figures that are counted, and no money. */
+export function addsFigures({ sum, aspects }: Cues, subjects: Subjects): boolean {
+  if (sum.length === 0 || subjects.kind !== 'found') return false;
+  const asked = new Set(aspects.map(({ value }) => value.aspect));
+  const isCounted = asked.has('indicator') || subjects.matches.every(({ indicators }) => indicators.length > 0);
+  return isCounted && !asked.has('budget') && !asked.has('funding');
 }
 
 /** A section, an area or a heading of a list says of which programmes a sum is. */

@@ -138,6 +138,8 @@ const SUM =
 /** 合わせて also only joins: it sums where money is spoken of. */
 const JOINT = /(?:全部|ぜんぶ|全て|すべて)?(?:合|あ)わせ(?:て|た|ると?)[^\s、。?]{0,4}|まとめて/gu;
 const MONEY = /いくら|幾ら|なんぼ|予算|[金総]額|円|費|お金|cost|budget/u;
+/** 合わせて何人: what is counted is added up, too. */
+const COUNTED = /(?:合|あ)わせ(?:て|た|ると?)[^。?]{0,8}(?:何|なん)(?:名|人|件|社|者|回|校|団体|事業者|泊)/u;
 const LARGEST =
   /(?:一番|いちばん)、?(?:お金|予算|費用|金額|事業費|額)?(?:が|の|を)?(?:大き|高|多|でか|デカ|かか|かけ|つけ|使)[いくかっ]?(?:ってる|ている|てる|る)?|最大|最も(?:大き|高|多)(?:額の?)?[いくかっ]?|最高額?|トップ(?=[0-9\s]|は|の|って|[?、。]|$)|(?:金額|予算|額|事業費)?(?:が|の)?(?:大き|でか|デカ|多|高)い(?:順|もの|事業|やつ|ほう|方(?!針)|の(?=は|って|を|から|どれ|何|[?、。]|$))|上位|でかいの|ベスト|(?<![a-z-])(?:largest|biggest|top)(?![a-z])/gu;
 const SMALLEST =
@@ -185,7 +187,7 @@ export function findCues(text: string): Cues {
     funding: findRows(text, FUNDING),
     flags: findRows(blank(text, many.notFlags), FLAGS),
     count: find(text, COUNT),
-    sum: [...find(text, SUM), ...(MONEY.test(text) ? find(text, JOINT) : [])],
+    sum: [...find(text, SUM), ...(MONEY.test(text) || COUNTED.test(text) ? find(text, JOINT) : [])],
     largest: find(text, LARGEST),
     smallest: find(text, SMALLEST),
     list: find(text, LIST),

@@ -210,6 +210,8 @@ export type Query = {
   readonly compares: boolean;
   /** What a reply must hold to answer at all. */
   readonly demands: readonly Demand[];
+  /** Whether figures that are counted are to be added up. */
+  readonly adds: boolean;
   /** What programmes on a topic are said to be about. */
   readonly topic: readonly Term[];
 };

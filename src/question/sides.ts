@@ -17,13 +17,17 @@ const MOST_SIDES = 6;
 /** A comparison has at least so many. */
 const FEWEST = 2;
 
+/** What stands between と, a comma and the like; ・ stands inside names too, where と joins them: 起業・創業の拠点と…. */
+const PIECE = /(?:(?!と(?![いう])|[、,。]|(?<![a-z])(?:and|vs)(?![a-z])).)+/gu;
+const DOTTED_PIECE = /(?:(?!と(?![いう])|[、,・。]|(?<![a-z])(?:and|vs)(?![a-z])).)+/gu;
+
 /** Text without names and cues → its sides that speak of anything; a name between two sides belongs to the one it stands in. */
 export function splitSides(
   bare: string,
   mentions: readonly Mention[],
   findTerms: (text: string) => readonly Term[],
 ): readonly Side[] {
-  const pieces = [...bare.matchAll(/(?:(?!と(?![いう])|[、,・。]|(?<![a-z])(?:and|vs)(?![a-z])).)+/gu)];
+  const pieces = [...bare.matchAll(/と(?![いう])\S/u.test(bare) ? PIECE : DOTTED_PIECE)];
   return pieces
     .slice(-MOST_SIDES)
     .map(({ 0: text, index }) => ({
@@ -57,9 +61,12 @@ function leaveOut(clear: readonly Match[], matches: readonly Match[]): readonly 
 
 function decideSide({ terms, mentions }: Side, allows: Allows, index: SearchIndex): Subjects {
   const own = mentions.flatMap(({ entities }) =>
-    entities.flatMap((entity) => (entity.kind === 'organisation' ? [entity.name] : [])),
+    entities.flatMap((entity) =>
+      entity.kind === 'organisation' ? [entity.name] : entity.kind === 'document' ? [entity.id] : [],
+    ),
   );
-  const isOwn = (programme: Programme) => (own.length > 0 ? own.includes(programme.organisation) : allows(programme));
+  const isOwn = (programme: Programme) =>
+    own.length > 0 ? own.includes(programme.organisation) || own.includes(programme.document) : allows(programme);
   const scored = matchesOf(scoreCandidates(terms, index, isOwn), isOwn);
   const named = mentions.filter(namesProgramme);
   if (named.length === 0) return decide(scored);
