@@ -53,7 +53,9 @@ function isAboutAny({ about }: Discrepancy, names: readonly string[]): boolean {
 }
 
 /** The programme or the references of which a message states both sides of a contradiction; null where it states none, or names its subject. */
-export function findDisputed({ text, mentions }: Heard, reader: Reader): Subjects | null {
+export function findDisputed({ text, mentions, cues }: Heard, reader: Reader): Subjects | null {
+  // How to count what stands twice contradicts nothing.
+  if (cues.recount.length > 0) return null;
   const folded = fold(text);
   const names = mentions.some(({ entities }) =>
     entities.some(({ kind }) => kind === 'programme' || kind === 'strategyMeasure'),

@@ -1,7 +1,8 @@
 // Says what the subjects of a question are looked for by: its words, its conditions, and which kind of subject can answer it.
 import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Programme } from '../domain/programme.js';
-import { asksCount } from './beside.js';
+import { listAlternatives } from './alternatives.js';
+import { asksCount, dropSaid } from './beside.js';
 import { chooseTotal } from './choose.js';
 import type { Cues } from './cues.js';
 import { makeTest } from './filter.js';
@@ -21,7 +22,8 @@ type Narrowing = {
 
 /** What was heard, with the conditions that were read of it → what its subjects are looked for by. */
 export function makeSubjectInput(heard: Heard, { filter, beside, years }: Narrowing, reader: Reader): SubjectInput {
-  const { text, mentions, cues, terms, untyped, parts } = heard;
+  const { text, mentions, cues, untyped, parts } = heard;
+  const terms = dropSaid(heard, filter, reader.knowledge);
   const isNarrowed = beside.length > 0;
   const isCounted = asksCount(untyped) && terms.some(({ nominal }) => nominal) && !hasOwnConditions(filter);
   const isTotal = chooseTotal(cues) !== null && /事業|補助|取組|プロジェクト/u.test(text);
@@ -48,6 +50,7 @@ export function makeSubjectInput(heard: Heard, { filter, beside, years }: Narrow
     isOfStrangeSection: heard.claimedSections.length > 0,
     isComparison: cues.compare.length > 0 && /どっち|どちら|比べ|比較|差/u.test(untyped),
     isTopical: isTopical(cues, terms, filter) || isNarrowed || isCounted,
+    alternatives: listAlternatives(isNarrowed ? beside : terms, heard),
     isNarrowed,
     wantsList: isTotal || (cues.list.length > 0 && /事業|補助|取組|プロジェクト/u.test(text)),
     isTotal: (isTotal || isRanked(heard)) && !hasOwnConditions(filter),

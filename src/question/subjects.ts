@@ -64,6 +64,8 @@ export type SubjectInput = MeasureWords & {
   readonly several: number | null;
   /** Whether the topic narrows other conditions: without any on it, there is none to list. */
   readonly isNarrowed: boolean;
+  /** The words of each of several topics; empty where there is but one. */
+  readonly alternatives: readonly (readonly Term[])[];
   /** Whether all programmes on a topic are asked for. */
   readonly isTopical: boolean;
 };
@@ -90,7 +92,7 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   if (compared !== null) return compared;
   const pair = input.isComparison ? choosePair(matches) : null;
   if (pair?.kind === 'found') return pair;
-  if (input.isTopical) return statements ?? chooseSaid(chooseTopical(matches), matches, input);
+  if (input.isTopical) return statements ?? chooseSaid(chooseTopics(matches, input, index), matches, input);
   const several = uniqueByProgramme(input.segments.flatMap((terms) => chooseClear(terms, input.allows, index)));
   if (several.length > 1 && mayBeSaid(several, input)) return { kind: 'found', matches: several };
   const each = decideEach(matches, input);
@@ -100,9 +102,19 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   if (said !== null) return said;
   if (statements !== null) return statements;
   const whole = decide(matches, input.isBound);
-  if (whole.kind === 'ambiguous' && input.isTotal) return chooseTopical(matches);
+  const isOpen = whole.kind === 'ambiguous' || (whole.kind === 'found' && input.alternatives.length > 1);
+  if (isOpen && input.isTotal) return chooseTopics(matches, input, index);
   if (whole.kind !== 'missing' && whole.kind !== 'none') return whole;
   return decideBySentence(input, index) ?? quoteNamed(input) ?? whole;
+}
+
+/** The programmes on the topic; of several topics those on each, unless nothing is on one of them. */
+function chooseTopics(matches: readonly Match[], { alternatives, allows }: SubjectInput, index: SearchIndex): Subjects {
+  const topics = alternatives.map((terms) => chooseTopical(matchesOf(scoreCandidates(terms, index, allows), allows)));
+  const found = topics.flatMap((topic) => (topic.kind === 'topic' ? [topic.matches] : []));
+  return found.length < 2 || found.length < topics.length
+    ? chooseTopical(matches)
+    : { kind: 'topic', matches: uniqueByProgramme(found.flat()) };
 }
 
 /** A council has sections too, by department: 庁内連絡会議に農林水産部からはどの課が出ているか. */
@@ -115,10 +127,12 @@ function asksOfCouncil({ mentions, terms }: SubjectInput): boolean {
 
 /** 「伴走型支援と移住起業、それぞれ」: of so many parts, as many programmes come out level. */
 function decideEach(matches: readonly Match[], { segments }: SubjectInput): Subjects | null {
-  const parts = segments.filter((terms) => terms.some(({ nominal }) => nominal)).length;
+  const parts = segments.filter((terms) => terms.some(({ nominal }) => nominal));
   const whole = decide(matches);
-  if (parts < 2 || whole.kind !== 'ambiguous' || whole.matches.length !== parts) return null;
-  return { kind: 'found', matches: whole.matches };
+  if (parts.length < 2 || whole.kind !== 'ambiguous' || whole.matches.length !== parts.length) return null;
+  const isMet = (terms: readonly Term[]) =>
+    whole.matches.some(({ evidence }) => terms.some(({ text }) => evidence.some(({ words }) => words === text)));
+  return !parts.every(isMet) ? null : { kind: 'found', matches: whole.matches };
 }
 
 /** Whether there are as many as the question says, where it says so. */

@@ -2,7 +2,7 @@
 import { findArticles } from './articles.js';
 import { findAsked } from './asked-noun.js';
 import { listBeside } from './beside.js';
-import { chooseAspects, chooseOperation, chooseTarget } from './choose.js';
+import { addsFigures, chooseAspects, chooseOperation, chooseTarget } from './choose.js';
 import { completeAgain, completeMatches } from './complete.js';
 import type { Cues } from './cues.js';
 import { CLEAR, SURE } from './decide.js';
@@ -16,6 +16,8 @@ import { followUp } from './follow-up.js';
 import { type Heard, hear } from './hear.js';
 import { lookUpKpis } from './kpi-lookups.js';
 import { findByListing } from './listed-number.js';
+import { settleMarks } from './marks.js';
+import { askMeasureOf } from './measure-of.js';
 import { findMeasured } from './measured.js';
 import { addBudget } from './money.js';
 import { type Aspect, type Filter, type FundingSource, hasOwnConditions, type Query, type Subjects } from './query.js';
@@ -43,10 +45,10 @@ export type Setting = {
 /** Any text → what it asks. Never throws. */
 export function understand(message: string, reader: Reader, { aspect, context }: Setting = {}): Query {
   const heard = hear(context ? dropCorrections(message) : message, reader);
-  const query = followLinks(askDisputed(understandAlone(heard, reader, aspect)), reader);
+  const query = askMeasureOf(followLinks(askDisputed(understandAlone(heard, reader, aspect)), reader), reader);
   if (!context) return query;
   const followed = completeAgain(followUp({ query, heard, context, reader }), heard, reader);
-  const completed = askDisputed(settleFigures(followed, context));
+  const completed = askMeasureOf(askDisputed(settleFigures(followed, context)), reader);
   return addToPending(completed, heard, context, (both) => understandAlone(hear(both, reader), reader, undefined));
 }
 
@@ -55,11 +57,8 @@ const NOTHING: Subjects = { kind: 'missing', nearest: [] };
 function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefined): Query {
   const { text, mentions, values, cues, terms, untyped } = heard;
   const years = [...new Set(values.years.map(({ value }) => value))];
-  const filter = settlePillars(
-    makeFilter(mentions, values, cues, untyped, policyDocuments(reader)),
-    years,
-    reader.knowledge,
-  );
+  const said = makeFilter(mentions, values, cues, untyped, policyDocuments(reader));
+  const filter = settleMarks(settlePillars(said, years, reader.knowledge), reader.knowledge);
   const measured = findMeasured(heard);
   const beside = listBeside(heard, filter, reader.knowledge);
   const isNarrowed = beside.length > 0;
@@ -93,6 +92,7 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     measured,
     kpis: lookUpKpis(heard, filter, reader),
     division: subjects.kind === 'found' || quotesNamed(subjects, mentions) ? null : readDivision(heard, filter),
+    adds: addsFigures(cues, subjects),
     compares: cues.compare.length + cues.largest.length + cues.smallest.length > 0 || measured !== null,
     absent: [...heard.claimedSections, ...unheld, ...listNotHeld(heard, subjects, reader)],
     terms,
