@@ -19,7 +19,7 @@ const ASKING = /の(?:事業費|予算|担当|実績|概要|財源|目標|指標
 export function findAllMentions(folded: string, reader: Reader): readonly Mention[] {
   const settle = (mentions: readonly Mention[]) =>
     mentions
-      .map((mention) => ({ ...mention, entities: settleDepartments(mention.entities, folded) }))
+      .map((mention) => ({ ...mention, entities: settleDepartments(mention, folded) }))
       .filter(({ entities }) => entities.length > 0);
   const spelt = settle(findMentions(folded, reader.names)).filter((mention) => isMeant(mention, folded));
   const whole = spelt.filter((mention) => !isShort(mention) && findAttached(mention, folded).length < 2);
@@ -38,9 +38,10 @@ const OF_COUNCIL = /会議|要綱|構成員|メンバー|オブザーバー/u;
 const OF_PROGRAMMES = /事業|予算|補助(?!率)|取組|プロジェクト|施策|国庫|財源/u;
 
 /** A department stands for its sections where programmes are spoken of; a council is told of by departments, in references. */
-function settleDepartments(entities: readonly Entity[], folded: string): readonly Entity[] {
+function settleDepartments({ entities, end }: Mention, folded: string): readonly Entity[] {
   if (!entities.some(({ kind }) => kind === 'department')) return entities;
-  const isOfSections = OF_PROGRAMMES.test(folded) && !OF_COUNCIL.test(folded);
+  const isAddressed = /^(?:へ|宛|あて|に(?:説明|出|提出|報告))/u.test(folded.slice(end));
+  const isOfSections = OF_PROGRAMMES.test(folded) && !OF_COUNCIL.test(folded) && !isAddressed;
   return entities.filter(({ kind }) => (kind === 'department') === isOfSections);
 }
 

@@ -17,6 +17,9 @@ const MOST_SIDES = 6;
 /** A comparison has at least so many. */
 const FEWEST = 2;
 
+/** What is compared or added up, and no side of it. */
+const OF_MONEY = /^(?:見込み?|見込額|予算|金額|事業費|費用|額|合計)$/u;
+
 /** What stands between と, a comma and the like; ・ stands inside names too, where と joins them: 起業・創業の拠点と…. */
 const PIECE = /(?:(?!と(?![いう])|[、,。]|(?<![a-z])(?:and|vs)(?![a-z])).)+/gu;
 const DOTTED_PIECE = /(?:(?!と(?![いう])|[、,・。]|(?<![a-z])(?:and|vs)(?![a-z])).)+/gu;
@@ -34,7 +37,10 @@ export function splitSides(
       terms: findTerms(text),
       mentions: mentions.filter(({ start }) => start >= index && start < index + text.length),
     }))
-    .filter(({ terms, mentions: own }) => terms.some(({ nominal }) => nominal) || own.some(namesProgramme));
+    .filter(
+      ({ terms, mentions: own }) =>
+        terms.some(({ nominal, text }) => nominal && !OF_MONEY.test(text)) || own.some(namesProgramme),
+    );
 }
 
 /** The programmes that are compared; what comes near where only some sides are clear; null where there are no two sides. */

@@ -4,18 +4,7 @@ import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
 import { mayBear, type Scored, scoreCandidates } from './candidates.js';
-import {
-  CLEAR,
-  choosePair,
-  chooseSeveral,
-  chooseTopical,
-  decide,
-  GOOD,
-  listNearest,
-  MOST_CANDIDATES,
-  NEAR,
-  TIE,
-} from './decide.js';
+import { CLEAR, choosePair, chooseSeveral, decide, GOOD, listNearest, MOST_CANDIDATES, NEAR, TIE } from './decide.js';
 import { chooseClear, matchesOf, uniqueByProgramme } from './matches.js';
 import { findNamed } from './named.js';
 import { findMeasures, type MeasureWords } from './named-measures.js';
@@ -23,6 +12,7 @@ import type { Match, Subjects } from './query.js';
 import type { MeasurePlace, SearchIndex, Subject } from './search-index.js';
 import { decideSides, type Side } from './sides.js';
 import type { Term } from './terms.js';
+import { chooseSaid, chooseTopics } from './topics.js';
 
 /** One word alone names no programme in the middle of a story. */
 const TELLING_TERMS = 2;
@@ -36,6 +26,8 @@ export type SubjectInput = MeasureWords & {
   readonly segments: readonly (readonly Term[])[];
   /** What is compared; empty where nothing is. */
   readonly sides: readonly Side[];
+  /** Whether they are to be added up. */
+  readonly addsSides: boolean;
   /** Whether a programme can be meant at all: set conditions narrow the choice. */
   readonly allows: (programme: Programme) => boolean;
   /** Whether conditions are set, so that not every programme can be meant. */
@@ -72,7 +64,8 @@ export type SubjectInput = MeasureWords & {
 
 export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjects {
   const compared = decideSides(input.sides, input.allows, index);
-  if (compared?.kind === 'found' && mayBeSaid(compared.matches, input)) return compared;
+  if (compared?.kind === 'found' && mayBeSaid(compared.matches, input) && isWhole(compared.matches, input))
+    return compared;
   if (compared?.kind === 'ambiguous' && input.isComparison) return compared;
   const named = findNamed(input, index);
   if (named !== null) return named;
@@ -89,7 +82,7 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
     (input.wantsProgramme && !asksOfCouncil(input)) || (input.isTopical && input.wantsList)
       ? null
       : chooseStatements(scored, matches, input);
-  if (compared !== null) return compared;
+  if (compared !== null && (compared.kind !== 'found' || isWhole(compared.matches, input))) return compared;
   const pair = input.isComparison ? choosePair(matches) : null;
   if (pair?.kind === 'found') return pair;
   if (input.isTopical) return statements ?? chooseSaid(chooseTopics(matches, input, index), matches, input);
@@ -106,15 +99,6 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   if (isOpen && input.isTotal) return chooseTopics(matches, input, index);
   if (whole.kind !== 'missing' && whole.kind !== 'none') return whole;
   return decideBySentence(input, index) ?? quoteNamed(input) ?? whole;
-}
-
-/** The programmes on the topic; of several topics those on each, unless nothing is on one of them. */
-function chooseTopics(matches: readonly Match[], { alternatives, allows }: SubjectInput, index: SearchIndex): Subjects {
-  const topics = alternatives.map((terms) => chooseTopical(matchesOf(scoreCandidates(terms, index, allows), allows)));
-  const found = topics.flatMap((topic) => (topic.kind === 'topic' ? [topic.matches] : []));
-  return found.length < 2 || found.length < topics.length
-    ? chooseTopical(matches)
-    : { kind: 'topic', matches: uniqueByProgramme(found.flat()) };
 }
 
 /** A council has sections too, by department: 庁内連絡会議に農林水産部からはどの課が出ているか. */
@@ -140,12 +124,9 @@ function mayBeSaid(matches: readonly Match[], { several }: SubjectInput): boolea
   return several === null || matches.length === several;
 }
 
-/** A topic that holds more or fewer programmes than the question says is offered for choice, unless so many stand out. */
-function chooseSaid(topic: Subjects, matches: readonly Match[], { several, isNarrowed }: SubjectInput): Subjects {
-  if (topic.kind === 'missing' && isNarrowed) return { kind: 'topic', matches: [] };
-  if (topic.kind !== 'topic' || several === null || topic.matches.length === several) return topic;
-  const most = topic.matches.slice(0, MOST_CANDIDATES);
-  return chooseSeveral(matches, several) ?? { kind: 'ambiguous', matches: most, measures: [] };
+/** Of a sum no side may be left out. */
+function isWhole(matches: readonly Match[], { addsSides, sides }: SubjectInput): boolean {
+  return !addsSides || matches.length >= sides.length;
 }
 
 /**
