@@ -38,7 +38,7 @@ const HOLDING: Readonly<
     called: '順位',
     held: /最も|最大|最小|最多|最少|[0-9]位|番目|(?:大き|小さ|多|少な|高|低|安)いのは|より[^。]*(?:大き|小さ|多|少な|高|低|安)|過去最|ワースト|トップ/u,
   },
-  quantity: { called: '数', held: /[0-9][0-9,.]*\s?(?:\p{Script=Han}|つ|%|か所|ヶ所)/u },
+  quantity: { called: '数', held: /[0-9][0-9,.]*\s?(?:\p{Script=Han}|つ|%|か所|ヶ所)|の数は [0-9]/u },
   list: { called: '一覧', held: /[0-9]件|次の|ありません|見つかり|(?:[^、。\n]{2,}、){2,}|\n・/u },
   roster: { called: '名簿や連絡先', held: /載っていません|名簿/u },
   number: { called: '番号', held: /番号|No|第|[0-9]-[0-9]/iu },

@@ -14,6 +14,7 @@ import {
   type Subjects,
   type Target,
 } from './query.js';
+import { addsFigures, chooseTotal } from './totals.js';
 import type { TypedValues } from './typed-values.js';
 
 const DEFAULT_LIMIT = 1;
@@ -198,22 +199,6 @@ function asksOfOne({ aspects, count, counters }: Cues, subjects: Subjects): bool
   if (subjects.kind !== 'topic' || subjects.matches.length !== 1) return false;
   const others = aspects.filter(({ start }) => !count.some((cue) => cue.start === start));
   return others.length > 0 && counters.length > 0;
-}
-
-/** What many programmes come to together; 合計で何件 counts, 何件で合計いくら sums. Null where no total is asked for. */
-export function chooseTotal({ average, sum, count, aspects }: Cues): Operation | null {
-  if (average.length > 0) return { kind: 'average' };
-  const asksMoney = aspects.some(({ value }) => value.aspect === 'budget' || value.aspect === 'funding');
-  if (count.length > 0 && !(sum.length > 0 && asksMoney)) return { kind: 'count' };
-  return sum.length > 0 ? { kind: 'sum' } : null;
-}
-
-/** 「AとBの受講者数は合計何人」: what is added up are figures that are counted, and no money. */
-export function addsFigures({ sum, aspects }: Cues, subjects: Subjects): boolean {
-  if (sum.length === 0 || subjects.kind !== 'found') return false;
-  const asked = new Set(aspects.map(({ value }) => value.aspect));
-  const isCounted = asked.has('indicator') || subjects.matches.every(({ indicators }) => indicators.length > 0);
-  return isCounted && !asked.has('budget') && !asked.has('funding');
 }
 
 /** A section, an area or a heading of a list says of which programmes a sum is. */

@@ -3,7 +3,6 @@ import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Programme } from '../domain/programme.js';
 import { listAlternatives } from './alternatives.js';
 import { asksCount, dropSaid } from './beside.js';
-import { chooseTotal } from './choose.js';
 import type { Cues } from './cues.js';
 import { makeTest } from './filter.js';
 import type { Heard } from './hear.js';
@@ -12,6 +11,7 @@ import { type Aspect, type Filter, hasOwnConditions } from './query.js';
 import { listYears, type Reader } from './reader.js';
 import type { SubjectInput } from './subjects.js';
 import type { Term } from './terms.js';
+import { chooseTotal } from './totals.js';
 
 type Narrowing = {
   readonly filter: Filter;

@@ -2,7 +2,7 @@
 import { findArticles } from './articles.js';
 import { findAsked } from './asked-noun.js';
 import { listBeside } from './beside.js';
-import { addsFigures, chooseAspects, chooseOperation, chooseTarget } from './choose.js';
+import { chooseAspects, chooseOperation, chooseTarget } from './choose.js';
 import { completeAgain, completeMatches } from './complete.js';
 import type { Cues } from './cues.js';
 import { CLEAR, SURE } from './decide.js';
@@ -32,6 +32,7 @@ import { dropCorrections } from './thread/correction.js';
 import { settleFigures } from './thread/figures.js';
 import { addToPending } from './thread/pending.js';
 import type { ThreadContext } from './thread-context.js';
+import { addsFigures } from './totals.js';
 import { listUnheldNames } from './unheld-names.js';
 import { keepOfYears } from './years-of-references.js';
 

@@ -18,9 +18,9 @@ const FIGURE =
 /** Two things are asked for in one word. */
 const EACH = /それぞれ|両方とも|各々/gu;
 
-/** What is counted is none of the units: プロジェクトはいくつ. */
+/** What is counted is none of the units: プロジェクトはいくつ; 返礼品のKPIはいくつ asks for a value. */
 const NUMBER_OF =
-  /(プロジェクト|施策|事業|取組|指標|kpi)(?:の数)?(?:って|は|が|も)?、?(?:全部で|合わせて)?(?:いくつ|何(?:件|個|つ|本))/gu;
+  /(プロジェクト|施策|事業|取組|(?<!の)(?:指標|kpi))(?:の数)?(?:って|は|が|も)?、?(?:全部で|合わせて)?(?:いくつ|何(?:件|個|つ|本))/gu;
 
 /** The units that are asked for, each with its variants → that one of them stands behind a figure. */
 export function listUnits(counters: readonly (readonly string[])[]): readonly Demand[] {

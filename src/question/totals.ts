@@ -1,0 +1,19 @@
+// Chooses what is added up, counted or averaged: programmes, their amounts, or figures that are told of them.
+import type { Cues } from './cues.js';
+import type { Operation, Subjects } from './query.js';
+
+/** What many programmes come to together; 合計で何件 counts, 何件で合計いくら sums. Null where no total is asked for. */
+export function chooseTotal({ average, sum, count, aspects }: Cues): Operation | null {
+  if (average.length > 0) return { kind: 'average' };
+  const asksMoney = aspects.some(({ value }) => value.aspect === 'budget' || value.aspect === 'funding');
+  if (count.length > 0 && !(sum.length > 0 && asksMoney)) return { kind: 'count' };
+  return sum.length > 0 ? { kind: 'sum' } : null;
+}
+
+/** 「AとBの受講者数は合計何人」: what is added up are figures that are counted, and no money. */
+export function addsFigures({ sum, aspects }: Cues, subjects: Subjects): boolean {
+  if (sum.length === 0 || subjects.kind !== 'found') return false;
+  const asked = new Set(aspects.map(({ value }) => value.aspect));
+  const isCounted = asked.has('indicator') || subjects.matches.every(({ indicators }) => indicators.length > 0);
+  return isCounted && !asked.has('budget') && !asked.has('funding');
+}
