@@ -2,7 +2,7 @@
 // one in two years. The terms are shown, and nothing is added whose units or years differ.
 import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
 import { makeMatchKey } from '../../language/match-key.js';
-import type { Query } from '../../question/query.js';
+import type { Match, Query } from '../../question/query.js';
 import type { Answer } from '../answer.js';
 import { type Figure, readFigure } from './told-figures.js';
 
@@ -11,11 +11,17 @@ const MOST = 4;
 
 /** The answer with the sum in front; as it is where it does not come down to figures of one unit that were asked for. */
 export function tellTotal(answer: Answer, query: Query): Answer {
-  if (answer.kind !== 'answer') return answer;
+  const { subjects } = query;
+  if (answer.kind !== 'answer' || subjects.kind !== 'found' || !subjects.matches.every(isSingledOut)) return answer;
   const figures = chooseTerms(answer.facts.flatMap(readFigure), query);
   return figures.length < 2 || !figures.every((figure) => isAskedFor(figure, query))
     ? answer
     : { ...answer, lead: `${add(figures)}\n${answer.lead}` };
+}
+
+/** Whether figures of a programme are singled out, and not all that it has. */
+function isSingledOut({ programme, indicators }: Match): boolean {
+  return indicators.length > 0 || programme.indicators.length === 0;
 }
 
 /** Whether a word of the question stands in what the figure counts: 訪問件数 are no 相談件数. */
