@@ -16,6 +16,7 @@ import { findOwnTerms, grantTerms, indicatorTerms, referenceTerms } from './own-
 import { isStrangeSection } from './rarity.js';
 import type { Reader } from './reader.js';
 import { findRestated } from './restated-areas.js';
+import { repeatBeginning } from './shared-beginning.js';
 import { type Side, splitSides } from './sides.js';
 import { mendConversions } from './slips/conversions.js';
 import { mendSlips } from './slips/mend.js';
@@ -58,7 +59,7 @@ export function hear(message: string, reader: Reader): Heard {
   const text = readEnglish(cleaned);
   const spelt = spellMessage(fold(keepKeywordsApart(expandCircledAreas(text))), reader);
   const { respelt } = spelt;
-  const folded = joinArticles(spelt.text);
+  const folded = repeatBeginning(joinArticles(spelt.text), reader);
   const { mentions, unnamed } = hearNames(folded, respelt, reader);
   const values = findTypedValues(unnamed);
   const { singleYear: _, ...typed } = values;
