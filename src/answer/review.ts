@@ -1,7 +1,6 @@
 // Looks at a finished reply once more: does it hold what the question asks for? One that does not is no answer, whatever else it
 // tells; then it says what was not found, and what it has instead.
 import { fold } from '../language/fold.js';
-import { makeMatchKey } from '../language/match-key.js';
 import type { Demand, DemandKind } from '../question/demands/demand.js';
 import type { Query } from '../question/query.js';
 import type { Answer } from './answer.js';
@@ -11,7 +10,7 @@ type Holding = { readonly called: string; readonly held: RegExp };
 
 /** What a demand is called in Japanese, and what a reply must hold to meet it. */
 const HOLDING: Readonly<
-  Record<Exclude<DemandKind, 'counted' | 'literal' | 'figures' | 'each' | 'word' | 'number-of'>, Holding>
+  Record<Exclude<DemandKind, 'counted' | 'literal' | 'figures' | 'each' | 'number-of'>, Holding>
 > = {
   reason: {
     called: '理由',
@@ -62,17 +61,20 @@ export function review({ demands }: Query, answer: Answer): Answer {
   const told = {
     body,
     whole: fold(renderText(answer)),
-    key: makeMatchKey(body),
-    several: answer.programmes.length > 1 || answer.table !== null || new Set(listFigures(fold(answer.lead))).size > 1,
+    several:
+      answer.programmes.length > 1 ||
+      answer.table !== null ||
+      new Set(listFigures(body)).size > 1 ||
+      (body.match(/「/gu) ?? []).length > 1,
   };
   const unmet = demands.filter((demand) => !isMet(demand, told));
   return unmet.length === 0 ? answer : refuse(unmet, answer);
 }
 
 /** A reply as folded text, without its sources and with them. */
-type Told = { readonly body: string; readonly whole: string; readonly key: string; readonly several: boolean };
+type Told = { readonly body: string; readonly whole: string; readonly several: boolean };
 
-function isMet({ kind, words, forms }: Demand, { body, whole, key, several }: Told): boolean {
+function isMet({ kind, words, forms }: Demand, { body, whole, several }: Told): boolean {
   switch (kind) {
     case 'literal': {
       const plain = whole.replaceAll(',', '');
@@ -84,8 +86,6 @@ function isMet({ kind, words, forms }: Demand, { body, whole, key, several }: To
       return NO_VALUE.test(body) || new Set(listFigures(body)).size >= Number(words);
     case 'each':
       return several;
-    case 'word':
-      return forms.some((form) => key.includes(form));
     case 'number-of':
       return forms.some((noun) => new RegExp(`${noun}[^。\\n]{0,10}[0-9]|[0-9]+(?:件|つ|事業)です`, 'u').test(body));
     default:
@@ -115,8 +115,6 @@ function nameDemand({ kind, words }: Demand): string {
       return words;
     case 'each':
       return 'それぞれの値';
-    case 'word':
-      return words;
     case 'number-of':
       return words;
     case 'counted':

@@ -12,7 +12,7 @@ import { spellRomaji } from './kana/romaji.js';
 import { type SpeltText, spellKana } from './kana/spelling.js';
 import type { Mention } from './lexicon.js';
 import { findAllMentions, isApart } from './mentions.js';
-import { findOwnTerms, grantTerms, indicatorTerms, referenceTerms } from './own-terms.js';
+import { findOwnTerms, findQuantities, grantTerms, indicatorTerms, referenceTerms } from './own-terms.js';
 import { isStrangeSection } from './rarity.js';
 import type { Reader } from './reader.js';
 import { findRestated } from './restated-areas.js';
@@ -73,7 +73,9 @@ export function hear(message: string, reader: Reader): Heard {
     ...findWishes(untyped),
   ]);
   const inEnglish = isEnglish(cleaned);
-  const bare = inEnglish ? blankGrammar(blankRests(asked, untyped)) : asked;
+  const spoken = inEnglish ? blankGrammar(blankRests(asked, untyped)) : asked;
+  const quantities = findQuantities(spoken, reader);
+  const bare = blank(spoken, quantities);
   const found = findOwnTerms(bare, reader).map((term) => ({ ...term, isSpoken: isWithin(term, respelt) }));
   const meant = found.filter((term) => !isApposed(term, mentions, folded));
   const own = inEnglish ? readEnglishTerms(meant) : meant;
@@ -82,6 +84,7 @@ export function hear(message: string, reader: Reader): Heard {
     ...indicatorTerms(mentions, reader),
     ...referenceTerms(mentions),
     ...grantTerms(values.grants, unnamed),
+    ...quantities.map(({ value }) => value),
   ];
   const isSeveral = cues.each.length + cues.sum.length > 0 || /(?:合|あ)わせ/u.test(untyped);
   const findPartTerms = (part: string) => dropLong(findOwnTerms(part, reader));

@@ -2,7 +2,9 @@
 // verbs; and makes words of the indicators and references that are named.
 import { fold } from '../language/fold.js';
 import { makeMatchKey } from '../language/match-key.js';
-import { blank, type Found, type Span } from '../language/span.js';
+import { NUMERAL, parseNumeral } from '../language/numerals.js';
+import { blank, type Found, findAll, type Span } from '../language/span.js';
+import { isHeld } from './holders.js';
 import { findMentions, type Mention } from './lexicon.js';
 import type { Entity } from './names.js';
 import { findPhrases } from './phrases.js';
@@ -10,6 +12,9 @@ import { hasStrangeParts, isKnown } from './rarity.js';
 import type { Reader } from './reader.js';
 import { mendSpelling } from './spelling.js';
 import { findTerms, listNounRuns, type Term } from './terms.js';
+
+/** 3社 stands everywhere. */
+const SHORTEST_QUANTITY = 3;
 
 /** What a compound is about stands at its end: 会社名 is a name, not a company. */
 const HEAD_SUFFIX = /..[名率費額料]$/u;
@@ -102,6 +107,34 @@ export function grantTerms(grants: readonly Found<number>[], text: string): read
       isSpoken: false,
     };
   });
+}
+
+/** A quantity that is no money: 4万トン, 20%以上, 166社. */
+const QUANTITY = new RegExp(
+  `(${NUMERAL}|[0-9]+\\.[0-9]+)(?:トン|ha|社|名|人泊?|件|回|校|施設|団体|法人|事業者|か所|台|個|品目?|枚|戸|人泊|ポイント|%|割)`,
+  'gu',
+);
+
+/** Figures with a unit that stand somewhere in the knowledge base: they tell what is described, though it need not have them. */
+export function findQuantities(bare: string, reader: Reader): readonly Found<Term>[] {
+  return findAll(bare, QUANTITY, ([written, number = '']) => {
+    const plain = parseNumeral(number);
+    const forms = [written, ...(plain === null ? [] : [written.replace(number, String(plain))])].map(makeMatchKey);
+    const held = forms.filter((form) => form.length >= SHORTEST_QUANTITY && isHeld(form, reader.index));
+    const [key] = held;
+    return key === undefined
+      ? null
+      : {
+          text: written,
+          at: -1,
+          key,
+          parts: [],
+          reading: '',
+          alternatives: [...new Set([...held, ...forms])],
+          nominal: false,
+          isSpoken: false,
+        };
+  }).map(({ start, end, value }) => ({ start, end, value: { ...value, at: start } }));
 }
 
 /** The name as it is written, where it was met by its sound or misspelt. */

@@ -47,11 +47,6 @@ describe('what a reply must hold', () => {
     expect(demandsOf('2033 の指標')).toEqual([]);
   });
 
-  it('is each of several keywords behind the first', () => {
-    expect(demandsOf('灯台 無利子貸付 管理企業')).toEqual(['word 無利子貸付', 'word 管理企業']);
-    expect(demandsOf('灯台の無利子貸付と管理企業')).toEqual([]);
-  });
-
   it('is a figure for each that is asked for', () => {
     expect(demandsOf('どれだけ育てて、何施設回った？')).toContain('figures 2');
   });

@@ -6,21 +6,21 @@ import { type Demand, makeDemand } from './demand.js';
 const ALIKE: readonly (readonly string[])[] = [
   ['本', '件', '事業', '個', 'つ'],
   ['回', '件', '校', '日'],
-  ['名', '人'],
+  ['名', '人', '企業', '団体'],
   ['社', '者', '件', '企業', '事業者'],
   ['アイテム', '品目', '品', '商品', '件'],
 ];
 
 /** A figure is asked for. */
 const FIGURE =
-  /(?:回数|件数|人数|者数|企業数|社数)(?=は|も|を|って|[?]|$)|いくら(?!か)|いくつ|どれ(?:だけ|くらい|ぐらい)|(?:何|なん)(?:名|人|件|社|者|回|校|施設|団体|か所|個|%|円)/gu;
+  /(?:回数|件数|人数|者数|企業数|社数)も|いくら(?!か)|いくつ|どれ(?:だけ|くらい|ぐらい)|(?:何|なん)(?:名|人|件|社|者|回|校|施設|団体|か所|個|%|円)/gu;
 
 /** Two things are asked for in one word. */
 const EACH = /それぞれ|両方とも|各々/gu;
 
 /** What is counted is none of the units: プロジェクトはいくつ; 返礼品のKPIはいくつ asks for a value. */
 const NUMBER_OF =
-  /(プロジェクト|施策|事業|取組|(?<!の)(?:指標|kpi))(?:の数)?(?:って|は|が|も)?、?(?:全部で|合わせて)?(?:いくつ|何(?:件|個|つ|本))/gu;
+  /(プロジェクト|施策|事業|取組)(?:の数)?(?:って|は|が|も)?、?(?:全部で|合わせて)?(?:いくつ|何(?:件|個|つ|本))/gu;
 
 /** The units that are asked for, each with its variants → that one of them stands behind a figure. */
 export function listUnits(counters: readonly (readonly string[])[]): readonly Demand[] {

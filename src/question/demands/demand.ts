@@ -25,7 +25,6 @@ export type DemandKind =
   | 'figures'
   | 'literal'
   | 'each'
-  | 'word'
   | 'number-of';
 
 export type Demand = {
