@@ -3,7 +3,7 @@ import type { Programme } from '../domain/programme.js';
 import { fold } from '../language/fold.js';
 import { namesProgramme } from './articles.js';
 import type { Heard } from './hear.js';
-import { keyOfCode, keyOfDocument, keyOfNumber, lookUp } from './lookups.js';
+import { countWith, keyOfCode, keyOfDocument, keyOfNumber, lookUp } from './lookups.js';
 import { nameMatch } from './matches.js';
 import type { Subjects } from './query.js';
 import type { Reader } from './reader.js';
@@ -23,5 +23,5 @@ export function findByListing(heard: Heard, reader: Reader): Subjects | null {
 
 /** Where a document has no areas, a number names one of its programmes, if these are several. */
 function listNumbered(no: number, reader: Reader): readonly Programme[] {
-  return lookUp(keyOfNumber(no), reader).filter(({ document }) => lookUp(keyOfDocument(document), reader).length > 1);
+  return lookUp(keyOfNumber(no), reader).filter(({ document }) => countWith(keyOfDocument(document), reader) > 1);
 }

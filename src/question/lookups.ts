@@ -37,6 +37,11 @@ export function lookUp(key: string, { lookups, knowledge: { programmes } }: Read
   return Array.from(listPlaces(key, lookups)).flatMap((place) => programmes[place] ?? []);
 }
 
+/** How many have it. */
+export function countWith(key: string, { lookups }: Reader): number {
+  return listPlaces(key, lookups).length;
+}
+
 function listKeys({ document, listings, indicators, discrepancies }: Programme): ReadonlySet<string> {
   return new Set([
     keyOfDocument(document),

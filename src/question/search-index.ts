@@ -42,6 +42,7 @@ export type Entry = {
 export type SearchIndex = {
   readonly entries: readonly Entry[];
   readonly programmes: ReadonlyMap<Programme, Entry>;
+  readonly references: readonly Entry[];
   readonly measures: readonly MeasurePlace[];
   /** The pairs of characters in the fields of each entry. */
   readonly postings: Postings;
@@ -62,14 +63,16 @@ export function buildSearchIndex(knowledge: KnowledgeBase, read: ReadText): Sear
     (programme) =>
       [programme, enterProgramme(programme, { areaNames, kpis: listKpis(programme, measures) }, read)] as const,
   );
+  const references = knowledge.references.map((reference) => enterReference(reference, read));
   const entries = [
     ...programmes.map(([, entry]) => entry),
-    ...knowledge.references.map((reference) => enterReference(reference, read)),
+    ...references,
     ...measures.map((place) => enterMeasure(place, read)),
   ];
   return {
     entries,
     programmes: new Map(programmes),
+    references,
     measures,
     postings: postPairs(entries.map(({ fields }) => fields.flatMap(({ key }) => key.split('\n')))),
     readings: postPairs(entries.map(({ names }) => names.map(({ reading }) => reading))),

@@ -101,7 +101,7 @@ function scoreReferences(
   terms: readonly Term[],
   index: SearchIndex,
 ): readonly { readonly reference: Reference; readonly score: number }[] {
-  const entries = index.entries.filter(({ subject }) => subject.kind === 'reference' && isMeant(subject.reference));
+  const entries = index.references.filter(({ subject }) => subject.kind === 'reference' && isMeant(subject.reference));
   const telling = terms.filter(
     ({ nominal, text, alternatives }) => nominal && ![text, ...alternatives].some((word) => HOME.test(word)),
   );

@@ -17,12 +17,11 @@ import { askAbout, askAboutMeasures, findProgrammes, isIndicatorAlone, isNamed, 
 export function pickByNumber(steps: Steps): Query | null {
   const { query, heard, context, reader } = steps;
   const [no, ...others] = query.filter.numbers;
-  const listed = findProgrammes(context.list, reader).filter((one) =>
-    one.listings.some((listing) => listing.no === no),
-  );
-  if (no !== undefined && others.length === 0 && listed.length === 1 && !isNamed(steps)) return askAbout(listed, steps);
   const ordinal = heard.threadCues.ordinals[0]?.value;
-  if (ordinal === undefined || isNamed(steps)) return null;
+  if (isNamed(steps)) return null;
+  const numbered = no === undefined || others.length > 0 ? [] : listNumbered(no, steps);
+  if (numbered.length === 1) return askAbout(numbered, steps);
+  if (ordinal === undefined) return null;
   const all = listMeasures(reader.knowledge);
   if (context.list.length > 0) {
     const id = context.list.at(placeOf(ordinal));
@@ -36,6 +35,11 @@ export function pickByNumber(steps: Steps): Query | null {
   const measure = context.measures.at(placeOf(ordinal));
   const measures = all.filter((place) => numberMeasure(place) === measure);
   return measures.length > 0 ? askAboutMeasures(measures, query) : null;
+}
+
+/** Those of the list that stand under a number in their document. */
+function listNumbered(no: number, { context, reader }: Steps): readonly Programme[] {
+  return findProgrammes(context.list, reader).filter(({ listings }) => listings.some((listing) => listing.no === no));
 }
 
 /** The place in a list of an ordinal; counted from the end where it is negative. */
