@@ -31,9 +31,10 @@ export function answerDivisions(query: Query, division: Division, knowledge: Kno
   const selected = selectProgrammes(query, knowledge);
   const divided = divide(selected, by, query, knowledge);
   if (divided.size === 0) return answerNone(query, knowledge);
-  const groups = weighSelected(selected, query, holdingsOf(knowledge));
+  const holdings = holdingsOf(knowledge);
+  const groups = weighSelected(selected, query, holdings);
   const column = groups.toSorted((a, b) => b.chosen.length - a.chosen.length)[0]?.column;
-  const amounts = column === undefined ? new Map<number, number>() : totalByPlace(column);
+  const amounts = column === undefined ? null : totalByPlace(column, holdings);
   const shares = [...divided].map(([name, own]): Share => ({ name, selected: own, amount: addUp(own, amounts) }));
   const label =
     column === undefined ? '' : `${sumLabel(column, query.funding[0])}（${formatFiscalYear(column.year)}）の合計`;
@@ -57,11 +58,13 @@ export function answerDivisions(query: Query, division: Division, knowledge: Kno
 }
 
 /** What programmes cost together; null where no amount is known of any of them. */
-function addUp(selected: readonly Selected[], amounts: ReadonlyMap<number, number>): number | null {
-  return selected.reduce<number | null>((sum, { place }) => {
-    const amount = amounts.get(place);
-    return amount === undefined ? sum : (sum ?? 0) + amount;
-  }, null);
+function addUp(selected: readonly Selected[], amounts: Float64Array | null): number | null {
+  let sum: number | null = null;
+  for (const { place } of selected) {
+    const amount = amounts?.[place] ?? Number.NaN;
+    if (!Number.isNaN(amount)) sum = (sum ?? 0) + amount;
+  }
+  return sum;
 }
 
 /** The programmes of each, by name, in the order in which they come up. */
@@ -104,7 +107,9 @@ function makeNamesOf(
   return ({ programme, listings }) => {
     const nameArea = areaNames.get(programme.document);
     if (nameArea === undefined) return [];
-    return listings.flatMap(({ area, relisted }) => (relisted || area === undefined ? [] : nameArea(area)));
+    const names: string[] = [];
+    for (const { area, relisted } of listings) if (!relisted && area !== undefined) names.push(nameArea(area));
+    return names;
   };
 }
 

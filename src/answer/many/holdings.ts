@@ -166,12 +166,13 @@ function choose({ at, places }: Sorted, isSelected: Uint8Array): Uint32Array {
   return chosen.subarray(0, count);
 }
 
-/** What each programme has in a column, by its number among all programmes. */
-export function totalByPlace({ weighed, listed }: HeldColumn): ReadonlyMap<number, number> {
-  const totals = new Map<number, number>();
-  for (const [at, { amount }] of weighed.entries()) {
-    const place = listed.places[at] ?? 0;
-    totals.set(place, (totals.get(place) ?? 0) + amount);
+/** What each of all programmes has in a column, by its place; not a number where it has nothing there. */
+export function totalByPlace({ weighed, listed: { places } }: HeldColumn, { all }: Holdings): Float64Array {
+  const totals = new Float64Array(all.length).fill(Number.NaN);
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    const before = totals[place] ?? 0;
+    totals[place] = (Number.isNaN(before) ? 0 : before) + (weighed[at]?.amount ?? 0);
   }
   return totals;
 }
