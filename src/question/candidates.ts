@@ -32,7 +32,8 @@ export function scoreCandidates(
 
 type Allows = (programme: Programme) => boolean;
 
-function allowAll(): boolean {
+/** Where no conditions are set. */
+export function allowAll(): boolean {
   return true;
 }
 
@@ -107,7 +108,7 @@ export function proposeEntries(
     });
   const written = new Set(terms.flatMap(({ alternatives }) => alternatives.flatMap(listBigrams)));
   const spoken = new Set(terms.flatMap(({ reading }) => listBigrams(reading)));
-  const isFit = (place: number) => {
+  const isAllowed = (place: number) => {
     const subject = index.entries[place]?.subject;
     return subject?.kind !== 'programme' || allows(subject.programme);
   };
@@ -115,6 +116,6 @@ export function proposeEntries(
     [...share(written, index.postings, 1), ...share(spoken, index.readings, 0.5)],
     index.entries.length,
     CANDIDATE_LIMIT,
-    isFit,
+    allows === allowAll ? undefined : isAllowed,
   ).flatMap(({ place }) => index.entries[place] ?? []);
 }

@@ -3,6 +3,7 @@ import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Programme } from '../domain/programme.js';
 import { listAlternatives } from './alternatives.js';
 import { asksCount, dropSaid } from './beside.js';
+import { allowAll } from './candidates.js';
 import type { Cues } from './cues.js';
 import { makeTest } from './filter.js';
 import type { Heard } from './hear.js';
@@ -28,12 +29,13 @@ export function makeSubjectInput(heard: Heard, { filter, beside, years }: Narrow
   const isCounted = asksCount(untyped) && terms.some(({ nominal }) => nominal) && !hasOwnConditions(filter);
   const isTotal = chooseTotal(cues) !== null && /事業|補助|取組|プロジェクト/u.test(text);
   const whose = listWhose(asksRole(cues) ? { ...filter, organisations: [] } : filter);
+  const isBound = isNarrowed || Object.values(whose).some(({ length }) => length > 0);
   const isSum = isTotal && chooseTotal(cues)?.kind !== 'count' && /事業(?![者所])|補助(?!率)/u.test(text);
   return {
     mentions,
     terms: isNarrowed ? beside : terms,
-    allows: makeTest(isNarrowed ? filter : whose),
-    isBound: isNarrowed || Object.values(whose).some(({ length }) => length > 0),
+    allows: isBound ? makeTest(isNarrowed ? filter : whose) : allowAll,
+    isBound,
     holdsYear: holdsAny(years),
     prefersStatements: years.length > 0 && !years.some((year) => reader.years.has(year)),
     wantsProgramme: wantsProgramme(cues, mentions, text) || hasOwnConditions(filter) || isSum || DESCRIBED.test(text),
