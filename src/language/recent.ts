@@ -15,3 +15,16 @@ export function keepRecent<Asked, Value>(work: (asked: Asked) => Value, limit: n
     return kept.value;
   };
 }
+
+/** The same for what is asked of a thing: each thing remembers by itself, as long as it is there. */
+export function keepRecentOf<Asked, Thing extends object, Value>(
+  work: (asked: Asked, thing: Thing) => Value,
+  limit: number,
+): (asked: Asked, thing: Thing) => Value {
+  const kept = new WeakMap<Thing, (asked: Asked) => Value>();
+  return (asked, thing) => {
+    const known = kept.get(thing) ?? keepRecent((one: Asked) => work(one, thing), limit);
+    kept.set(thing, known);
+    return known(asked);
+  };
+}

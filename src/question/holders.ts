@@ -1,6 +1,7 @@
 // Which entries hold a word, by way of the pairs of characters in it: the exact number where the knowledge base is small, and
 // near enough to weigh the word by where it is large.
 import { listBigrams } from '../language/bigrams.js';
+import { keepRecentOf } from '../language/recent.js';
 import { listPlaces } from './postings.js';
 import type { Entry, SearchIndex } from './search-index.js';
 
@@ -11,12 +12,17 @@ const SAMPLE = 500;
 /** So many are gone through for a word that need only be there. */
 const MOST_LOOKED_AT = 5_000;
 
+/** As many as the steps of one question ask about again and again. */
+const RECENT_WORDS = 100;
+
 export function holds(entry: Entry, key: string): boolean {
   return entry.fields.some((field) => field.key.includes(key));
 }
 
 /** Whether any entry holds the key. */
-export function isHeld(key: string, index: SearchIndex): boolean {
+export const isHeld = keepRecentOf(findHolder, RECENT_WORDS);
+
+function findHolder(key: string, index: SearchIndex): boolean {
   if (key.length < 2) return countHoldersOf(key, index) > 0;
   const [rarest, ...others] = listPlacesOf(key, index);
   const looked = isSmall(index) ? rarest : rarest?.subarray(0, MOST_LOOKED_AT);
@@ -34,7 +40,9 @@ export function countHolders(keys: readonly string[], index: SearchIndex): numbe
   return length * (1 - keys.reduce((without, key) => without * (1 - countHoldersOf(key, index) / length), 1));
 }
 
-function countHoldersOf(key: string, index: SearchIndex): number {
+const countHoldersOf = keepRecentOf(countWord, RECENT_WORDS);
+
+function countWord(key: string, index: SearchIndex): number {
   if (key === '') return index.entries.length;
   if (key.length === 1) return index.characters.get(key) ?? 0;
   if (key.length === 2) return listPlaces(key, index.postings).length;

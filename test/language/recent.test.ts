@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepRecent } from '../../src/language/recent.js';
+import { keepRecent, keepRecentOf } from '../../src/language/recent.js';
 
 function countCalls(limit: number) {
   const asked: string[] = [];
@@ -32,5 +32,18 @@ describe('keepRecent', () => {
     const { work, asked } = countCalls(2);
     for (const text of ['予算', '担当課', '期間', '日程', '目標', '予算']) work(text);
     expect(asked).toEqual(['予算', '担当課', '期間', '日程', '目標', '予算']);
+  });
+});
+
+describe('keepRecentOf', () => {
+  it('works out once what is asked of a thing, and of another by itself', () => {
+    const asked: string[] = [];
+    const work = keepRecentOf((text: string, { name }: { readonly name: string }) => {
+      asked.push(name);
+      return name + text;
+    }, 2);
+    const [one, other] = [{ name: '県の' }, { name: '市の' }];
+    expect([work('予算', one), work('予算', other), work('予算', one)]).toEqual(['県の予算', '市の予算', '県の予算']);
+    expect(asked).toEqual(['県の', '市の']);
   });
 });
