@@ -14,6 +14,7 @@ import {
   type Subjects,
   type Target,
 } from './query.js';
+import { asksShareOfFunding } from './share-of-funding.js';
 import { addsFigures, chooseTotal } from './totals.js';
 import type { TypedValues } from './typed-values.js';
 
@@ -50,6 +51,7 @@ export function chooseAspects(
   if (mentioned) chosen.add('indicator');
   const yields = outer.filter(({ value }) => value.aspect === 'results').every(({ value }) => value.yieldsToIndicator);
   if ((named || mentioned) && yields && chosen.delete('results')) chosen.add('indicator');
+  if (asksShareOfFunding(chosen, cues)) return { aspects: ['funding'], isGuess: false };
   if (asksDetail(cues, named)) {
     for (const aspect of listOutdone(cues)) if (!mentioned) chosen.delete(aspect);
     if (isGuess) chosen.clear();

@@ -49,7 +49,12 @@ export function tellFunding(asked: Asked): Part {
   if (funded.length === 0) return missing(`${programme.name}の財源内訳は、資料に載っていません。`);
   const wanted = query.funding.length === 0 ? SOURCES : query.funding;
   return told({
-    lead: funded.map((budget) => tellSources(programme, budget, wanted)).join(''),
+    lead: funded
+      .flatMap((budget) => [
+        tellSources(programme, budget, wanted),
+        ...(asksShare(query.text) ? tellShares(budget, wanted) : []),
+      ])
+      .join(''),
     details:
       wanted.length === SOURCES.length
         ? []
@@ -59,6 +64,22 @@ export function tellFunding(asked: Asked): Part {
           ),
     facts: funded.flatMap((budget) => wanted.map((source) => fundingFact(asked, budget, source))),
     sources: funded.map(({ funding, place }) => sourceOf(programme, knowledge, funding?.place ?? place)),
+  });
+}
+
+function asksShare(text: string): boolean {
+  return /何(?:%|％|パーセント|割)|割合|比率/u.test(text);
+}
+
+/** What share of the whole each source pays, with the terms it is worked out from. */
+function tellShares(budget: Budget, wanted: readonly FundingSource[]): readonly string[] {
+  const { amount: whole } = budget;
+  if (whole === null || whole === 0) return [];
+  return wanted.flatMap((source) => {
+    const part = budget.funding?.[source] ?? null;
+    if (part === null) return [];
+    const percent = Math.round((part / whole) * 1000) / 10;
+    return `${FUNDING_NAMES[source]}の割合は ${percent}%（${formatThousandYen(part)} ÷ ${formatThousandYen(whole)}）です。`;
   });
 }
 
