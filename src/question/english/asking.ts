@@ -1,10 +1,9 @@
 // Says in Japanese what an English sentence asks for, so that the tables of cue words are written once: "How many firms" is
 // 何社. What the question is about stays as it is, for the vocabulary to read.
 import { sayAmountsInJapanese } from './amounts.js';
+import { CONDITIONS, FLAGS } from './conditions.js';
+import { PROGRAMMES, type Saying } from './saying.js';
 
-type Saying = readonly [RegExp, string];
-
-const PROGRAMMES = '(?:projects?|programmes?|programs?|schemes?|initiatives?)(?! (?:requests?|brief))';
 const FEW: readonly (readonly [string, string])[] = [
   ['two', '2'],
   ['three', '3'],
@@ -40,7 +39,7 @@ const NUMBERED: readonly Saying[] = [
 /** What would be taken for a question of another kind, if it were read word by word. */
 const FIRST: readonly Saying[] = [
   [/\bwhere (?:exactly )?in the (?:annual )?(?:report|documents?|plan|vision|strategy|materials?)\b/giu, ' 何ページ '],
-  [/\b(?:phone|telephone|fax|extension) numbers?\b|\be-?mail address(?:es)?\b/giu, ' 電話番号 '],
+  [/\b(?:phone|telephone|fax|extension) numbers?\b|\be-?mails?(?: address(?:es)?)?\b/giu, ' 電話番号 '],
   // Behind the beginning of a question they join: the cost they pay when experts come, the town where it was held.
   [
     /(?<!^|[.?!,:;] *|\b(?:and|or|but|know|tell|me|us|so|then|also|exactly|about|of|by|from|since|until|till|in|is|was|please)\s+|[^\x00-\x7f]\s*)\b(?:when|where)\b/giu,
@@ -68,6 +67,7 @@ const COUNTS: readonly Saying[] = [
     ' $1 何事業 ',
   ],
   [/\b(?:for )?how many years\b/giu, ' 何年間 '],
+  [/\bhow many articles\b/giu, ' 何条ある '],
   [/\bhow many (?:strategic )?pillars\b|\bnumber of pillars\b/giu, ' 柱はいくつある '],
   [/\bhow many (?:co-creation )?measures\b|\bnumber of (?:co-creation )?measures\b/giu, ' 施策はいくつある '],
   ...COUNTED.map(
@@ -87,30 +87,6 @@ const COUNTS: readonly Saying[] = [
   [/\bhow many\b|\b(?:total )?number of\b/giu, ' どれくらい '],
 ];
 
-/** The marks of a list: of many programmes a condition, of one a question. */
-const FLAGS: readonly Saying[] = [
-  [/\bnew\b(?= ?[?.]| ?$| (?:in|for|from)\s+(?:令和|\d))/giu, ' 新規ですか '],
-  [
-    new RegExp(`^(?:is|was|are|were)\\b(.*)\\b(?:a )?new (?:${PROGRAMMES})?(?= ?\\?| (?:or|in|for)\\b)`, 'giu'),
-    '$1 新規ですか ',
-  ],
-  [
-    new RegExp(`^(?:is|was|are|were)\\b(.*)\\ba priority ?(?:${PROGRAMMES})?(?= ?\\?| (?:or|in|for)\\b)`, 'giu'),
-    '$1 重点ですか ',
-  ],
-  [
-    new RegExp(
-      `\\b(?:newly (?:started|launched|created|established)|brand-new) (?=${PROGRAMMES}| *(?:どの事業|何事業))`,
-      'giu',
-    ),
-    ' 新規の ',
-  ],
-  [new RegExp(`\\bpriority +(?=${PROGRAMMES}| *(?:どの事業|何事業))`, 'giu'), ' 重点の '],
-  [/\b(?:marked|listed|designated|flagged|classified) as (?:a )?(?:priority|prioritised|prioritized)\b/giu, ' 重点の '],
-  [/\b(?:marked|listed|designated|flagged|classified) as (?:a )?new\b/giu, ' 新規の '],
-  [/\b(?:major|main|key) (?:results?|achievements?)\b/giu, ' 主要成果 '],
-];
-
 /** What is asked of a programme. */
 const ASPECTS: readonly Saying[] = [
   [
@@ -127,6 +103,7 @@ const ASPECTS: readonly Saying[] = [
   [/\b(?:eligibility|eligible|requirements?|qualif(?:y|ies))\b/giu, ' 対象 '],
   [/\bbear(?=[?.,]|$| (?:in|of|under|for|the)\b)|\bborne by\b|\bshare of the costs?\b/giu, ' 負担 '],
   [/\b(?:national|state|central government) (?:funding|funds?|treasury|subsid(?:y|ies)|money)\b/giu, ' 国庫 '],
+  [/(?<=\b(?:by|from)) the (?:state|national government|central government|nation)\b/giu, ' 国庫 '],
   [/\bgeneral (?:funds?|revenue|account|resources)\b/giu, ' 一般財源 '],
   [/\bother (?:funds?|sources?|revenue)\b/giu, ' その他財源 '],
   [/\bfunding sources?\b|\bsources? of (?:the )?(?:funding|funds?)\b|\bbreakdown\b|\bfinanced\b/giu, ' 財源内訳 '],
@@ -224,7 +201,7 @@ const WHAT_IS: Saying = [
   '',
 ];
 
-const SAYINGS = [...FIRST, ...NUMBERED, ...OPERATIONS, ...COUNTS, ...ASPECTS, WHAT_IS];
+const SAYINGS = [...FIRST, ...NUMBERED, ...CONDITIONS, ...OPERATIONS, ...COUNTS, ...ASPECTS, WHAT_IS];
 
 /** Text in any language → the same with years, articles, pillars and measures that are named in English in Japanese. */
 export function sayPlacesInJapanese(text: string): string {

@@ -16,7 +16,7 @@ const PLAIN = listWords(
   'get got getting give gave given go goes went gone take took taken make made use show shown tell told know knew known want need see saw seen find found look ask say said say speak spoke spoken mean meant call name mention write wrote written read',
   'accept list explain describe compare check confirm state note refer consider concern mind estimate regard think feel felt expect plan intend decide propose suggest announce publish report record present file issue conclude agree adopt draw drew drawn formulate establish enact',
   'handle run ran manage deal dealt carry work aim offer provide cover receive become became come came hold held include involve happen help conduct implement operate oversee organise organize perform execute undertake undertook deliver administer',
-  'talk discuss mark far count classify designate',
+  'talk discuss mark according anything something nothing fewer far carry carries carried join belong count classify designate',
   'begin began begun start launch continue end finish stop cancel postpone remain stay keep kept leave left last change grow grew grown rise rose risen fall fell fallen drop increase decrease compare differ add remove',
   'pay paid spend spent cost award approve allocate total amount receive got earn bear bore borne charge gather meet met complete win won lose lost reach achieve exceed',
   'live sit sat stand stood belong associate base situate target focus set contain consist comprise do try tried allow enable require seek sought bring brought send sent put turn move development develop create form sign',
