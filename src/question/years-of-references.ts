@@ -20,7 +20,7 @@ export function keepOfYears(subjects: Subjects, years: readonly FiscalYear[], he
   const named = heard.mentions.flatMap((mention) => findFiscalYears(mention.text).map(({ value }) => value));
   const settled = settleYears(references, [...years, ...named], reader.knowledge.references);
   const text = fold(heard.text);
-  const all = [...new Set([...years, ...named])];
+  const all = reachToLatest([...new Set([...years, ...named])], settled, text, reader.knowledge.references);
   const several = all.length > 1 ? tellEachYear(settled, all, text, reader) : [];
   if (several.length > 0) return { ...subjects, references: several };
   const isOpen = settled === references && !references.some((one) => years.some((year) => speaksOfYear(one, year)));
@@ -30,6 +30,23 @@ export function keepOfYears(subjects: Subjects, years: readonly FiscalYear[], he
       ? findOfYears(references, years, text, reader)
       : preferTopical(settled, heard.terms, years, reader),
   };
+}
+
+/** 「平成20年からどれだけ増えた」: up to the last year that the series is quoted of. */
+const SINCE = /年度?(?:から|と比べ|に比べ|より)(?![^。?]{0,12}年度?(?:まで|に|で|の|は))/u;
+
+function reachToLatest(
+  years: readonly FiscalYear[],
+  given: readonly Reference[],
+  folded: string,
+  all: readonly Reference[],
+): readonly FiscalYear[] {
+  const [only, ...others] = years;
+  const dated = given.filter((one) => listTopicYears(one).length > 0);
+  if (only === undefined || others.length > 0 || dated.length === 0 || !SINCE.test(folded)) return years;
+  const series = all.filter((other) => dated.some((one) => one === other || isSibling(one, other)));
+  const latest = Math.max(...series.flatMap(listTopicYears)) as FiscalYear;
+  return latest > only ? [only, latest] : years;
 }
 
 /** What is about each of several years, of one series where there is one; empty where one reference speaks of all, or none of one. */

@@ -7,6 +7,7 @@ import { findFiscalYears } from '../../language/fiscal-years.js';
 import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import type { Query } from '../../question/query.js';
+import { listTopicYears } from '../../question/series.js';
 
 /** Asked for as a share, and not as a number. */
 const SHARE = /割合|構成比|比率|何(?:%|パーセント|割)|パーセント/u;
@@ -14,7 +15,9 @@ const BRACKETED = /（[^）]*）/gu;
 
 /** A line for each figure that is asked for and has a value of both years; empty for none, or other than two years. */
 export function tellChanges({ text }: Query, references: readonly Reference[]): readonly string[] {
-  const years = [...new Set(findFiscalYears(fold(text)).map(({ value }) => value))];
+  const said = [...new Set(findFiscalYears(fold(text)).map(({ value }) => value))];
+  const topical = [...new Set(references.flatMap(listTopicYears))];
+  const years = said.length < 2 && topical.length === 2 ? topical : said;
   const isFiscal = text.includes('年度');
   const own = references.flatMap((one) => {
     const [from, to, ...others] = years.length === 2 || !CHANGE.test(text) ? inOrder(years) : listPeriods(one, text);

@@ -25,7 +25,7 @@ const SPOKEN: readonly Spelling[] = [
 
 /** は for わ, を for お, づ for ず, っ for つ. */
 const SAME_SOUND: readonly Spelling[] = [
-  [new RegExp(`${NOUN_BEFORE}わ(?=${ASKED_FIRST}|[?、。]|$)`, 'gu'), 'は'],
+  [new RegExp(`${NOUN_BEFORE}わ(?=${ASKED_FIRST}|全部|ぜんぶ|全体|合計|[?、。]|$)`, 'gu'), 'は'],
   [
     /(?<=予算額?|事業費|担当課?|所管課?|内容|概要|期間|目標値?|実績|財源|内訳|一覧|違い|役割|理由|件数|金額)お(?=教え|おしえ|お?願い|おねがい|出し|挙げ|並べ|見せ|比べ|くらべ)/gu,
     'を',

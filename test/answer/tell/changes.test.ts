@@ -33,6 +33,12 @@ describe('what a figure came to in two years', () => {
     expect(tell('青森県の従業者数はどれだけ減った')[0]).toContain('4,384人');
   });
 
+  it('reaches to the last year where one is named to count from', () => {
+    expect(tell('総人口は平成24年からどれだけ減った')).toEqual([
+      '総人口は、平成24年 1,349,969人、令和2年 1,230,715人で、119,254人（8.8%）減っています。',
+    ]);
+  });
+
   it('is not told of one year', () => {
     expect(tell('平成27年の総人口は')).toEqual([]);
   });
