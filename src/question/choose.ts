@@ -70,9 +70,9 @@ function asksAlone(cue: Cues['aspects'][number], cues: Cues, untyped: string): b
   return cue.value.weak && /お金|金額|費用/u.test(untyped.slice(start, end)) && !others.some(isWithin);
 }
 
-/** What a detail is asked for in place of; beside the most that is paid, a number may be asked for too: 何件で最大いくら. */
+/** What a detail is asked for in place of; beside a fact that no figure answers, a number may be asked for too: 何件で最大いくら. */
 function listOutdone({ details, counters }: Cues): readonly Aspect[] {
-  const isBesideNumber = counters.length > 0 && details.every(({ value }) => value.shape === 'cap');
+  const isBesideNumber = counters.length > 0 && details.every(({ value }) => WRITTEN.has(value.shape));
   return isBesideNumber ? ['schedule', 'overview'] : ['indicator', 'schedule', 'overview'];
 }
 

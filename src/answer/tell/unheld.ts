@@ -3,10 +3,20 @@ import type { Query } from '../../question/query.js';
 import { type Asked, missing, type Part } from '../part.js';
 import { sourceOf } from '../sources.js';
 
+/** What is asked for, where every noun of the question is known and only the fact is not. */
+const KINDS: Partial<Readonly<Record<Query['detail']['shape'], readonly string[]>>> = {
+  place: ['場所'],
+  person: ['人の名前'],
+  name: ['名前'],
+  company: ['企業名'],
+};
+
 /** What was asked about is not in the documents; what they hold instead, in short. */
 export function tellUnheld({ programme, match, query, knowledge }: Asked): Part {
-  const asked = match.unexplained.length > 0 ? match.unexplained : query.terms.filter(({ nominal }) => nominal);
-  const words = asked.map(({ text }) => `「${writeWhole(text, query.text)}」`);
+  const nouns = query.terms.filter(({ nominal }) => nominal).map(({ text }) => text);
+  const unexplained = match.unexplained.map(({ text }) => text);
+  const asked = unexplained.length > 0 ? unexplained : (KINDS[query.detail.shape] ?? nouns);
+  const words = asked.map((word) => `「${writeWhole(word, query.text)}」`);
   const indicators = programme.indicators.map(({ name }) => name);
   return missing(
     `${programme.name}について、${words.length === 0 ? 'お尋ねの事項' : words.join('・')}は、いまお答えできる資料に記載が見つかりませんでした。`,
