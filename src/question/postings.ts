@@ -80,11 +80,16 @@ export function rankSharing(
     tally[place] = 0;
     const isBelow = best.length === limit && points <= (best[limit - 1]?.points ?? 0);
     if (isBelow || !isFit(place, points)) continue;
-    const above = best.findLastIndex((other) => other.points >= points);
-    best.splice(above + 1, 0, { place, points });
+    insert({ place, points }, best);
     if (best.length > limit) best.pop();
   }
   return best;
+}
+
+/** Puts one behind all that have as many points. Inside the loop, its inner function would make an object of each number. */
+function insert(one: Ranked, best: Ranked[]): void {
+  const above = best.findLastIndex(({ points }) => points >= one.points);
+  best.splice(above + 1, 0, one);
 }
 
 /** Adds the points of each place to the tally; gives the places, in `met`, in the order in which they were met. */
