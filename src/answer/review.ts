@@ -31,7 +31,7 @@ const HOLDING: Readonly<
   },
   total: {
     called: '合計',
-    held: /合計|合わせて|総額|総数|総事業費|累計|計[はがの0-9「」]|「計」|[0-9](?:件|社|名|人|千円)(?:[(（][^)）]*[)）])?です|※再掲/u,
+    held: /合計|合わせて|総額|総数|総事業費|累計|計[はがの0-9「」]|「計」|※再掲/u,
   },
   rank: {
     called: '順位',
@@ -45,8 +45,14 @@ const HOLDING: Readonly<
   conflict: { called: '食い違い', held: /食い?違|異な|違|一致|同じ|では「/u },
 };
 
+/** Of one programme a figure may be the total that is asked for. */
+const ONE_FIGURE = /[0-9](?:件|社|名|人|千円)(?:[(（][^)）]*[)）])?です/u;
+
 /** A cell that is empty is an answer, too: what is asked for is in the documents, and has no value. */
 const NO_VALUE = /数値の記載がありません|欄は「|(?:載って|記載され)ていません/u;
+
+/** A cell of a printed table stands without its unit. */
+const BARE_FIGURE = /(?<![0-9,.])[0-9]{1,3}(?:,[0-9]{3})+(?:\s|$)/u;
 
 /** A figure with its unit; a year is none. */
 const FIGURE = /[0-9][0-9,.]*\s?(?!年)[\p{Script=Han}%か]/gu;
@@ -61,6 +67,7 @@ export function review({ demands }: Query, answer: Answer): Answer {
   const told = {
     body,
     whole: fold(renderText(answer)),
+    programmes: answer.programmes.length,
     several:
       answer.programmes.length > 1 ||
       answer.table !== null ||
@@ -72,18 +79,24 @@ export function review({ demands }: Query, answer: Answer): Answer {
 }
 
 /** A reply as folded text, without its sources and with them. */
-type Told = { readonly body: string; readonly whole: string; readonly several: boolean };
+type Told = { readonly body: string; readonly whole: string; readonly programmes: number; readonly several: boolean };
 
-function isMet({ kind, words, forms }: Demand, { body, whole, several }: Told): boolean {
+function isMet({ kind, words, forms }: Demand, { body, whole, programmes, several }: Told): boolean {
   switch (kind) {
     case 'literal': {
       const plain = whole.replaceAll(',', '');
       return forms.some((form) => plain.includes(form.replaceAll(',', '')));
     }
     case 'counted':
-      return NO_VALUE.test(body) || new RegExp(`[0-9][^0-9、。]{0,2}(?:${forms.join('|')})`, 'u').test(body);
+      return (
+        NO_VALUE.test(body) ||
+        BARE_FIGURE.test(body) ||
+        new RegExp(`[0-9][^0-9、。]{0,2}(?:${forms.join('|')})`, 'u').test(body)
+      );
     case 'figures':
       return NO_VALUE.test(body) || new Set(listFigures(body)).size >= Number(words);
+    case 'total':
+      return HOLDING.total.held.test(body) || (programmes < 2 && ONE_FIGURE.test(body));
     case 'each':
       return several;
     case 'number-of':

@@ -35,7 +35,9 @@ export function findNamed(
   const [first] = open;
   if (first && isComparison) return { kind: 'found', matches: uniqueByProgramme([...settled, ...first]) };
   if (first) return { kind: 'ambiguous', matches: [...settled, ...first].slice(0, MOST_CANDIDATES), measures: [] };
-  const rival = settled.length === 1 ? findRival(settled[0], mentions, terms, index, allows) : null;
+  // Of several things asked for, what describes another says nothing against the one that is named.
+  const rival =
+    settled.length === 1 && segments.length === 0 ? findRival(settled[0], mentions, terms, index, allows) : null;
   if (rival !== null) return rival;
   const others = settled.length === 1 ? segments.flatMap((part) => chooseClear(part, allows, index)) : [];
   if (settled.length === 1 && others.length === 0) return addDescribed(settled, segments, allows, index);
