@@ -68,7 +68,9 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
     return compared;
   if (compared?.kind === 'ambiguous' && input.isComparison) return compared;
   const named = findNamed(input, index);
-  if (named !== null) return named;
+  const isPart =
+    named?.kind === 'found' && named.matches.some(({ isNamed }) => !isNamed) && !isWhole(named.matches, input);
+  if (named !== null && !isPart) return named;
   const measures = findMeasures(input, index);
   if (measures.length > 0) return { kind: 'statements', references: [], measures };
   if (input.isOfStrangeSection) return { kind: 'missing', nearest: [] };
