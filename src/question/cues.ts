@@ -5,6 +5,7 @@ import { blank, type Found, findAll } from '../language/span.js';
 import { DETAILS, type DetailCue } from './detail-cues.js';
 import { findManyCues, type ManyCues } from './many-cues.js';
 import type { Aspect, FundingSource } from './query.js';
+import { findSizeCues, type SizeCues } from './size-cues.js';
 
 /** A weak cue gives way to any other aspect: いくら asks for a budget only if nothing else is asked. */
 export type AspectCue = {
@@ -134,17 +135,13 @@ const UNITS_OF_COUNTER: Readonly<Record<string, readonly string[]>> = {
 const COUNT =
   /何(?:件|本|個|[こコ]|事業|つ)(?:の事業)?(?:ある|あり|だ|です|でし|なの|に|の|載|も|[?、。]|$)|いくつ(?:ある|あり|の事業|[?、。]|$)|実数|(?:事業|本)数(?=は|を|って|[?、。]|$)|(?:(?<![一-龠ァ-ヶー])|(?<=事業|補助|取組))件数(?=は|を|って|[?、。]|$)|(?:何|なん)(?:事業|本)|how many/gu;
 const SUM =
-  /合計額?|合算(?:する|した|して)?|総額|総計|総(?=事業費|予算|費用|コスト)|全部で(?:いくら|何(?![件個本つ事])|$)|(?:全部|ぜんぶ|全て|すべて|まとめて)?(?:足す|足し|足し上げ|たす(?=と|[?、。]|$)|たして)[^\s、。?]{0,4}|トータル|ぜんぶで|計(?=いくら|は|で|[?、。]|$)|total(?! number)|(?<![a-z])sum(?![a-z])/gu;
+  /合計額?|小計|合算(?:する|した|して)?|総額|総計|総(?=事業費|予算|費用|コスト)|全部で(?:いくら|何(?![件個本つ事])|$)|(?:全部|ぜんぶ|全て|すべて|まとめて)?(?:足す|足し|足し上げ|たす(?=と|[?、。]|$)|たして)[^\s、。?]{0,4}|トータル|ぜんぶで|計(?=いくら|は|で|を|[?、。]|$)|[締し〆]めて(?=いくら|何|[?、。]|$)|全体で(?=(?:の|は|、)?(?:予算|事業費|金額)?(?:は|って)?(?:いくら|何[千億万]?円))|total(?! number)|(?<![a-z])sum(?![a-z])/gu;
 /** 合わせて also only joins: it sums where money is spoken of; 名前と事業費をまとめて asks for both. */
 const JOINT =
   /(?:全部|ぜんぶ|全て|すべて)?(?:合|あ)わせ(?:て|た|ると?)[^\s、。?]{0,4}|まとめて(?!$|[。?]|教|下さい|ください|お願)/gu;
 const MONEY = /いくら|幾ら|なんぼ|予算|[金総]額|円|費|お金|cost|budget/u;
 /** 合わせて何人: what is counted is added up, too. */
 const COUNTED = /(?:合|あ)わせ(?:て|た|ると?)[^。?]{0,8}(?:何|なん)(?:名|人|件|社|者|回|校|団体|事業者|泊)/u;
-const LARGEST =
-  /(?:一番|いちばん)、?(?:お金|予算|費用|金額|事業費|額)?(?:が|の|を)?(?:大き|高|多|でか|デカ|かか|かけ|つけ|使)[いくかっ]?(?:ってる|ている|てる|る)?|最大|最も(?:大き|高|多)(?:額の?)?[いくかっ]?|最高額?|トップ(?=[0-9\s]|は|の|って|[?、。]|$)|(?:金額|予算|額|事業費)?(?:が|の)?(?:大き|でか|デカ|多|高)い(?:順|もの|事業|やつ|ほう|方(?!針)|の(?=は|って|を|から|どれ|何|[?、。]|$))|上位|でかいの|ベスト|(?<![a-z-])(?:largest|biggest|top)(?![a-z])/gu;
-const SMALLEST =
-  /(?:一番|いちばん)、?(?:お金|予算|費用|金額|事業費|額)?(?:が|の|を)?(?:小さ|ちっちゃ|ちいさ|安|少な|少額|低|かからな)[いくかっ]?|最小|最も(?:小さ|安|少な|低|少額|低額)[いくかっ]?|最少|最低額?|(?:金額|予算|費用|額|事業費)?(?:が|の)?(?:小さ|少な|安)い(?:順|もの|事業|やつ|ほう|方(?!針)|の(?=は|って|を|から|どれ|何|[?、。]|$))|下位|ワースト|(?<![a-z])smallest/gu;
 const LIST =
   /一覧|リスト(?:アップ)?(?=で|を|に|し|[?、。]|$)|(?:全部|すべて|全て|ぜんぶ)(?:教|挙|知|出|見|[?、。]|$)|挙げ|列挙|並べて|(?<=順に|順で|一覧に)並べる|(?:どんな|どういう|何の|なんの|どの|他の|ほかの)事業(?:が|を|は)?(?:ある|あり|やって|担当|して|持って|入|含|載|で)|事業(?:は|って)(?:何が|なにが|どれ|どんなの|何がある)|事業名(?:を|は|$)|(?:どれ|何)が(?:ある|あり|入|含|該当)|どれとどれ|どれ(?=ですか|でしょうか|[?]|$)|にはどんな|洗い出|ピックアップ|何がある|何やって|何を?担当|(?<![a-z])list(?![a-z])/gu;
 const COMPARE =
@@ -166,8 +163,6 @@ export type Cues = {
   readonly flags: readonly Found<Flag>[];
   readonly count: readonly Found<true>[];
   readonly sum: readonly Found<true>[];
-  readonly largest: readonly Found<true>[];
-  readonly smallest: readonly Found<true>[];
   readonly list: readonly Found<true>[];
   readonly compare: readonly Found<true>[];
   readonly each: readonly Found<true>[];
@@ -176,7 +171,8 @@ export type Cues = {
   readonly pillars: readonly Found<true>[];
   readonly measures: readonly Found<true>[];
   readonly counters: readonly Found<readonly string[]>[];
-} & ManyCues;
+} & ManyCues &
+  SizeCues;
 
 /** Folded text without the names in it → the cues it holds. */
 export function findCues(text: string): Cues {
@@ -189,8 +185,7 @@ export function findCues(text: string): Cues {
     flags: findRows(blank(text, many.notFlags), FLAGS),
     count: find(text, COUNT),
     sum: [...find(text, SUM), ...(MONEY.test(text) || COUNTED.test(text) ? find(text, JOINT) : [])],
-    largest: find(text, LARGEST),
-    smallest: find(text, SMALLEST),
+    ...findSizeCues(text),
     list: find(text, LIST),
     compare: find(text, COMPARE),
     each: find(text, EACH),

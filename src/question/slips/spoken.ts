@@ -46,7 +46,7 @@ const AMOUNT =
 
 /** A letter typed twice, left out, or in another order. */
 const FINGERS: readonly Spelling[] = [
-  [/いいくら|いくくら|いくらら+|くいら|いらく(?=[?。]|$|です)/gu, 'いくら'],
+  [/(?<!だいた)いいくら|いくくら|いくらら+|くいら|いらく(?=[?。]|$|です)/gu, 'いくら'],
   [/いく(?=ですか|でしょう|[?]|$)/gu, 'いくら'],
   [new RegExp(`${NOUN_BEFORE}(は|って|の)?くら(?=[?。]|$|です|でしょ)`, 'gu'), '$1いくら'],
   [/どここ+(?=[?。]|$|です|が)/gu, 'どこ'],
