@@ -4,8 +4,9 @@ import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
 import { listUnexplained } from './candidates.js';
 import type { Cues } from './cues.js';
+import { pickByClauses } from './figure-clauses.js';
 import type { Heard } from './hear.js';
-import { holdsInIndicator, pickByUnits, pickIndicators } from './indicators.js';
+import { holdsInIndicator, listNamedUnits, pickByUnits, pickIndicators } from './indicators.js';
 import { asksMoney, MONEY } from './money.js';
 import { asksWho, type Query, type Subjects } from './query.js';
 import type { Reader } from './reader.js';
@@ -42,6 +43,8 @@ function chooseIndicators(
   const terms = [...heard.terms, ...listThingsNamed(programme, heard, reader)];
   const sided = pickBySides(programme, heard, counters);
   if (sided.length > 1) return sided;
+  const asked = pickByClauses(programme, heard);
+  if (asked.length > 1) return asked;
   const several = asksMoney(heard) ? pickByUnits(programme, terms, [...listUnits(cues), MONEY]) : [];
   if (several.length > 1) return several;
   const units = asksMoney(heard) && counters.length === 0 ? MONEY : counters;
@@ -72,11 +75,6 @@ function pickBySides(programme: Programme, { sides }: Heard, counters: readonly 
   const picked = sides.map(({ terms, mentions }) => pickIndicators(programme, mentions, terms, counters));
   const single = picked.flatMap((indicators) => (indicators.length === 1 ? indicators : []));
   return single.length === sides.length ? [...new Set(single)] : [];
-}
-
-/** 「実習の回数」: what is asked for is counted in 回. */
-function listNamedUnits(untyped: string): readonly string[] {
-  return [...untyped.matchAll(/(件|人|者|社|回|校|部|団体)数/gu)].map(([, unit = '']) => unit);
 }
 
 /** A subject taken over from the thread is looked at with the words of this message. */

@@ -47,6 +47,11 @@ export function isCountedIn({ name, unit }: Indicator, units: readonly string[])
   return units.some((one) => one === unit || name.includes(`${one}数`));
 }
 
+/** 「実習の回数」: what is asked for is counted in 回. */
+export function listNamedUnits(untyped: string): readonly string[] {
+  return [...untyped.matchAll(/(件|人|者|社|回|校|部|団体)数/gu)].map(([, unit = '']) => unit);
+}
+
 /**
  * Of several units asked for at once, as in 何件で総額いくら, the indicator that each singles out; empty where fewer than two do.
  */

@@ -75,8 +75,11 @@ function mendTerm(term: Term, { index, spelling }: Reader): Term {
 export function indicatorTerms(mentions: readonly Mention[], reader: Reader): readonly Term[] {
   return mentions
     .filter(({ entities }) => entities.some(({ kind }) => kind === 'indicator' || kind === 'kpi'))
-    .flatMap(({ text, manner, entities }) =>
-      findTerms(manner === 'written' ? text : nameOf(entities), reader.tokenise, []),
+    .flatMap(({ text, manner, entities, start }) =>
+      findTerms(manner === 'written' ? text : nameOf(entities), reader.tokenise, []).map((term) => ({
+        ...term,
+        at: manner === 'written' ? start + term.at : start,
+      })),
     );
 }
 
