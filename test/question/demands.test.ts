@@ -24,6 +24,9 @@ describe('what a reply must hold', () => {
     ['参加した人の名簿ある？', 'roster'],
     ['2年度の新規じゃないよね？', 'newness'],
     ['数字ちがってない？', 'conflict'],
+    ['どこの市でやった？', 'place'],
+    ['説明会の開催日', 'day'],
+    ['説明会はいつでしたか', 'time'],
     ['予算それぞれ', 'each'],
     ['プロジェクトっていくつ？', 'number-of'],
   ])('of 「%s」: %s', (message, kind) => {
@@ -34,6 +37,7 @@ describe('what a reply must hold', () => {
     '他の産地と差をつける取組',
     'いつまで続く？',
     'どうしても思い出せない',
+    'どこの県民局が絡んでる？',
     '起業家育成研修事業の概要',
     '一覧で見た起業家育成研修事業の概要',
   ])('is nothing in particular for 「%s」', (message) => {
