@@ -11,6 +11,8 @@ import type { Term } from './terms.js';
 const MOST_NEAREST = 3;
 /** What the dictionary takes for a person's name is a place before these. */
 const MUNICIPAL = /^[都道府県市区町村郡](?:の|における|にある)/u;
+/** A municipality that is written in kana: むつ市 as it is read. */
+const IN_KANA = /^[ァ-ヺー]+[市町村]$/u;
 /** What may stand between a place and what is there: 圏域の, 市の; a slip in it too. */
 const OF = /^\p{Script=Han}{0,2}(?:の|にある|における|でやっている|で行っている)?$/u;
 
@@ -58,7 +60,8 @@ function findPlacesBefore({ mentions, terms, untyped }: Heard): readonly Term[] 
   const starts = [...mentions.map(({ start }) => start), ...terms.map(({ at }) => at)];
   return terms.filter(({ at, text, parts }) => {
     const end = at + text.length;
-    const isPlace = parts[0]?.isPlace || (parts[0]?.isProper && MUNICIPAL.test(untyped.slice(end)));
+    const isPlace =
+      parts[0]?.isPlace || IN_KANA.test(text) || (parts[0]?.isProper && MUNICIPAL.test(untyped.slice(end)));
     if (at < 0 || !isPlace || parts.slice(1).some(({ key }) => key.length > 1)) return false;
     return (
       starts.some((start) => start >= end && OF.test(untyped.slice(end, start).replace(/\s+の?/gu, ''))) ||

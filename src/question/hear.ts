@@ -10,6 +10,7 @@ import { type Cues, findCues } from './cues.js';
 import { blankGrammar, blankRests, isEnglish, readEnglish, readEnglishTerms } from './english/sentence.js';
 import { spellRomaji } from './kana/romaji.js';
 import { type SpeltText, spellKana } from './kana/spelling.js';
+import { writeStrangeNouns } from './kana/strange-nouns.js';
 import type { Mention } from './lexicon.js';
 import { findAllMentions, isApart } from './mentions.js';
 import { findOwnTerms, findQuantities, grantTerms, indicatorTerms, referenceTerms } from './own-terms.js';
@@ -116,7 +117,7 @@ function spellMessage(folded: string, reader: Reader): SpeltText {
   const isAbbreviated = /^[ァ-ヺー?。\s]+$/u.test(folded) && reader.findAbbreviated(folded).length > 0;
   return isAbbreviated
     ? { text: folded, respelt: [] }
-    : spellKana(mendSlips(spellRomaji(folded, reader.romaji), reader), reader);
+    : spellKana(writeStrangeNouns(mendSlips(spellRomaji(folded, reader.romaji), reader), reader), reader);
 }
 
 /** 「合同企業説明会(就職ガイダンス)」: what a name in brackets explains is another word for it. */
