@@ -87,12 +87,6 @@ export function hear(message: string, reader: Reader): Heard {
     ...grantTerms(values.grants, unnamed),
     ...quantities.map(({ value }) => value),
   ];
-  const isSeveral = cues.each.length + cues.sum.length > 0 || /(?:合|あ)わせ/u.test(untyped);
-  const findPartTerms = (part: string) => dropLong(findOwnTerms(part, reader));
-  const segments = isSeveral || asksTargets(cues) ? splitParts(bare).map(findPartTerms) : [];
-  const parts = isSeveral ? segments : [];
-  const sides = asksToCompare(cues) ? splitSides(bare, mentions, findPartTerms) : [];
-  const sentences = splitAsking(bare, cues).map(findPartTerms);
   return {
     text,
     mentions,
@@ -101,14 +95,30 @@ export function hear(message: string, reader: Reader): Heard {
     threadCues,
     terms,
     untyped,
-    parts,
-    segments,
-    sides,
+    ...hearParts(bare, { untyped, mentions, cues }, reader),
     claimedNames: findClaimedNames(unnamed, reader.tokenise),
     claimedSections: findClaimedSections(unnamed, reader.tokenise).filter((name) =>
       isStrangeSection(name, reader.index),
     ),
-    sentences,
+  };
+}
+
+type Parts = Pick<Heard, 'parts' | 'segments' | 'sides' | 'sentences'>;
+
+/** The terms of the parts, the sides and the sentences of a message, each where there are several. */
+function hearParts(
+  bare: string,
+  { untyped, mentions, cues }: Pick<Heard, 'untyped' | 'mentions' | 'cues'>,
+  reader: Reader,
+): Parts {
+  const findPartTerms = (part: string) => dropLong(findOwnTerms(part, reader));
+  const isSeveral = cues.each.length + cues.sum.length > 0 || /(?:合|あ)わせ/u.test(untyped);
+  const segments = isSeveral || asksTargets(cues) ? splitParts(bare).map(findPartTerms) : [];
+  return {
+    parts: isSeveral ? segments : [],
+    segments,
+    sides: asksToCompare(cues) ? splitSides(bare, mentions, findPartTerms) : [],
+    sentences: splitAsking(bare, cues).map(findPartTerms),
   };
 }
 

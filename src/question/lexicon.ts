@@ -44,17 +44,21 @@ export function buildLexicon(names: readonly Name[]): Lexicon {
   };
 }
 
+/** What stands behind a short name of an organisation that is meant as such. */
+const BEHIND_ORGANISATION = /^(?:$|だと|なら|[のはがもでと側や・、。?!(\s0-9a-z令平]|事業(?!団)|[合あ]わせ|両方)/u;
+
 /** Folded text → the names in it from left to right, none overlapping another; empty when there is none. */
 export function findMentions(folded: string, lexicon: Lexicon): readonly Mention[] {
-  const { key, places } = keyFoldedText(folded);
+  const keyed = { ...keyFoldedText(folded), lexicon };
+  const { key, places } = keyed;
   const mentions: Mention[] = [];
   for (let at = 0; at < key.length; at += 1) {
     const length =
-      (lexicon.lengths.get(key.slice(at, at + 2)) ?? []).find((candidate) => isName(at, candidate)) ??
-      (isName(at, 1) ? 1 : undefined);
+      (lexicon.lengths.get(key.slice(at, at + 2)) ?? []).find((candidate) => isName(at, candidate, keyed)) ??
+      (isName(at, 1, keyed) ? 1 : undefined);
     if (length === undefined) continue;
     const start = places[at] ?? 0;
-    const end = endOf(at, length);
+    const end = endOf(at, length, keyed);
     const found = key.slice(at, at + length);
     mentions.push({
       start,
@@ -68,43 +72,45 @@ export function findMentions(folded: string, lexicon: Lexicon): readonly Mention
     at += length - 1;
   }
   return mentions;
+}
 
-  function isName(at: number, length: number): boolean {
-    if (at + length > key.length || !lexicon.names.has(key.slice(at, at + length))) return false;
-    const [first, last] = [places[at] ?? 0, endOf(at, length) - 1];
-    if (cutsWord(first, -1) || cutsWord(last, 1)) return false;
-    if (isHiraganaOf(key.slice(at, at + length), folded.slice(first, last + 1))) return false;
-    return length > SHORT_NAME || standsAlone(key.slice(at, at + length), first, last);
-  }
+/** A text as folded and as match key, with the place in the text of each character of the key, and what is looked for in it. */
+type Keyed = ReturnType<typeof keyFoldedText> & { readonly lexicon: Lexicon };
 
-  /** A key has no long mark at its end; the name センター has. */
-  function endOf(at: number, length: number): number {
-    const end = (places[at + length - 1] ?? 0) + 1;
-    return folded[end] === 'ー' ? end + 1 : end;
-  }
+function isName(at: number, length: number, keyed: Keyed): boolean {
+  const { key, places, folded, lexicon } = keyed;
+  const name = key.slice(at, at + length);
+  if (at + length > key.length || !lexicon.names.has(name)) return false;
+  const [first, last] = [places[at] ?? 0, endOf(at, length, keyed) - 1];
+  if (cutsWord(folded, first, -1) || cutsWord(folded, last, 1)) return false;
+  if (isHiraganaOf(name, folded.slice(first, last + 1), lexicon)) return false;
+  return length > SHORT_NAME || standsAlone(name, first, last, keyed);
+}
 
-  /** したい does not speak of タイ: a short name is not met in hiragana unless it is written so. */
-  function isHiraganaOf(name: string, text: string): boolean {
-    if (name.length > SHORT_KANA || !/^[ぁ-ゖー]+$/u.test(text)) return false;
-    return !(lexicon.names.get(name) ?? []).some((bearer) => /^[ぁ-ゖー]+$/u.test(bearer.text));
-  }
+/** A key has no long mark at its end; the name センター has. */
+function endOf(at: number, length: number, { places, folded }: Keyed): number {
+  const end = (places[at + length - 1] ?? 0) + 1;
+  return folded[end] === 'ー' ? end + 1 : end;
+}
 
-  /** 県 is 青森県 in 県の予算, but not in 県内 or 都道府県; センター is not the centre in 支援センター. */
-  function standsAlone(name: string, first: number, last: number): boolean {
-    const bearers = lexicon.names.get(name) ?? [];
-    if (bearers.some(({ entity }) => entity.kind !== 'organisation')) return true;
-    const before = folded[first - 1] ?? '';
-    return (
-      !/[\p{Script=Han}\p{Script=Katakana}ーa-z0-9]/u.test(before) &&
-      /^(?:$|だと|なら|[のはがもでと側や・、。?!(\s0-9a-z令平]|事業(?!団)|[合あ]わせ|両方)/u.test(
-        folded.slice(last + 1),
-      )
-    );
-  }
+/** したい does not speak of タイ: a short name is not met in hiragana unless it is written so. */
+function isHiraganaOf(name: string, text: string, { names }: Lexicon): boolean {
+  if (name.length > SHORT_KANA || !/^[ぁ-ゖー]+$/u.test(text)) return false;
+  return !(names.get(name) ?? []).some((bearer) => /^[ぁ-ゖー]+$/u.test(bearer.text));
+}
 
-  /** A Latin or katakana word or a number must not be cut: 「it」 is not in 「with」, nor タイ in タイトル. */
-  function cutsWord(place: number, step: 1 | -1): boolean {
-    const pair = (folded[place] ?? '') + (folded[place + step] ?? '');
-    return /^[a-z]{2}$|^[0-9]{2}$|^[ァ-ヺー]{2}$/u.test(pair);
-  }
+/** 県 is 青森県 in 県の予算, but not in 県内 or 都道府県; センター is not the centre in 支援センター. */
+function standsAlone(name: string, first: number, last: number, { folded, lexicon }: Keyed): boolean {
+  const bearers = lexicon.names.get(name) ?? [];
+  if (bearers.some(({ entity }) => entity.kind !== 'organisation')) return true;
+  const before = folded[first - 1] ?? '';
+  return (
+    !/[\p{Script=Han}\p{Script=Katakana}ーa-z0-9]/u.test(before) && BEHIND_ORGANISATION.test(folded.slice(last + 1))
+  );
+}
+
+/** A Latin or katakana word or a number must not be cut: 「it」 is not in 「with」, nor タイ in タイトル. */
+function cutsWord(folded: string, place: number, step: 1 | -1): boolean {
+  const pair = (folded[place] ?? '') + (folded[place + step] ?? '');
+  return /^[a-z]{2}$|^[0-9]{2}$|^[ァ-ヺー]{2}$/u.test(pair);
 }

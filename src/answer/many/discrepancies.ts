@@ -1,7 +1,8 @@
 // Lists the contradictions that are recorded of the documents: of which programmes and references, and about what.
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import type { Programme } from '../../domain/programme.js';
 import { fold } from '../../language/fold.js';
-import type { Query } from '../../question/query.js';
+import type { Filter, Query } from '../../question/query.js';
 import type { Answer } from '../answer.js';
 import { documentTitle, uniqueSources } from '../sources.js';
 import { DISPUTED } from './conditions.js';
@@ -23,13 +24,38 @@ export function asksAllDiscrepancies({ aspects, subjects, terms, filter }: Query
   );
 }
 
+/** A programme, or a reference, which has no id, with what is contradictory of it. */
+type Owner = {
+  readonly id: string | null;
+  readonly name: string;
+  readonly document: string;
+  readonly discrepancies: Programme['discrepancies'];
+};
+
 /** Each owner with what is contradictory, in the documents that are named or all; of what is named alone, where it is. */
 export function answerDiscrepancies({ filter, text }: Query, knowledge: KnowledgeBase): Answer {
+  const word = SUBJECT.exec(fold(text))?.[1];
+  const all = listOwners(filter, knowledge);
+  const disputed = keepAbout(word, all);
+  const owners = disputed.length > 0 ? disputed : all;
+  const scope = filter.documents.map((id) => `「${documentTitle(id, knowledge)}」の中で`).join('、');
+  return owners.length === 0
+    ? {
+        kind: 'unknown',
+        lead: `${scope}記載の食い違いは記録されていません。`,
+        details: [],
+        sources: [],
+        candidates: [],
+      }
+    : tellOwners(owners, `${scope}${disputed.length > 0 ? `「${word}」について` : ''}`, knowledge);
+}
+
+/** The owners in the documents that are named, or in all. */
+function listOwners({ documents }: Filter, knowledge: KnowledgeBase): readonly Owner[] {
   const holdings = holdingsOf(knowledge);
   const programmes = meetAll([listPosted([DISPUTED], holdings)], holdings).map(({ programme }) => programme);
-  const isMeant = (document: string) => filter.documents.length === 0 || filter.documents.includes(document);
-  const word = SUBJECT.exec(fold(text))?.[1];
-  const all = [
+  const isMeant = (document: string) => documents.length === 0 || documents.includes(document);
+  return [
     ...programmes.map(({ id, name, document, discrepancies }) => ({ id, name, document, discrepancies })),
     ...knowledge.references.map(({ topic, document, discrepancies }) => ({
       id: null,
@@ -38,26 +64,23 @@ export function answerDiscrepancies({ filter, text }: Query, knowledge: Knowledg
       discrepancies,
     })),
   ].filter(({ document, discrepancies }) => discrepancies.length > 0 && isMeant(document));
-  const disputed = all
+}
+
+/** Of each owner what is contradictory about a word; empty where nothing is, or no word is given. */
+function keepAbout(word: string | undefined, owners: readonly Owner[]): readonly Owner[] {
+  return owners
     .map((owner) => ({
       ...owner,
       discrepancies: owner.discrepancies.filter(({ about }) => word !== undefined && about.includes(word)),
     }))
     .filter(({ discrepancies }) => discrepancies.length > 0);
-  const owners = disputed.length > 0 ? disputed : all;
+}
+
+function tellOwners(owners: readonly Owner[], scope: string, knowledge: KnowledgeBase): Answer {
   const count = owners.reduce((sum, { discrepancies }) => sum + discrepancies.length, 0);
-  const scope = filter.documents.map((id) => `「${documentTitle(id, knowledge)}」の中で`).join('、');
-  if (owners.length === 0)
-    return {
-      kind: 'unknown',
-      lead: `${scope}記載の食い違いは記録されていません。`,
-      details: [],
-      sources: [],
-      candidates: [],
-    };
   return {
     kind: 'answer',
-    lead: `${scope}${disputed.length > 0 ? `「${word}」について` : ''}記載の食い違いが記録されているのは、次の${owners.length}件（食い違いは${count}か所）です。`,
+    lead: `${scope}記載の食い違いが記録されているのは、次の${owners.length}件（食い違いは${count}か所）です。`,
     details: [],
     table: {
       headings: [
