@@ -13,6 +13,7 @@ export function renderExplanation(query: Query): string {
     `年度: ${query.years.join('、') || 'なし'}`,
     `条件: ${JSON.stringify(conditionsOf(query))}`,
     `語: ${query.terms.map(({ text, alternatives }) => (alternatives.length > 1 ? `${text}（言い換え${alternatives.length - 1}語）` : text)).join('、') || 'なし'}`,
+    `答えに要るもの: ${query.demands.map(({ kind, words }) => `${kind}「${words}」`).join('、') || 'なし'}`,
     `主題: ${subjects.kind}`,
     ...matches.map(explainMatch),
     ...('references' in subjects ? subjects.references.map(({ topic }) => `- 記述 ${topic}`) : []),
