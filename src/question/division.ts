@@ -5,7 +5,7 @@ import type { Filter } from './query.js';
 import type { Direction } from './ranks.js';
 
 export type Division = {
-  readonly by: 'section' | 'group' | 'area';
+  readonly by: 'section' | 'group' | 'area' | 'document' | 'organisation';
   /** How many programmes they have is asked for, rather than what these cost. */
   readonly isNumber: boolean;
   /** From which end they are ranked or compared; null where they are only told. */
@@ -34,7 +34,7 @@ function patternsOf(kind: string): readonly RegExp[] {
 }
 const PATTERNS = KINDS.map(([by, kind]) => [by, patternsOf(kind)] as const);
 const NUMBER =
-  /(?:事業|取組|補助)の?(?:数|件数|本数)|件数|本数|(?:事業|取組)(?:が|を|の)(?:一番|最も|いちばん|\s)*(?:多|少な|たくさん|持)|(?:事業|取組)(?:が|を|の)\s|何件|何本|何事業/u;
+  /(?:事業|取組|補助|プロジェクト)の?(?:数|件数|本数)|件数|本数|(?:事業|取組)(?:が|を|の)(?:一番|最も|いちばん|\s)*(?:多|少な|たくさん|持)|(?:事業|取組)(?:が|を|の)\s|何件|何本|何事業/u;
 
 /** What is divided; null where programmes themselves are asked about. */
 export function readDivision({ untyped, cues, values }: Heard, filter: Filter): Division | null {
@@ -47,7 +47,7 @@ export function readDivision({ untyped, cues, values }: Heard, filter: Filter): 
       : KINDS.find(([, word]) => new RegExp(`\\s${word}(?:は|って|が|を|$)`, 'u').test(untyped))?.[0];
   const order = ranked?.value.direction ?? readOrder(untyped);
   const compares = cues.compare.length > 0 || (isNumber && order !== null);
-  const by = kind ?? behind ?? (compares ? listSeveral(filter) : null);
+  const by = kind ?? behind ?? (compares ? (listSeveral(filter) ?? (isNumber ? listHolders(filter) : null)) : null);
   if (by === null) return null;
   return { by, isNumber, order: order ?? (compares ? 'largest' : null), place: ranked?.value.from ?? 1 };
 }
@@ -63,4 +63,10 @@ function listSeveral({ sections, groups, areas }: Filter): Division['by'] | null
   if (numbers.size > 1) return 'area';
   if (sections.length > 1) return 'section';
   return groups.length > 1 ? 'group' : null;
+}
+
+/** Documents or organisations side by side; what they cost stands under different years, and is not compared. */
+function listHolders({ documents, organisations }: Filter): Division['by'] | null {
+  if (documents.length > 1 && organisations.length === 0) return 'document';
+  return organisations.length > 1 && documents.length === 0 ? 'organisation' : null;
 }

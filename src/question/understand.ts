@@ -14,6 +14,7 @@ import { leaveOutElsewhere, listElsewhere } from './elsewhere.js';
 import { makeFilter, makeTest } from './filter.js';
 import { followUp } from './follow-up.js';
 import { type Heard, hear } from './hear.js';
+import { settleHolders } from './holders-compared.js';
 import { lookUpKpis } from './kpi-lookups.js';
 import { findByListing } from './listed-number.js';
 import { settleMarks } from './marks.js';
@@ -59,7 +60,10 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
   const { text, mentions, values, cues, terms, untyped } = heard;
   const years = [...new Set(values.years.map(({ value }) => value))];
   const said = makeFilter(mentions, values, cues, untyped, policyDocuments(reader));
-  const filter = settleMarks(settlePillars(said, years, reader.knowledge), reader.knowledge);
+  const filter = settleMarks(
+    settlePillars(settleHolders(said, cues, reader.knowledge), years, reader.knowledge),
+    reader.knowledge,
+  );
   const measured = findMeasured(heard);
   const beside = listBeside(heard, filter, reader.knowledge);
   const isNarrowed = beside.length > 0;

@@ -17,6 +17,10 @@ describe('the sources of funding a question sets as conditions', () => {
     ['一般財源を一切使っていないもの', ['no general']],
     ['一般財源だけの事業', ['no national', 'no other', 'general']],
     ['全額国庫の事業', ['national', 'no other', 'no general']],
+    ['国費10割のもの', ['national', 'no other', 'no general']],
+    ['国庫率100%の事業', ['national', 'no other', 'no general']],
+    ['一般財源100パーの事業', ['no national', 'no other', 'general']],
+    ['全部国のお金でやってる事業', ['national', 'no other', 'no general']],
     ['県単独の事業', ['no national', 'no other', 'general']],
     ['国庫と一般財源が入っている事業', ['general']],
   ])('are read from 「%s」', (question, expected) => {

@@ -8,6 +8,7 @@ import type { Division } from '../../question/division.js';
 import type { Filter, Query } from '../../question/query.js';
 import type { Answer, Table } from '../answer.js';
 import { describeArea } from '../describe.js';
+import { documentTitle } from '../sources.js';
 import { holdingsOf, type Selected, totalByPlace, weighSelected } from './holdings.js';
 import { selectProgrammes } from './select.js';
 import { answerNone, listFact, sourcesOf, sumLabel } from './shared.js';
@@ -23,8 +24,18 @@ const NOTES = {
   area: '再掲の分は数えていません。',
   section: '複数の課が担当する事業は、それぞれの課に数えています。',
   group: '複数のグループが担当する事業は、それぞれのグループに数えています。',
+  document: '再掲の分は数えていません。',
+  organisation: '再掲の分は数えていません。',
 } as const;
-const KIND_NAMES = { section: '担当課等', group: 'グループ', area: '基本方針' } as const;
+const KIND_NAMES = {
+  section: '担当課等',
+  group: 'グループ',
+  area: '基本方針',
+  document: '資料',
+  organisation: '実施主体',
+} as const;
+/** What these cost stands under different years and kinds of amounts. */
+const ONLY_COUNTED: ReadonlySet<Division['by']> = new Set(['document', 'organisation']);
 
 export function answerDivisions(query: Query, division: Division, knowledge: KnowledgeBase): Answer {
   const { by, isNumber } = division;
@@ -32,7 +43,7 @@ export function answerDivisions(query: Query, division: Division, knowledge: Kno
   const divided = divide(selected, by, query, knowledge);
   if (divided.size === 0) return answerNone(query, knowledge);
   const holdings = holdingsOf(knowledge);
-  const groups = weighSelected(selected, query, holdings);
+  const groups = ONLY_COUNTED.has(by) ? [] : weighSelected(selected, query, holdings);
   const column = groups.toSorted((a, b) => b.chosen.length - a.chosen.length)[0]?.column;
   const amounts = column === undefined ? null : totalByPlace(column, holdings);
   const shares = [...divided].map(([name, own]): Share => ({ name, selected: own, amount: addUp(own, amounts) }));
@@ -75,9 +86,16 @@ function divide(
   knowledge: KnowledgeBase,
 ): ReadonlyMap<string, readonly Selected[]> {
   const divided = new Map<string, Selected[]>();
-  const named: readonly string[] = { section: filter.sections, group: filter.groups, area: [] }[by];
+  const named: readonly string[] = {
+    section: filter.sections,
+    group: filter.groups,
+    area: [],
+    document: [],
+    organisation: [],
+  }[by];
   const namesOf = makeNamesOf(by, filter, knowledge);
   for (const one of selected) {
+    if (ONLY_COUNTED.has(by) && one.relisted) continue;
     for (const name of namesOf(one)) {
       if (named.length > 0 && !named.includes(name)) continue;
       const own = divided.get(name);
@@ -92,8 +110,11 @@ function divide(
 function makeNamesOf(
   by: Division['by'],
   { sections }: Filter,
-  { documents }: KnowledgeBase,
+  knowledge: KnowledgeBase,
 ): (one: Selected) => readonly string[] {
+  const { documents } = knowledge;
+  if (by === 'document') return ({ programme }) => [documentTitle(programme.document, knowledge)];
+  if (by === 'organisation') return ({ programme }) => [programme.organisation];
   if (by === 'section') return ({ programme }) => programme.sections.map(({ section }) => section);
   // A programme of two sections has groups of both.
   const isMeant = (section: string) => sections.length === 0 || sections.includes(section);

@@ -74,7 +74,7 @@ export function describeFilter(query: Query, knowledge: KnowledgeBase): string {
     ...(filter.anyFlags.length === 0 ? [] : ['21財団への補助・委託 ○または△']),
     ...filter.notFlags.map((flag) => `${FLAG_NAMES[flag]}でないもの`),
     ...(filter.statuses.length === 0 ? [] : ['変更']),
-    ...filter.funding.map(({ source, present }) => `${FUNDING_NAMES[source]}${present ? 'あり' : 'なし'}`),
+    ...describeFunding(filter.funding),
     ...filter.amounts.map(
       ({ comparison, amountThousandYen }) =>
         `${amountThousandYen.toLocaleString('en-US')}千円${COMPARISONS[comparison]}`,
@@ -102,4 +102,13 @@ function describeAreas({ areas }: Filter, { documents }: KnowledgeBase): string 
     return owner === undefined ? [] : describeArea(owner, no);
   });
   return [...new Set(described)].join('・');
+}
+
+/** 「国庫あり」; of what is paid from one source alone only that is said. */
+function describeFunding(funding: Filter['funding']): readonly string[] {
+  const sources = Object.keys(FUNDING_NAMES).length;
+  const paying = funding.filter(({ present }) => present);
+  const [only] = paying;
+  if (only && paying.length === 1 && funding.length === sources) return [`財源が${FUNDING_NAMES[only.source]}100%`];
+  return funding.map(({ source, present }) => `${FUNDING_NAMES[source]}${present ? 'あり' : 'なし'}`);
 }

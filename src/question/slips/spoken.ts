@@ -40,6 +40,19 @@ const SAME_SOUND: readonly Spelling[] = [
   [/教[得絵江]て/gu, '教えて'],
 ];
 
+/** All of an amount in figures, 国庫100% and 国が10割出す, and each of many, 各方針の予算: as the conditions read them. */
+const FIGURES = '(?<![0-9.])(?:100(?:%|パー(?:セント)?)|(?:10|十)割)';
+const SOURCE = '(?:国庫|国費|一般財源|一財|県費)';
+const SAID_OTHERWISE: readonly Spelling[] = [
+  [new RegExp(`(?<=${SOURCE})(?:率|負担|の割合)?[がはの]?${FIGURES}(?!以|では|じゃ|未|に)`, 'gu'), '全額'],
+  [new RegExp(`${FIGURES}(?:が|を)?(?=${SOURCE})`, 'gu'), '全額'],
+  [
+    new RegExp(`国が(?:${FIGURES}|全額|全部|丸ごと|まるごと)(?:を)?(?:出し|負担し|みて|払っ|持っ)て?`, 'gu'),
+    '国庫が全額入って',
+  ],
+  [/各((?:基本)?方針|課|部署)(?=の(?:予算|事業費|事業の?数|件数|本数|合計|総額))/gu, '$1ごと'],
+];
+
 /** How much is asked of an amount by いくら. */
 const AMOUNT =
   /(?<=(?:予算額?|事業費|金額|費用|交付額|補助金|国庫|財源|見込額|上限額?|限度額)(?:は|って|が|の額は|、)?)(?:いくつ(?:[くぐ]らい)?|ど(?:れ|の|ん)[くぐ]らい|どれだけ)(?!増|減|違|差|伸|変|[^。?]{0,4}多|[^。?]{0,4}少)/gu;
@@ -59,7 +72,7 @@ const FINGERS: readonly Spelling[] = [
   [new RegExp(`${NOUN_BEFORE}([はがをもで])\\1(?=${ASKED_FIRST}|\\p{Script=Han}|[?]|$)`, 'gu'), '$1'],
 ];
 
-const SPELLINGS: readonly Spelling[] = [[AMOUNT, 'いくら'], ...SPOKEN, ...SAME_SOUND, ...FINGERS];
+const SPELLINGS: readonly Spelling[] = [[AMOUNT, 'いくら'], ...SAID_OTHERWISE, ...SPOKEN, ...SAME_SOUND, ...FINGERS];
 
 /** Folded text in which names are left out → the same with its words of asking as they are spelt. */
 export function mendSpoken(unnamed: string): string {
