@@ -7,7 +7,7 @@ import type { Answer, Table } from '../answer.js';
 import { documentTitle, sourceOf, uniqueSources } from '../sources.js';
 import { type HeldGroup, holdingsOf, listIds, weighSelected } from './holdings.js';
 import { type Ranked, reach } from './reach.js';
-import { describeFilter, selectProgrammes } from './select.js';
+import { describeFilter, describeFilterOf, selectProgrammes } from './select.js';
 import { answerNone, refer, sumLabel } from './shared.js';
 import { tellLoose } from './topical.js';
 import type { Group, Weighed } from './weigh.js';
@@ -36,7 +36,14 @@ export function answerRank(query: Query, knowledge: KnowledgeBase): Answer {
     kind: 'answer',
     lead: ranked
       .map((group) =>
-        rankLead(group, conditions, query.filter.within.length === group.size, ranking, source, knowledge),
+        rankLead(
+          group,
+          describeFilterOf(group.column.document, query, knowledge),
+          query.filter.within.length === group.size,
+          ranking,
+          source,
+          knowledge,
+        ),
       )
       .join(''),
     details: tellLoose(query),

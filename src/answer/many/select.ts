@@ -104,6 +104,18 @@ function describeAreas({ areas }: Filter, { documents }: KnowledgeBase): string 
   return [...new Set(described)].join('・');
 }
 
+/** The same conditions for the programmes of one document: of several that are named only that one. */
+export function describeFilterOf(document: string, query: Query, knowledge: KnowledgeBase): string {
+  const { documents, organisations } = query.filter;
+  const own = knowledge.documents.filter(({ id }) => id === document).map(({ organisation }) => organisation);
+  const filter = {
+    ...query.filter,
+    documents: documents.length > 1 ? [document] : documents,
+    organisations: organisations.length > 1 ? organisations.filter((name) => own.includes(name)) : organisations,
+  };
+  return describeFilter({ ...query, filter }, knowledge);
+}
+
 /** 「国庫あり」; of what is paid from one source alone only that is said. */
 function describeFunding(funding: Filter['funding']): readonly string[] {
   const sources = Object.keys(FUNDING_NAMES).length;

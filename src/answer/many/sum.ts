@@ -7,7 +7,7 @@ import type { Query } from '../../question/query.js';
 import type { Answer } from '../answer.js';
 import { documentTitle } from '../sources.js';
 import { findHeld, holdingsOf, type Selected, weighSelected } from './holdings.js';
-import { describeFilter, selectProgrammes } from './select.js';
+import { describeFilter, describeFilterOf, selectProgrammes } from './select.js';
 import { answerNone, listFact, listNames, MOST_NAMES, MOST_ROWS, sourcesOf, sumLabel } from './shared.js';
 import { tellLoose } from './topical.js';
 import { type Group, takeFirst, total, weighProgrammes, wholeOf } from './weigh.js';
@@ -31,13 +31,12 @@ export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: r
     return answerOtherwise(query, query.several, own, knowledge);
   const conditions = isNamed ? programmes.map(({ name }) => name).join('・') : describeFilter(query, knowledge);
   const sources = sourcesOf(own, knowledge);
+  const nameWhole = ({ column: { document } }: Group) =>
+    isNamed ? conditions : describeFilterOf(document, query, knowledge) || documentTitle(document, knowledge);
   return {
     kind: 'answer',
     lead: groups
-      .map(
-        (group) =>
-          `${conditions === '' ? documentTitle(group.column.document, knowledge) : conditions}の${sumLabel(group.column, source)}の${tellTotal(group, query)}です。`,
-      )
+      .map((group) => `${nameWhole(group)}の${sumLabel(group.column, source)}の${tellTotal(group, query)}です。`)
       .join(''),
     details: [
       ...(own.length === selected.length

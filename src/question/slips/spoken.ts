@@ -40,10 +40,11 @@ const SAME_SOUND: readonly Spelling[] = [
   [/教[得絵江]て/gu, '教えて'],
 ];
 
-/** All of an amount in figures, 国庫100% and 国が10割出す, and each of many, 各方針の予算: as the conditions read them. */
+/** All of an amount in figures, 国庫100% and 国が10割出す, each of many, 各方針の予算, and PJ: as they are read. */
 const FIGURES = '(?<![0-9.])(?:100(?:%|パー(?:セント)?)|(?:10|十)割)';
 const SOURCE = '(?:国庫|国費|一般財源|一財|県費)';
 const SAID_OTHERWISE: readonly Spelling[] = [
+  [/(?<=共創の?)pj(?![a-z0-9])/gu, 'プロジェクト'],
   [new RegExp(`(?<=${SOURCE})(?:率|負担|の割合)?[がはの]?${FIGURES}(?!以|では|じゃ|未|に)`, 'gu'), '全額'],
   [new RegExp(`${FIGURES}(?:が|を)?(?=${SOURCE})`, 'gu'), '全額'],
   [
