@@ -3,9 +3,9 @@ import type { Span } from '../language/span.js';
 import type { Cues } from './cues.js';
 import { makeTest } from './filter.js';
 import type { Mention } from './lexicon.js';
+import { listOutdone, WRITTEN } from './outdone.js';
 import {
   type Aspect,
-  type Detail,
   type Filter,
   hasConditions,
   hasOwnConditions,
@@ -53,7 +53,7 @@ export function chooseAspects(
   if ((named || mentioned) && yields && chosen.delete('results')) chosen.add('indicator');
   if (asksShareOfFunding(chosen, cues)) return { aspects: ['funding'], isGuess: false };
   if (asksDetail(cues, named)) {
-    for (const aspect of listOutdone(cues)) if (!mentioned) chosen.delete(aspect);
+    for (const aspect of listOutdone(cues, untyped, named)) if (!mentioned) chosen.delete(aspect);
     if (isGuess) chosen.clear();
     return { aspects: [...chosen, 'detail'], isGuess: false };
   }
@@ -69,15 +69,6 @@ function asksAlone(cue: Cues['aspects'][number], cues: Cues, untyped: string): b
   const others = [...cues.aspects.filter(({ value }) => !value.weak), ...cues.details, ...cues.counters, ...cues.sum];
   return cue.value.weak && /お金|金額|費用/u.test(untyped.slice(start, end)) && !others.some(isWithin);
 }
-
-/** What a detail is asked for in place of; beside a fact that no figure answers, a number may be asked for too: 何件で最大いくら. */
-function listOutdone({ details, counters }: Cues): readonly Aspect[] {
-  const isBesideNumber = counters.length > 0 && details.every(({ value }) => WRITTEN.has(value.shape));
-  return isBesideNumber ? ['schedule', 'overview'] : ['indicator', 'schedule', 'overview'];
-}
-
-/** Kinds of facts that no figure answers. */
-const WRITTEN: ReadonlySet<Detail['shape']> = new Set(['reason', 'cap', 'state']);
 
 /** A word such as 補助率 and why always ask for a detail; 何% and 何月 only where no indicator is counted in them. */
 function asksDetail({ details, counters }: Cues, named: boolean): boolean {

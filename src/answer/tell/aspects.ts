@@ -1,10 +1,12 @@
 // Tells the aspects of one programme that a question asks about; where the aspect is only guessed or counted in another unit,
 // what the texts say comes before what would merely be near.
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import { makeMatchKey } from '../../language/match-key.js';
 import { CLEAR } from '../../question/decide.js';
 import type { Aspect, Match } from '../../question/query.js';
 import { describeAmount, describePeriod, describeSections } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
+import { listPassages } from '../passages.js';
 import { SHAPES } from '../shapes.js';
 import { sourceOf } from '../sources.js';
 import { tellCap } from './caps.js';
@@ -122,7 +124,29 @@ function tellDetail(asked: Asked): Part | null {
   if (shape === 'lapse') return tellLapse(asked);
   if (shape === 'state') return tellState(asked);
   if (shape === 'reason') return quotePassages(asked) ?? quoteShaped(asked, SHAPES.lapse);
+  if (shape === 'any' && isBesideFigure(asked)) return tellBeside(asked);
   return quotePassages(asked);
+}
+
+/** 講師は誰で何人来た: a word is asked for beside an indicator that is named. */
+function isBesideFigure({ query: { aspects, detail }, match }: Asked): boolean {
+  return aspects.includes('indicator') && match.indicators.length > 0 && detail.keys.length > 0;
+}
+
+/** A word that is asked for beside a figure is told by the passages that hold it, and not by what holds the figure. */
+function tellBeside({ query, match, ...asked }: Asked): Part {
+  const { programme, knowledge } = asked;
+  const { keys } = query.detail;
+  const isHeld = listPassages(programme).some(({ text }) => keys.some((key) => makeMatchKey(text).includes(key)));
+  const quoted = isHeld ? quotePassages({ ...asked, match, query: { ...query, terms: [] } }) : null;
+  return (
+    quoted ??
+    missing(
+      `${programme.name}の資料に「${keys[0]}」という記載は見つかりませんでした。`,
+      [],
+      [sourceOf(programme, knowledge)],
+    )
+  );
 }
 
 /** Without an aspect: the passages that hold the question's other words, or the programme in brief. */

@@ -1,5 +1,6 @@
 // Quotes what a question asks beside what was told of its programme: the sentences, figures and dates that hold the words, or are
 // of the kind, that nothing told so far accounts for.
+import type { Programme } from '../../domain/programme.js';
 import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import type { Detail, Match, Query } from '../../question/query.js';
@@ -20,19 +21,33 @@ export function quoteRest(query: Query, matches: readonly Match[], told: string)
   return chooseRest(query, only, told).map(({ text }) => `お尋ねに合う記述: 「${text}」`);
 }
 
+/** A name speaks of places, and tells none: 施設 in the name of a programme. */
+function leaveOutNames(told: string, { name, aliases, shortNames, indicators }: Programme): string {
+  return [name, ...aliases, ...shortNames, ...indicators.map((indicator) => indicator.name)].reduce(
+    (rest, own) => rest.replaceAll(own, ' '),
+    told,
+  );
+}
+
 /** What the question asks of a programme beside what was told of it, best first; empty where that accounts for everything. */
 function chooseRest(query: Query, match: Match, told: string): readonly Passage[] {
   const { name, aliases, shortNames } = match.programme;
   const said = [name, ...aliases, ...shortNames, told].map(makeMatchKey).join('\n');
   const terms = query.terms.filter((term) => !match.unexplained.includes(term) && !isSaid(term, said));
   const own = makeMatchKey(match.programme.organisation);
-  const detail = keepOpen(query.detail, told, `${said}\n${own}`);
+  const detail = keepOpen(query.detail, leaveOutNames(told, match.programme), `${said}\n${own}`);
   const isTelling = ({ nominal, parts }: Term) => nominal || parts.some(({ key }) => key.length >= 2);
   if (!terms.some(isTelling) && detail.keys.length === 0 && detail.shape === 'any') return [];
   const rest = listPassages(match.programme).filter(
     ({ text, indicator }) => text.length <= LONGEST && !said.includes(makeMatchKey(indicator ?? text)),
   );
-  return fit(choosePassages(rest, terms, detail));
+  const chosen = choosePassages(rest, terms, detail);
+  return fit(chosen.length > 0 || detail.shape !== 'place' ? chosen : rest.filter(isPlaced).slice(0, 1));
+}
+
+/** Where something was done may stand in a sentence that has no word of the question. */
+function isPlaced({ text, indicator }: Passage): boolean {
+  return indicator === undefined && SHAPES.place.test(fold(text));
 }
 
 /** Whether a text holds a term, another word for it, or all of its parts: 体験 alone is no 体験会. */

@@ -55,7 +55,7 @@ export function buildKanaLexicon(
   addWord(found, 'だい', '第', 'prefix');
   for (const name of new Map(names.map((one) => [one.text, one])).values()) addName(found, name, read);
   for (const [run, count] of countRuns(texts)) {
-    for (const compound of listCompounds(tokenise(run))) {
+    for (const compound of [...listCompounds(tokenise(run)), ...listNumbers(run, tokenise)]) {
       addWord(found, readAloud(compound), compound.map(({ surface }) => surface).join(''), 'word', count);
     }
   }
@@ -124,6 +124,15 @@ function listCompounds(tokens: readonly Token[]): readonly (readonly Token[])[] 
     }
   }
   return tokens.length > LONGEST_COMPOUND ? [...compounds, tokens] : compounds;
+}
+
+/** The compounds that end in 数, which is cut from the word before it: 法人数 is no 人数. */
+function listNumbers(run: string, tokenise: Tokenise): readonly (readonly Token[])[] {
+  if (!/..数$/u.test(run)) return [];
+  const counted = tokenise(run.slice(0, -1));
+  const [number] = tokenise('数');
+  if (number === undefined || counted.some((token) => !isNoun(token))) return [];
+  return counted.map((_, from) => [...counted.slice(from), { ...number, reading: 'スウ' }]);
 }
 
 function isNoun(token: Token | undefined): boolean {
