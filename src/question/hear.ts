@@ -65,13 +65,14 @@ export function hear(message: string, reader: Reader): Heard {
   const values = findTypedValues(unnamed);
   const { singleYear: _, ...typed } = values;
   const untyped = blank(unnamed, [...listSpans(typed), ...findRestated(folded, values.areas, reader.knowledge)]);
-  const cues = dropCountsOfIndicators(findCues(untyped), folded);
+  const cues = dropCountsOfIndicators(findCues(blank(untyped, findAims(untyped))), folded);
   const threadCues = findThreadCues(untyped);
   const asked = blank(untyped, [
     ...listSpans(cues),
     ...listSpans(threadCues),
     ...findDocumentWords(untyped),
     ...findWishes(untyped),
+    ...findAims(untyped),
   ]);
   const inEnglish = isEnglish(cleaned);
   const spoken = inEnglish ? blankGrammar(blankRests(asked, untyped)) : asked;
@@ -193,6 +194,11 @@ function findDocumentWords(text: string): readonly Span[] {
     /(?<![\p{Script=Han}\p{Script=Katakana}ー])(?:市の|圏域の)?(?:戦略|ビジョン)(?=では|だと|の(?:「|kpi|目標)|に(?:載|書|出))|(?:事業)?(?:計画書?|報告書|資料|一覧表?)(?=だと|では|には|で(?![きの])|の中|上(?:は|で|の)|に(?:載|書|出て|ある))|(?:本体|元の(?:欄|頁|ページ))(?=と|では|だと|の|は)/gu,
     () => true,
   );
+}
+
+/** 「4万トンという目標を掲げてる事業」: what a programme aims at describes it, and is not asked for. */
+function findAims(text: string): readonly Span[] {
+  return findAll(text, /目標(?:を|に)掲げ(?:て(?:い)?る|る|た)(?=事業|取組|プロジェクト)/gu, () => true);
 }
 
 /** 「実績が知りたい」: who asks wants to know, and speaks of nobody who is made to. */

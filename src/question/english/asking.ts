@@ -32,8 +32,9 @@ const NUMBERED: readonly Saying[] = [
   [/\b(?:fiscal(?: year)?|fy) ?(\d{4})\b/giu, ' $1年度 '],
   [/\barticles? (\d{1,2})\b/giu, ' 条例第$1条 '],
   [/\b(?:which|what) article\b/giu, ' 何条 '],
-  [/\bpillars? (\d{1,2})\b/giu, ' 柱$1 '],
-  [/\b(?:co-creation )?measures? (\d-\d)\b/giu, ' 施策$1 '],
+  // What is said of one in brackets behind its number is its name.
+  [/\bpillars? (\d{1,2})\b(?: ?\([a-z ,'’&/-]+\))?/giu, ' 柱$1 '],
+  [/\b(?:co-creation )?measures? (\d-\d)\b(?: ?\([a-z ,'’&/-]+\))?/giu, ' 施策$1 '],
 ];
 
 /** What would be taken for a question of another kind, if it were read word by word. */

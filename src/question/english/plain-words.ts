@@ -1,9 +1,9 @@
 // The English words that name no subject: grammar, what every question says, and what every programme says.
 
-/** Words that hold a sentence together; a phrase of the vocabulary is met with or without them. */
+/** Words that hold a sentence together; a phrase of the vocabulary is met with or without them. What is left of "it" is IT. */
 const GRAMMAR = listWords(
   'a an the this that these those some any all each every both either neither no not none only just also too very more most less least much many few several other another such same own',
-  'i me my we us our you your he him his she her it its they their them themselves itself who whom whose which what when where why how there here someone anyone one ones people person persons',
+  'i me my we us our you your he him his she her its they their them themselves itself who whom whose which what when where why how there here someone anyone one ones people person persons',
   'of in on at by to from for with without within about into onto over under up down out off per through across around along toward towards between among against during before after since until till as than like via regarding concerning upon',
   'and or but if so because while although though whether then else plus versus vs',
   'two three four five six seven eight nine ten eleven twelve',
@@ -25,7 +25,7 @@ const PLAIN = listWords(
   'project programme program scheme initiative measure effort thing kind type sort way number amount money figure total value detail information info data item list summary outline overview name title part share percentage percent proportion ratio rate level session degree count size scale range extent result case time occasion year years fiscal fy month day date week period term annual yearly monthly daily half quarter',
   'january february march april june july august september october november december reiwa heisei showa',
   'report document page plan vision system centre center place field area region district city town village prefecture prefectural municipal local regional national government governmental public official authority administration japan japanese side team body bodies content sentence answer question',
-  'work works working medium sized sector close brief give gave yen thousand million billion per dollars',
+  'true work works working medium sized sector close brief give gave yen thousand million billion per dollars',
 );
 
 /** How something is done; family and supply are things. */

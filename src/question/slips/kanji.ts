@@ -92,8 +92,18 @@ function findMeant(stretch: string, reader: Reader): string | null {
   const once = listTypedTwice(stretch, reader);
   if (once.length === 1) return once[0]?.text ?? null;
   const [best, second] = listNear(stretch, reader).toSorted((a, b) => weigh(b) - weigh(a));
-  if (!best || isOfWords(reader.tokenise(stretch), reader)) return null;
+  const inside = reader.tokenise(stretch);
+  if (!best || (isOfWords(inside, reader) && !(best.isCue && hasStrangeEnd(inside)))) return null;
   return second && second.text !== best.text && weigh(best) < weigh(second) * MORE_OFTEN ? null : best.text;
+}
+
+/** What may stand behind any word. */
+const ANY_END = /^[様者的用中内外別等型側後前毎化済]$/u;
+
+/** 事業皮, 目標地: what few words end in is no ending of a word of asking, but a slip in its last kanji. */
+function hasStrangeEnd(inside: readonly Token[]): boolean {
+  const last = inside.at(-1);
+  return inside.length === 2 && last?.posDetail === '接尾' && last.surface.length === 1 && !ANY_END.test(last.surface);
 }
 
 /** A word of asking is what is meant wherever it is near. */
