@@ -51,7 +51,32 @@ export function choosePassages(
     chosen.push(best.passage);
     open = open.filter(({ holds }) => holds(best.key) < 0.5);
   }
-  return [...missingRate(keyed, chosen, detail), ...chosen, ...listRivals(keyed, chosen, wanted, detail)];
+  const told = [...chosen, ...listSiblings(keyed, chosen, wanted)];
+  return [...missingRate(keyed, told, detail), ...told, ...listRivals(keyed, told, wanted, detail)];
+}
+
+/** What a figure is called before it says of whom: 訪問診療件数 in 訪問診療件数（○○病院） 12件. */
+const CALLED = /^[^（(。：:]{3,}(?=[（(])/u;
+
+/** Figures that are called the same as a chosen one and hold as much of what is asked: nothing says which of them is meant. */
+function listSiblings(
+  keyed: readonly { readonly passage: Passage; readonly key: string }[],
+  chosen: readonly Passage[],
+  wanted: readonly Wanted[],
+): readonly Passage[] {
+  const scoreOf = (key: string) => wanted.reduce((sum, { weight, holds }) => sum + weight * holds(key), 0);
+  const named = keyed.flatMap(({ passage, key }) => {
+    const called = CALLED.exec(passage.text)?.[0];
+    return called === undefined ? [] : [{ passage, called, score: scoreOf(key) }];
+  });
+  const best = named.filter(({ passage }) => chosen.includes(passage));
+  return named
+    .filter(
+      ({ passage, called, score }) =>
+        !chosen.includes(passage) && best.some((one) => one.called === called && score >= one.score),
+    )
+    .map(({ passage }) => passage)
+    .slice(0, MOST_QUOTED);
 }
 
 type Wanted = { readonly weight: number; readonly holds: (key: string) => number };

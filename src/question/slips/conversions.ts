@@ -7,6 +7,7 @@ import { countHolders, isHeld } from '../holders.js';
 import { CUE_READINGS } from '../kana/cue-readings.js';
 import type { KanaLexicon } from '../kana/lexicon.js';
 import type { Reader } from '../reader.js';
+import { isCounted } from './counted.js';
 
 /** A word in kanji, how it sounds (as match key), and in how many runs of the texts it stands. */
 type Spelt = { readonly text: string; readonly sound: string; readonly count: number };
@@ -118,7 +119,7 @@ export function mendConversions(unnamed: string, reader: Reader): string {
 }
 
 function mendRun(run: string, reader: Reader): string {
-  if (run.length > LONGEST_RUN) return run;
+  if (run.length > LONGEST_RUN || isCounted(run)) return run;
   const cue = findCue(run, reader);
   if (cue !== null) return cue;
   const tokens = reader.tokenise(run);

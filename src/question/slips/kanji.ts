@@ -8,6 +8,7 @@ import type { Span } from '../../language/span.js';
 import type { Token } from '../../language/tokenise.js';
 import { isHeld } from '../holders.js';
 import type { Reader } from '../reader.js';
+import { isCounted } from './counted.js';
 import { type KnownWord, listPatterns, listShortened } from './known-words.js';
 
 const RUN = /[\p{Script=Han}々]{2,}/gu;
@@ -89,6 +90,7 @@ function isRight(text: string, { known, index }: Reader): boolean {
 
 /** The word a stretch was meant for; null where it is right, is made of words, or none or several are as near. */
 function findMeant(stretch: string, reader: Reader): string | null {
+  if (isCounted(stretch)) return null;
   const once = listTypedTwice(stretch, reader);
   if (once.length === 1) return once[0]?.text ?? null;
   const [best, second] = listNear(stretch, reader).toSorted((a, b) => weigh(b) - weigh(a));
