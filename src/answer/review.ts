@@ -21,7 +21,7 @@ const HOLDING: Readonly<
   limit: { called: '上限', held: /上限|限度|以内|以下|まで|最大/u },
   target: { called: '目標', held: /目標|目指/u },
   baseline: { called: '現状値', held: /現状|見込/u },
-  section: { called: '担当', held: /課|グループ|室|局|センター|[市町村]|病院|財団|大学|会議所|協議会/u },
+  section: { called: '担当', held: /課|グループ|室|(?<!事務)局|センター|[市町村]|病院|財団|大学|会議所|協議会/u },
   role: { called: '役割', held: /役割|分担|担[うい当]/u },
   newness: { called: '新規かどうか', held: /新規|継続/u },
   amount: { called: '金額', held: /[0-9][0-9,.]*\s?(?:千|百万|億|万)?円|「-」|空欄|記載なし|調整中/u },
@@ -46,6 +46,7 @@ const HOLDING: Readonly<
   time: { called: '時期', held: /[0-9]+月|[0-9]+日|[0-9元]年|20[0-9]{2}/u },
   list: { called: '一覧', held: /[0-9]件|次の|ありません|見つかり|(?:[^、。\n]{2,}、){2,}|\n・/u },
   roster: { called: '名簿や連絡先', held: /載っていません|名簿/u },
+  listing: { called: '掲載箇所', held: /載って|掲載|頁|方針/u },
   number: { called: '番号', held: /番号|No|第|[0-9]-[0-9]/iu },
   'other-name': { called: '事業名', held: /統合|引き継|後継|移行|再編|同じ事業/u },
   conflict: { called: '食い違い', held: /食い?違|異な|違|一致|同じ|では「/u },
@@ -106,10 +107,15 @@ function isMet({ kind, words, forms }: Demand, { body, whole, programmes, severa
     case 'each':
       return several;
     case 'number-of':
-      return forms.some((noun) => new RegExp(`${noun}[^。\\n]{0,10}[0-9]|[0-9]+(?:件|つ|事業)です`, 'u').test(body));
+      return forms.some((noun) => countsOf(noun).test(body));
     default:
       return HOLDING[kind].held.test(body);
   }
+}
+
+/** プロジェクトの数は 4件, 共創プロジェクト6件, 9件です; a year behind the noun is no number of it. */
+function countsOf(noun: string): RegExp {
+  return new RegExp(`${noun}[^。\\n0-9]{0,10}[0-9]+(?![0-9年月])|[0-9]+(?:件|つ|事業)です|次の[0-9]+`, 'u');
 }
 
 function listFigures(text: string): readonly string[] {

@@ -16,11 +16,11 @@ const FIGURE =
   /(?:回数|件数|人数|者数|企業数|社数)も|いくら(?!か)|いくつ|どれ(?:だけ|くらい|ぐらい)|(?:何|なん)(?:名|人|件|社|者|回|校|施設|団体|か所|個|%|円)/gu;
 
 /** Two things are asked for in one word. */
-const EACH = /それぞれ|両方とも|各々/gu;
+const EACH = /それぞれ|両方(?=とも|の|、|と|を|教え|おしえ)|各々/gu;
 
 /** What is counted is none of the units: プロジェクトはいくつ; 返礼品のKPIはいくつ asks for a value. */
 const NUMBER_OF =
-  /(プロジェクト|施策|事業|取組)(?:の数)?(?:って|は|が|も)?、?(?:全部で|合わせて)?(?:いくつ|何(?:件|個|つ|本))/gu;
+  /(プロジェクト|施策|事業|取組)(?:の数)?(?:って|は|が|も)?、?(?:全部で|合わせて)?(?:いくつ|何(?:件|個|つ|本))|何(事業)(?=あ|で|に|です|だ|[?]|$)/gu;
 
 /** The units that are asked for, each with its variants → that one of them stands behind a figure. */
 export function listUnits(counters: readonly (readonly string[])[]): readonly Demand[] {
@@ -33,9 +33,9 @@ export function listNumbers(untyped: string): readonly Demand[] {
   return [
     ...(figures < 2 ? [] : [makeDemand('figures', String(figures))]),
     ...findAll(untyped, EACH, ([words]) => makeDemand('each', words)).map(({ value }) => value),
-    ...findAll(untyped, NUMBER_OF, ([words, noun = '']) => makeDemand('number-of', words, [noun])).map(
-      ({ value }) => value,
-    ),
+    ...findAll(untyped, NUMBER_OF, ([words, noun, ofProgrammes]) =>
+      makeDemand('number-of', words, [noun ?? ofProgrammes ?? '']),
+    ).map(({ value }) => value),
   ];
 }
 

@@ -21,6 +21,7 @@ export type DemandKind =
   | 'day'
   | 'time'
   | 'list'
+  | 'listing'
   | 'number'
   | 'other-name'
   | 'conflict'
