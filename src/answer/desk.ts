@@ -1,8 +1,8 @@
 // The counter itself: takes a message, understands it, and gives an answer, a choice, or an honest no.
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Tokenise } from '../language/tokenise.js';
-import { asksOfUnheld, asksUnmeasured } from '../question/asks-unheld.js';
-import { isGrouped } from '../question/choose.js';
+import { asksOfUnheld, asksUnmeasured } from '../question/choose/asks-unheld.js';
+import { isGrouped } from '../question/choose/choose.js';
 import { lookUpIndicators } from '../question/look-up-indicators.js';
 import { nameMatch } from '../question/matches.js';
 import type { Match, Query } from '../question/query.js';

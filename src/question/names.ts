@@ -5,7 +5,7 @@ import type { Programme } from '../domain/programme.js';
 import type { Reference } from '../domain/reference.js';
 import type { Concept } from '../domain/vocabulary.js';
 import { makeMatchKey } from '../language/match-key.js';
-import { nameDepartments } from './departments.js';
+import { nameDepartments } from './filter/departments.js';
 import { listMeasures, type MeasurePlace } from './search-index.js';
 
 export type Entity =

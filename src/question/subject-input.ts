@@ -2,17 +2,17 @@
 import type { FiscalYear } from '../domain/fiscal-year.js';
 import type { Programme } from '../domain/programme.js';
 import { listAlternatives } from './alternatives.js';
-import { asksCount, dropSaid } from './beside.js';
 import { allowAll } from './candidates.js';
+import { chooseTotal } from './choose/totals.js';
 import type { Cues } from './cues.js';
-import { makeTest } from './filter.js';
+import { asksCount, dropSaid } from './filter/beside.js';
+import { makeTest } from './filter/filter.js';
 import type { Heard } from './hear.js';
 import type { Mention } from './lexicon.js';
 import { type Aspect, type Filter, hasOwnConditions } from './query.js';
 import { listYears, type Reader } from './reader.js';
 import type { SubjectInput } from './subjects.js';
 import type { Term } from './terms.js';
-import { chooseTotal } from './totals.js';
 
 type Narrowing = {
   readonly filter: Filter;

@@ -5,7 +5,7 @@ import { findAmounts } from '../language/amounts.js';
 import { findFiscalYears } from '../language/fiscal-years.js';
 import { NUMERAL, parseNumeral } from '../language/numerals.js';
 import { type Found, findAll } from '../language/span.js';
-import { findPeriodEdges, type PeriodEdge } from './period-edges.js';
+import { findPeriodEdges, type PeriodEdge } from './filter/period-edges.js';
 import type { AmountBound } from './query.js';
 import { findRankPlaces, type RankPlaces } from './ranks.js';
 

@@ -5,7 +5,7 @@ import { selectProgrammes } from '../../src/answer/many/select.js';
 import { takeFirst } from '../../src/answer/many/weigh.js';
 import { flagSchema } from '../../src/domain/flag.js';
 import { statusSchema } from '../../src/domain/programme.js';
-import { makeTest } from '../../src/question/filter.js';
+import { makeTest } from '../../src/question/filter/filter.js';
 import type { Filter, Query } from '../../src/question/query.js';
 import { knowledge } from '../knowledge/shipped.js';
 import { read } from '../question/reader.js';

@@ -27,6 +27,7 @@ describe('what a reply must hold', () => {
     ['何で募集終わったの', 'reason'],
     ['新規あつかい？', 'newness'],
     ['村の役目は？', 'role'],
+    ['うちの村は何をすればいい？', 'role'],
     ['方針いくつといくつに載ってる？', 'listing'],
     ['全部で何事業になるの', 'number-of'],
     ['どこの市でやった？', 'place'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeTest } from '../../src/question/filter.js';
+import { makeTest } from '../../src/question/filter/filter.js';
 import type { Filter } from '../../src/question/query.js';
 import { read } from './reader.js';
 import { aProgramme, WORLD } from './world.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/language/fold.js';
-import { readFundingConditions } from '../../src/question/funding-conditions.js';
+import { readFundingConditions } from '../../src/question/filter/funding-conditions.js';
 
 function read(question: string) {
   return readFundingConditions(fold(question)).map(({ source, present }) => `${present ? '' : 'no '}${source}`);

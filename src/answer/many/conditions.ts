@@ -5,7 +5,7 @@ import { flagSchema } from '../../domain/flag.js';
 import type { Programme } from '../../domain/programme.js';
 import { findAmounts } from '../../language/amounts.js';
 import { fold } from '../../language/fold.js';
-import { makeTest } from '../../question/filter.js';
+import { makeTest } from '../../question/filter/filter.js';
 import type { Filter, FundingSource } from '../../question/query.js';
 
 export const FUNDING_SOURCES: readonly FundingSource[] = ['national', 'other', 'general'];

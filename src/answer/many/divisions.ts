@@ -4,7 +4,7 @@ import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import { formatThousandYen } from '../../domain/money.js';
 import { keepRecent } from '../../language/recent.js';
-import type { Division } from '../../question/division.js';
+import type { Division } from '../../question/choose/division.js';
 import type { Filter, Query } from '../../question/query.js';
 import type { Answer, Table } from '../answer.js';
 import { describeArea } from '../describe.js';

@@ -2,8 +2,8 @@
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Listing, Programme } from '../../domain/programme.js';
-import { makeTest } from '../../question/filter.js';
-import type { PeriodEdge } from '../../question/period-edges.js';
+import { makeTest } from '../../question/filter/filter.js';
+import type { PeriodEdge } from '../../question/filter/period-edges.js';
 import type { Filter, Query } from '../../question/query.js';
 import { describeArea, FLAG_NAMES, FUNDING_NAMES } from '../describe.js';
 import { documentTitle } from '../sources.js';

@@ -2,13 +2,13 @@
 // under another condition.
 import type { Programme } from '../../domain/programme.js';
 import { scoreCandidates } from '../candidates.js';
+import { chooseTotal } from '../choose/totals.js';
 import { chooseTopical } from '../decide.js';
-import { makeTest } from '../filter.js';
+import { makeTest } from '../filter/filter.js';
 import { matchesOf } from '../matches.js';
 import { type Aspect, type Filter, hasConditions, hasOwnConditions, type Query } from '../query.js';
 import { listMeasures, numberMeasure } from '../search-index.js';
 import type { ManyAsked } from '../thread-context.js';
-import { chooseTotal } from '../totals.js';
 import { askAbout, askMany, findProgrammes, isNamed, type Steps } from './steps.js';
 
 /** 「その課、ほかに何やってる？」 */

@@ -3,7 +3,7 @@
 import type { Programme } from '../../domain/programme.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import { blank } from '../../language/span.js';
-import { makeTest } from '../filter.js';
+import { makeTest } from '../filter/filter.js';
 import { nameMatch } from '../matches.js';
 import { hasOwnConditions, type Query } from '../query.js';
 import { listYears } from '../reader.js';

@@ -6,7 +6,7 @@ import { makeMatchKey } from '../../language/match-key.js';
 import { scoreCandidates } from '../candidates.js';
 import type { Cues } from '../cues.js';
 import { CLEAR, decide } from '../decide.js';
-import { makeTest } from '../filter.js';
+import { makeTest } from '../filter/filter.js';
 import { matchesOf } from '../matches.js';
 import { hasOwnConditions, type Match, type Query } from '../query.js';
 import type { Reader } from '../reader.js';

@@ -2,6 +2,7 @@
 // measures, or about many.
 import type { Programme } from '../../domain/programme.js';
 import { fold } from '../../language/fold.js';
+import { chooseTotal } from '../choose/totals.js';
 import type { Heard } from '../hear.js';
 import { pickIndicators } from '../indicators.js';
 import { nameMatch } from '../matches.js';
@@ -10,7 +11,6 @@ import type { Reader } from '../reader.js';
 import type { MeasurePlace } from '../search-index.js';
 import { findTerms, type Term } from '../terms.js';
 import type { ThreadContext } from '../thread-context.js';
-import { chooseTotal } from '../totals.js';
 
 export type Steps = {
   readonly query: Query;

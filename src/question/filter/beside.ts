@@ -1,10 +1,10 @@
 // Tells what a question about many programmes says beside its conditions: the topic that narrows them, 輸出 in 国際経済課の輸出の
 // 事業. Nothing may be listed, counted or added up as if it had not been said.
-import type { KnowledgeBase } from '../domain/knowledge-base.js';
-import { makeMatchKey } from '../language/match-key.js';
-import type { Heard } from './hear.js';
-import { type Filter, hasOwnConditions } from './query.js';
-import type { Term } from './terms.js';
+import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import { makeMatchKey } from '../../language/match-key.js';
+import type { Heard } from '../hear.js';
+import { type Filter, hasOwnConditions } from '../query.js';
+import type { Term } from '../terms.js';
 
 /** What the documents call their columns, marks and lists; a word for one of them only repeats a condition. */
 const HEADINGS = [

@@ -1,8 +1,8 @@
 // Reads from a question when the programmes it means must have begun or must end: 令和2年度で終わる事業, 昭和から続く, R1-R5の事業.
-import { ERAS, type FiscalYear } from '../domain/fiscal-year.js';
-import type { Programme } from '../domain/programme.js';
-import { findFiscalYears } from '../language/fiscal-years.js';
-import type { Found } from '../language/span.js';
+import { ERAS, type FiscalYear } from '../../domain/fiscal-year.js';
+import type { Programme } from '../../domain/programme.js';
+import { findFiscalYears } from '../../language/fiscal-years.js';
+import type { Found } from '../../language/span.js';
 
 /** How the first or the last year of a programme must compare with a year. */
 export type PeriodEdge = {

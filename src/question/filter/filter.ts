@@ -1,16 +1,16 @@
 // Which programmes a question about many of them means: conditions read from its names, values and cues, and their test.
-import type { FiscalYear } from '../domain/fiscal-year.js';
-import type { Flag, Listing, Programme } from '../domain/programme.js';
-import { findAmounts } from '../language/amounts.js';
-import { fold } from '../language/fold.js';
-import type { Found } from '../language/span.js';
-import type { Cues } from './cues.js';
+import type { FiscalYear } from '../../domain/fiscal-year.js';
+import type { Flag, Listing, Programme } from '../../domain/programme.js';
+import { findAmounts } from '../../language/amounts.js';
+import { fold } from '../../language/fold.js';
+import type { Found } from '../../language/span.js';
+import type { Cues } from '../cues.js';
+import type { Mention } from '../lexicon.js';
+import type { Entity } from '../names.js';
+import type { AmountBound, Filter, FundingCondition, FundingSource } from '../query.js';
+import type { TypedValues } from '../typed-values.js';
 import { readFundingConditions } from './funding-conditions.js';
-import type { Mention } from './lexicon.js';
-import type { Entity } from './names.js';
 import { meetsEdge } from './period-edges.js';
-import type { AmountBound, Filter, FundingCondition, FundingSource } from './query.js';
-import type { TypedValues } from './typed-values.js';
 
 const MARKS: readonly Flag[] = ['new', 'priority', 'major-result'];
 const CENTRE_FLAGS: readonly Flag[] = ['centre-full', 'centre-part'];

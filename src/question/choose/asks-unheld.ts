@@ -1,9 +1,9 @@
 // Tells whether a question about many programmes speaks of something that is not held: then nothing may be listed, counted or
 // added up in its place.
-import { fold } from '../language/fold.js';
-import { makeMatchKey } from '../language/match-key.js';
-import { hasConditions, hasOwnConditions, type Query } from './query.js';
-import type { Term } from './terms.js';
+import { fold } from '../../language/fold.js';
+import { makeMatchKey } from '../../language/match-key.js';
+import { hasConditions, hasOwnConditions, type Query } from '../query.js';
+import type { Term } from '../terms.js';
 
 /** 「宇宙開発の事業」: what is counted or added up is said to be about something unheld. */
 function speaksOf(absent: readonly Term[], text: string): boolean {

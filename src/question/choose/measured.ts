@@ -1,6 +1,6 @@
 // Reads by what things are to be ranked or compared, where it is no money: 参加者 in 参加者が一番多いのは.
 
-import type { Heard } from './hear.js';
+import type { Heard } from '../hear.js';
 
 /** The noun right before a word for size. */
 const MEASURED =

@@ -1,8 +1,8 @@
 // Reads what a sentence must hold that answers a message: words asked for as such, a kind of fact, units.
-import { makeMatchKey } from '../language/match-key.js';
-import type { Heard } from './hear.js';
-import type { Detail } from './query.js';
-import type { Reader } from './reader.js';
+import { makeMatchKey } from '../../language/match-key.js';
+import type { Heard } from '../hear.js';
+import type { Detail } from '../query.js';
+import type { Reader } from '../reader.js';
 
 /** What was not done, or less of it: why is another question than what a thing is done for. */
 const LAPSE = /な(?:い|かった|し(?=[のか])|く(?:て|な))|中止|やめ|止め|見送|延期|減(?!免)|落ち|下が|ゼロ|空欄|少な/u;

@@ -1,7 +1,7 @@
 // Keeps a mark that must not be there to the documents that print it: where none of a document's programmes has the mark,
 // nothing is known of those that are without it.
-import type { KnowledgeBase } from '../domain/knowledge-base.js';
-import { type Filter, hasOwnConditions } from './query.js';
+import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import { type Filter, hasOwnConditions } from '../query.js';
 
 /** 「新規でも重点でもない事業」: those of the documents that print both marks, unless it is said whose are meant. */
 export function settleMarks(filter: Filter, { documents, programmes }: KnowledgeBase): Filter {

@@ -1,8 +1,8 @@
 // Goes from the projects that a question names to the measure (施策) they stand in, where that is what it asks about:
 // 「手ぶら観光が入っている施策のプロジェクト」.
-import { fold } from '../language/fold.js';
-import type { Query } from './query.js';
-import type { Reader } from './reader.js';
+import { fold } from '../../language/fold.js';
+import type { Query } from '../query.js';
+import type { Reader } from '../reader.js';
 
 /** The measure is said by what is in it, and something is asked of it rather than which it is. */
 const OF_MEASURE =

@@ -1,9 +1,9 @@
 // Finds what only says the name of a policy area again beside its number, in brackets or not, spelt right or not: 国際的視点
 // in 基本方針8(国祭的視点). It is no topic that narrows the area.
-import type { KnowledgeBase } from '../domain/knowledge-base.js';
-import { listBigrams } from '../language/bigrams.js';
-import { makeMatchKey } from '../language/match-key.js';
-import type { Found, Span } from '../language/span.js';
+import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import { listBigrams } from '../../language/bigrams.js';
+import { makeMatchKey } from '../../language/match-key.js';
+import type { Found, Span } from '../../language/span.js';
 
 /** What stands in brackets right behind the number. */
 const BRACKETED = /^\s*[(「]([^()「」]{2,40})[)」]/u;

@@ -1,6 +1,6 @@
 // Names what holds several sections: the 部局 they belong to, and the kind they are called by, 県民局 for 中南地域県民局 and
 // 三八地域県民局; and a section of such a kind by what tells it from the others, 三八の県民局.
-import type { Section } from '../domain/section.js';
+import type { Section } from '../../domain/section.js';
 
 /** What a question may call some sections together, or one of a kind. */
 export type Department = { readonly text: string; readonly sections: readonly string[] };

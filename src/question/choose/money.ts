@@ -1,8 +1,9 @@
 // Tells whether a message asks for an amount that was given, which an indicator may count, beside a number or alone.
+
+import type { Heard } from '../hear.js';
+import { tellsMoney } from '../indicators.js';
+import type { Subjects } from '../query.js';
 import type { ChosenAspects } from './choose.js';
-import type { Heard } from './hear.js';
-import { tellsMoney } from './indicators.js';
-import type { Subjects } from './query.js';
 
 /** What money is counted in. */
 export const MONEY: readonly string[] = ['千円', '円', '百万円', '億円'];

@@ -1,9 +1,9 @@
 // Chooses, from the cues of a question, what is asked (aspects) and what is to be done (operation).
-import type { Span } from '../language/span.js';
-import type { Cues } from './cues.js';
-import { makeTest } from './filter.js';
-import type { Mention } from './lexicon.js';
-import { listOutdone, WRITTEN } from './outdone.js';
+import type { Span } from '../../language/span.js';
+import type { Cues } from '../cues.js';
+import { makeTest } from '../filter/filter.js';
+import type { Mention } from '../lexicon.js';
+import { listOutdone, WRITTEN } from '../outdone.js';
 import {
   type Aspect,
   type Filter,
@@ -13,10 +13,10 @@ import {
   type Ranking,
   type Subjects,
   type Target,
-} from './query.js';
-import { asksShareOfFunding } from './share-of-funding.js';
+} from '../query.js';
+import { asksShareOfFunding } from '../share-of-funding.js';
+import type { TypedValues } from '../typed-values.js';
 import { addsFigures, chooseTotal } from './totals.js';
-import type { TypedValues } from './typed-values.js';
 
 const DEFAULT_LIMIT = 1;
 

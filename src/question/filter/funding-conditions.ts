@@ -1,6 +1,6 @@
 // Reads from a question which sources of funding a programme must have or must not have: 国庫があるもの, 国のお金が全く入って
 // いない. What is said of a source without such a verb asks for its amount and sets no condition.
-import type { FundingCondition, FundingSource } from './query.js';
+import type { FundingCondition, FundingSource } from '../query.js';
 
 const SOURCES: readonly (readonly [FundingSource, RegExp])[] = [
   ['national', /(?:国庫(?:支出金|補助金?)?|国費|国(?:から)?の(?:お金|金|補助金?|支出金?|財源|支援))(.{0,18})/u],

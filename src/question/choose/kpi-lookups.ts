@@ -1,13 +1,13 @@
 // Looks indicators up by what they are rather than by name: by a figure (464人から474人), those of a strategy whose target is
 // what there is already, those of measures with so many of them, or all of them.
-import type { Indicator } from '../domain/indicator.js';
-import { fold } from '../language/fold.js';
-import { NUMERAL, parseNumeral } from '../language/numerals.js';
-import type { Heard } from './hear.js';
-import { type FoundIndicator, listKpis, listOwn } from './look-up-indicators.js';
-import { keyOfFigure, lookUp } from './lookups.js';
-import type { Filter } from './query.js';
-import type { Reader } from './reader.js';
+import type { Indicator } from '../../domain/indicator.js';
+import { fold } from '../../language/fold.js';
+import { NUMERAL, parseNumeral } from '../../language/numerals.js';
+import type { Heard } from '../hear.js';
+import { type FoundIndicator, listKpis, listOwn } from '../look-up-indicators.js';
+import { keyOfFigure, lookUp } from '../lookups.js';
+import type { Filter } from '../query.js';
+import type { Reader } from '../reader.js';
 
 /** Indicators with what they were asked for as. */
 export type KpiLookup = { readonly name: string; readonly found: readonly FoundIndicator[] };

@@ -1,9 +1,9 @@
 // Settles whether the pillars (柱) and measures (施策) a question speaks of are those of a strategy: the report of a
 // prefecture calls its policy areas pillars, and its programmes measures, too.
-import type { FiscalYear } from '../domain/fiscal-year.js';
-import type { KnowledgeBase } from '../domain/knowledge-base.js';
-import type { Filter } from './query.js';
-import { listMeasures } from './search-index.js';
+import type { FiscalYear } from '../../domain/fiscal-year.js';
+import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import type { Filter } from '../query.js';
+import { listMeasures } from '../search-index.js';
 
 /** Whether nothing in the filter, nor a year, says that programmes of another document are meant. */
 export function mayMeanStrategy(
