@@ -22,7 +22,8 @@ const HOLDING: Readonly<
   target: { called: '目標', held: /目標|目指/u },
   baseline: { called: '現状値', held: /現状|見込/u },
   section: { called: '担当', held: /課|グループ|室|(?<!事務)局|センター|[市町村]|病院|財団|大学|会議所|協議会/u },
-  role: { called: '役割', held: /役割|分担|担[うい当]|責務|努め|第[0-9]+条/u },
+  role: { called: '役割', held: /役割|分担|担[うい当]|責務|第[0-9]+条/u },
+  marks: { called: '印', held: /印|新規|重点|主要成果|○|次の[0-9]+件/u },
   newness: { called: '新規かどうか', held: /新規|継続/u },
   amount: { called: '金額', held: /[0-9][0-9,.]*\s?(?:千|百万|億|万)?円|「-」|空欄|記載なし|調整中/u },
   difference: {
@@ -77,7 +78,7 @@ export function review({ demands }: Query, answer: Answer): Answer {
     programmes: answer.programmes.length,
     several:
       answer.programmes.length > 1 ||
-      answer.table !== null ||
+      (answer.table?.rows.length ?? 0) > 1 ||
       new Set(listFigures(body)).size > 1 ||
       (body.match(/「/gu) ?? []).length > 1,
   };

@@ -10,6 +10,7 @@ export type DemandKind =
   | 'section'
   | 'role'
   | 'newness'
+  | 'marks'
   | 'amount'
   | 'difference'
   | 'total'
