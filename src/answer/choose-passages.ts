@@ -10,6 +10,7 @@ const LONG_PASSAGE = 400;
 const MOST_QUOTED = 3;
 /** A passage that holds this share of what the best holds may be meant as well. */
 const RIVAL = 0.8;
+
 /**
  * The passages that answer best: those of the wanted shape that hold most of the terms and words asked for, then those
  * that hold what is still missing. Empty when none holds any.
@@ -33,10 +34,7 @@ export function choosePassages(
       .map(({ passage, key }) => ({
         passage,
         key,
-        score:
-          density(passage.text) *
-          headingBonus(passage, terms, detail) *
-          open.reduce((sum, { weight, holds }) => sum + weight * holds(key), 0),
+        score: density(passage.text) * headingBonus(passage, terms, detail) * scoreOf(key, open),
       }));
     const best = scored.reduce((top, one) => (one.score > top.score ? one : top), {
       passage: null,
@@ -55,6 +53,13 @@ export function choosePassages(
   return [...missingRate(keyed, told, detail), ...told, ...listRivals(keyed, told, wanted, detail)];
 }
 
+type Wanted = { readonly weight: number; readonly holds: (key: string) => number };
+
+/** How much of what is wanted a text holds. */
+function scoreOf(key: string, wanted: readonly Wanted[]): number {
+  return wanted.reduce((sum, { weight, holds }) => sum + weight * holds(key), 0);
+}
+
 /** What a figure is called before it says of whom: 訪問診療件数 in 訪問診療件数（○○病院） 12件. */
 const CALLED = /^[^（(。：:]{3,}(?=[（(])/u;
 
@@ -64,10 +69,9 @@ function listSiblings(
   chosen: readonly Passage[],
   wanted: readonly Wanted[],
 ): readonly Passage[] {
-  const scoreOf = (key: string) => wanted.reduce((sum, { weight, holds }) => sum + weight * holds(key), 0);
   const named = keyed.flatMap(({ passage, key }) => {
     const called = CALLED.exec(passage.text)?.[0];
-    return called === undefined ? [] : [{ passage, called, score: scoreOf(key) }];
+    return called === undefined ? [] : [{ passage, called, score: scoreOf(key, wanted) }];
   });
   const best = named.filter(({ passage }) => chosen.includes(passage));
   return named
@@ -79,8 +83,6 @@ function listSiblings(
     .slice(0, MOST_QUOTED);
 }
 
-type Wanted = { readonly weight: number; readonly holds: (key: string) => number };
-
 /**
  * The other passages with a day that hold as much as the best, as of two plans that were made it is not known which is meant;
  * and those that say why, in whatever words.
@@ -91,13 +93,15 @@ function listRivals(
   wanted: readonly Wanted[],
   { shape }: Detail,
 ): readonly Passage[] {
-  const scoreOf = (key: string) => wanted.reduce((sum, { weight, holds }) => sum + weight * holds(key), 0);
-  const best = Math.max(0, ...keyed.filter(({ passage }) => chosen.includes(passage)).map(({ key }) => scoreOf(key)));
+  const best = Math.max(
+    0,
+    ...keyed.filter(({ passage }) => chosen.includes(passage)).map(({ key }) => scoreOf(key, wanted)),
+  );
   const isWhy = shape === 'reason' || shape === 'lapse';
   const least = isWhy ? 0 : best * RIVAL;
   if ((shape !== 'date' && !isWhy) || best === 0) return [];
   return keyed
-    .filter(({ passage, key }) => !chosen.includes(passage) && scoreOf(key) >= least)
+    .filter(({ passage, key }) => !chosen.includes(passage) && scoreOf(key, wanted) >= least)
     .map(({ passage }) => passage)
     .slice(0, MOST_QUOTED - chosen.length);
 }

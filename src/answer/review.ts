@@ -135,18 +135,21 @@ function refuse(unmet: readonly Demand[], { lead, sources }: Answer): Answer {
   };
 }
 
-function nameDemand({ kind, words }: Demand): string {
+/** What is not called by its unit and 数: 件数, 社数, but 人数. */
+const COUNTED_AS: Readonly<Record<string, string>> = { 名: '人数', 人: '人数', '%': '割合', 割: '割合' };
+
+function nameDemand({ kind, words, forms }: Demand): string {
   switch (kind) {
     case 'literal':
       return words;
     case 'each':
       return 'それぞれの値';
     case 'number-of':
-      return words;
+      return `${forms[0] ?? ''}の数`;
     case 'counted':
-      return `${words}の数`;
+      return COUNTED_AS[words] ?? `${words}数`;
     case 'figures':
-      return `${words}つの数値`;
+      return `${words}つの数値のすべて`;
     default:
       return HOLDING[kind].called;
   }

@@ -1,5 +1,5 @@
 // What a question cites must stand in its reply: an article, a measure of a strategy, a figure, both of two years.
-import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
+import { ERAS, type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { Mention } from '../lexicon.js';
 import { type Demand, makeDemand } from './demand.js';
 
@@ -29,7 +29,10 @@ export function listYears(years: readonly FiscalYear[]): readonly Demand[] {
   if (named.length !== 2) return [];
   return named.map((year) => {
     const written = formatFiscalYear(year);
-    const forms = [written, written.replace('度', ''), String(year), `R${year - 2018}`, `H${year - 1988}`];
+    const short = ERAS.filter(({ firstYear }) => year >= firstYear).map(
+      ({ letter, firstYear }) => `${letter}${year - firstYear + 1}`,
+    );
+    const forms = [written, written.replace('度', ''), String(year), ...short];
     return makeDemand('literal', written, forms);
   });
 }
