@@ -4,10 +4,18 @@ import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
 import { listUnexplained } from './candidates.js';
 import { asksMoney, MONEY } from './choose/money.js';
+import { pickByConjuncts } from './conjuncts.js';
 import type { Cues } from './cues.js';
 import { pickByClauses } from './figure-clauses.js';
 import type { Heard } from './hear.js';
-import { holdsInIndicator, listNamedUnits, pickByUnits, pickIndicators } from './indicators.js';
+import {
+  holdsInIndicator,
+  isCountedIn,
+  leaveOutShares,
+  listNamedUnits,
+  pickByUnits,
+  pickIndicators,
+} from './indicators.js';
 import { asksWho, type Query, type Subjects } from './query.js';
 import type { Reader } from './reader.js';
 import { makeTerm, type Term } from './terms.js';
@@ -24,7 +32,11 @@ export function completeMatches(subjects: Subjects, heard: Heard, reader: Reader
       return {
         ...match,
         indicators: indicators === null ? [] : indicators.length > 0 ? indicators : match.indicators,
-        unexplained: isOne ? listUnexplained(match.programme, terms, reader.index) : [],
+        unexplained: isOne
+          ? listUnexplained(match.programme, terms, reader.index).filter(
+              (term) => !isUnit(term, heard, match.programme),
+            )
+          : [],
       };
     }),
   };
@@ -39,17 +51,25 @@ function chooseIndicators(
 ): readonly Indicator[] | null {
   const { mentions, cues, untyped } = heard;
   const counters = [...cues.counters.flatMap(({ value }) => value), ...listNamedUnits(untyped)];
-  const wanted = Math.max(1, ...cues.counters.map(({ value }) => countSame(value, cues)));
+  const wanted = FROM_TO.test(untyped) ? 1 : Math.max(1, ...cues.counters.map(({ value }) => countSame(value, cues)));
   const terms = [...heard.terms, ...listThingsNamed(programme, heard, reader)];
   const sided = pickBySides(programme, heard, counters);
   if (sided.length > 1) return sided;
   const asked = pickByClauses(programme, heard);
   if (asked.length > 1) return asked;
+  const joined = pickByConjuncts(programme, heard);
+  if (joined.length > 1) return joined;
   const several = asksMoney(heard) ? pickByUnits(programme, terms, [...listUnits(cues), MONEY]) : [];
   if (several.length > 1) return several;
   const units = asksMoney(heard) && counters.length === 0 ? MONEY : counters;
-  const picked = pickIndicators(programme, mentions, terms, units, wanted);
+  const picked = pickIndicators(programme, mentions, terms, units, wanted, leaveOutShares(programme, heard));
   return isOne && picked.length < countQuestions(heard) ? null : picked;
+}
+
+/** 「やった学校は何校」: what is counted, where the programme has something that is counted so. */
+function isUnit({ text }: Term, { cues }: Heard, { indicators }: Programme): boolean {
+  const units = cues.counters.flatMap(({ value }) => value).filter((unit) => text.endsWith(unit));
+  return indicators.some((indicator) => isCountedIn(indicator, units));
 }
 
 /** The units that are asked for, each once. */
@@ -86,9 +106,12 @@ export function completeAgain(query: Query, heard: Heard, reader: Reader): Query
   return { ...query, subjects, aspects: asksIndicator ? ['indicator'] : query.aspects };
 }
 
+/** 「何校から何校に」: one figure, of two years. */
+const FROM_TO = /(?:何|なん)[^\s、。?]{1,3}から、?(?:何|なん)/u;
+
 /** How many figures are asked for one after another, as in 「どれだけ育てて何施設回った」; of two years it is one. */
 function countQuestions({ cues, values, untyped }: Heard): number {
-  if (values.years.length > 1 || cues.counters.length === 0) return 0;
+  if (values.years.length > 1 || cues.counters.length === 0 || FROM_TO.test(untyped)) return 0;
   return (
     cues.counters.length + (untyped.match(/どれだけ|どの(?:くらい|ぐらい)|どれ(?:くらい|ぐらい)|いくつ/gu) ?? []).length
   );

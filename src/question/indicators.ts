@@ -2,6 +2,7 @@
 import type { Indicator } from '../domain/indicator.js';
 import type { Programme } from '../domain/programme.js';
 import { makeMatchKey } from '../language/match-key.js';
+import type { Heard } from './hear.js';
 import type { Mention } from './lexicon.js';
 import { findNearNames } from './near-names.js';
 import type { Term } from './terms.js';
@@ -20,6 +21,7 @@ export function pickIndicators(
   terms: readonly Term[],
   counters: readonly string[],
   wanted = 1,
+  among = programme.indicators,
 ): readonly Indicator[] {
   const mentioned = programme.indicators.filter((indicator) =>
     mentions.some(({ entities }) =>
@@ -29,17 +31,15 @@ export function pickIndicators(
     ),
   );
   if (mentioned.length > 0) return mentioned;
-  const scores = programme.indicators.map((indicator) => scoreIndicator(indicator, programme, terms));
+  const scores = scoreIndicators(programme, terms, among);
   const best = Math.max(0, ...scores);
   const last = scores.toSorted((a, b) => b - a)[wanted - 1] ?? 0;
   const least = wanted > 1 && last > 0 ? last : best * NEARLY;
-  const named = best === 0 ? [] : programme.indicators.filter((_, place) => (scores[place] ?? 0) >= least);
-  const counted = programme.indicators.filter(
-    (indicator, place) => (scores[place] ?? 0) > 0 && isCountedIn(indicator, counters),
-  );
+  const named = best === 0 ? [] : among.filter((_, place) => (scores[place] ?? 0) >= least);
+  const counted = among.filter((indicator, place) => (scores[place] ?? 0) > 0 && isCountedIn(indicator, counters));
   // 出した件数: what shares a word and is counted so, where what shares more is not.
   if (counted.length === 1 && !named.some((indicator) => isCountedIn(indicator, counters))) return counted;
-  return narrowByUnit(named.length > 0 ? named : programme.indicators, counters, named.length > 0);
+  return narrowByUnit(named.length > 0 ? named : among, counters, named.length > 0);
 }
 
 /** Whether an indicator counts in one of the units, as its values are printed or as it is called: 実施回数. */
@@ -76,6 +76,17 @@ export function holdsInIndicator({ indicators }: Programme, key: string): boolea
   return indicators.some(({ name }) => makeMatchKey(name).includes(key));
 }
 
+/** Where a number is asked for and no share, the indicators that are none. */
+export function leaveOutShares(
+  { indicators }: Programme,
+  { untyped, cues }: Pick<Heard, 'untyped' | 'cues'>,
+): readonly Indicator[] {
+  const asksNumber = cues.counters.length > 0 || /いくつ|数/u.test(untyped);
+  return asksNumber && !/率|割|%|パーセント|ポイント|分の/u.test(untyped)
+    ? indicators.filter(({ unit }) => unit !== '%')
+    : indicators;
+}
+
 /** Whether an indicator counts money, alone or beside something else: 450件 64,233千円. */
 export function tellsMoney({ unit, values }: Indicator): boolean {
   return unit?.endsWith('円') === true || values.some(({ printed }) => /[0-9]\s?[千百万億]*円/u.test(printed));
@@ -89,6 +100,15 @@ function narrowByUnit(
   const counted = indicators.filter((indicator) => isCountedIn(indicator, counters));
   if (counted.length > 0 && counted.length < indicators.length) return counted;
   return named ? indicators : [];
+}
+
+/** How well the terms name each of some indicators of a programme, in their order. */
+export function scoreIndicators(
+  programme: Programme,
+  terms: readonly Term[],
+  among: readonly Indicator[],
+): readonly number[] {
+  return among.map((indicator) => scoreIndicator(indicator, programme, terms));
 }
 
 function scoreIndicator(indicator: Indicator, programme: Programme, terms: readonly Term[]): number {

@@ -153,8 +153,10 @@ function makeEntry(subject: Subject, read: ReadText, fields: FieldTexts): Entry 
   };
 }
 
-function listTexts({ roles, passages, conditions, schedule, figures, municipalities }: Programme): readonly string[] {
+function listTexts(programme: Programme): readonly string[] {
+  const { roles, passages, conditions, schedule, figures, municipalities, indicators } = programme;
   return [
+    ...indicators.flatMap(({ values }) => values.map(({ printed }) => printed)).filter(saysOfWhat),
     ...roles.flatMap(({ by, text }) => [by, text]),
     ...passages.flatMap(({ heading, text }) => [heading, text]),
     ...conditions.flatMap(({ name, printed }) => [name, printed]),
@@ -162,6 +164,11 @@ function listTexts({ roles, passages, conditions, schedule, figures, municipalit
     ...figures.flatMap(({ name, printed }) => [name, printed]),
     ...municipalities,
   ];
+}
+
+/** 「相談 8件」: a cell that says what it counts. */
+function saysOfWhat(printed: string): boolean {
+  return /[\p{Script=Han}\p{Script=Katakana}ー]{2,}\s*[0-9]/u.test(printed);
 }
 
 function countCharacters(entries: readonly Entry[]): ReadonlyMap<string, number> {
