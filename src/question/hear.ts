@@ -8,6 +8,7 @@ import { dropStrayLetters } from '../language/stray-letters.js';
 import { findClaimedNames, findClaimedSections } from './claimed-names.js';
 import { type Cues, findCues } from './cues.js';
 import { blankGrammar, blankRests, isEnglish, readEnglish, readEnglishTerms } from './english/sentence.js';
+import { findLeftOut, type LeftOut } from './filter/left-out.js';
 import { findRestated } from './filter/restated-areas.js';
 import { spellRomaji } from './kana/romaji.js';
 import { type SpeltText, spellKana } from './kana/spelling.js';
@@ -34,6 +35,10 @@ export type Heard = {
   /** The message as cleaned, and what it asks for in English in Japanese. */
   readonly text: string;
   readonly mentions: readonly Mention[];
+  /** What is named only to be left out; it stands in no other field. */
+  readonly leftOut: LeftOut;
+  /** The message as folded, with its names. */
+  readonly folded: string;
   readonly values: TypedValues;
   readonly cues: Cues;
   readonly threadCues: ThreadCues;
@@ -61,9 +66,13 @@ export function hear(message: string, reader: Reader): Heard {
   const spelt = spellMessage(fold(keepKeywordsApart(expandCircledAreas(text))), reader);
   const { respelt } = spelt;
   const folded = repeatBeginning(joinArticles(spelt.text), reader);
-  const { mentions, unnamed } = hearNames(folded, respelt, reader);
-  const values = findTypedValues(unnamed);
-  const { singleYear: _, ...typed } = values;
+  const named = hearNames(folded, respelt, reader);
+  const stated = findTypedValues(named.unnamed);
+  const leftOut = findLeftOut(named.unnamed, named.mentions, stated.areas);
+  const mentions = named.mentions.filter((mention) => !leftOut.mentions.includes(mention));
+  const unnamed = blank(named.unnamed, leftOut.spans);
+  const values = { ...stated, areas: stated.areas.filter((area) => !leftOut.areas.includes(area)) };
+  const { singleYear: _, ...typed } = stated;
   const untyped = blank(unnamed, [...listSpans(typed), ...findRestated(folded, values.areas, reader.knowledge)]);
   const cues = dropCountsOfIndicators(findCues(blank(untyped, findAims(untyped))), folded);
   const threadCues = findThreadCues(untyped);
@@ -91,6 +100,8 @@ export function hear(message: string, reader: Reader): Heard {
   return {
     text,
     mentions,
+    leftOut,
+    folded,
     values,
     cues,
     threadCues,

@@ -144,6 +144,8 @@ export type Filter = {
   readonly within: readonly string[];
   /** Not these, by id; sets no condition by itself. */
   readonly except: readonly string[];
+  /** What these were called together, in the words of the question; sets no condition. */
+  readonly exceptWords: readonly string[];
 };
 
 /** 柱 and 施策 are asked for as such: どの施策が一番多い, 柱2の施策. */
@@ -223,6 +225,6 @@ export function hasOwnConditions(filter: Filter): boolean {
 
 /** Whether the filter sets any condition. */
 export function hasConditions(filter: Filter): boolean {
-  const { period, relisted, notRelisted: _, projects, except: __, ...lists } = filter;
+  const { period, relisted, notRelisted: _, projects, except: __, exceptWords: ___, ...lists } = filter;
   return period !== null || relisted || projects !== null || Object.values(lists).some((list) => list.length > 0);
 }

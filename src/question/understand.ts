@@ -17,8 +17,10 @@ import { askDisputed, findDisputed } from './disputes.js';
 import { leaveOutElsewhere, listElsewhere } from './elsewhere.js';
 import { listBeside } from './filter/beside.js';
 import { makeFilter, makeTest } from './filter/filter.js';
+import { leaveOut } from './filter/left-out.js';
 import { settleMarks } from './filter/marks.js';
 import { mayMeanStrategy, settlePillars } from './filter/strategies.js';
+import { leaveOutTopics } from './filter/topics-left-out.js';
 import { followUp } from './follow-up.js';
 import { type Heard, hear } from './hear.js';
 import { settleHolders } from './holders-compared.js';
@@ -56,14 +58,10 @@ export function understand(message: string, reader: Reader, { aspect, context }:
 
 const NOTHING: Subjects = { kind: 'missing', nearest: [] };
 
-function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefined): Query {
+function understandAlone(whole: Heard, reader: Reader, aspect: Aspect | undefined): Query {
+  const { heard, filter } = readConditions(whole, reader);
   const { text, mentions, values, cues, terms, untyped } = heard;
   const years = [...new Set(values.years.map(({ value }) => value))];
-  const said = makeFilter(mentions, values, cues, untyped, policyDocuments(reader));
-  const filter = settleMarks(
-    settlePillars(settleHolders(said, cues, reader.knowledge), years, reader.knowledge),
-    reader.knowledge,
-  );
   const measured = findMeasured(heard);
   const beside = listBeside(heard, filter, reader.knowledge);
   const isNarrowed = beside.length > 0;
@@ -104,6 +102,16 @@ function understandAlone(heard: Heard, reader: Reader, aspect: Aspect | undefine
     demands: findDemands(heard),
     topic: isNarrowed ? beside : terms.filter(({ nominal, text: word }) => nominal && !/^(?:関係|関連)$/u.test(word)),
   };
+}
+
+/** The conditions of a question about many programmes, and what it says beside those it only leaves out. */
+function readConditions(heard: Heard, reader: Reader) {
+  const { mentions, leftOut, folded, values, cues, untyped } = heard;
+  const { knowledge } = reader;
+  const years = values.years.map(({ value }) => value);
+  const said = makeFilter(mentions, values, cues, untyped, policyDocuments(reader));
+  const filter = settleMarks(settlePillars(settleHolders(said, cues, knowledge), years, knowledge), knowledge);
+  return leaveOutTopics(heard, leaveOut(filter, leftOut, folded, knowledge), reader);
 }
 
 /** Whether what is quoted is named: the sections of a council and the policies of an article are no programmes' own. */

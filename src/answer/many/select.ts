@@ -81,9 +81,11 @@ export function describeFilter(query: Query, knowledge: KnowledgeBase): string {
     ),
     ...(filter.relisted ? ['再掲'] : []),
   ];
-  const conditions = [of.join('・'), that.join('・')].filter((part) => part !== '').join('の');
+  const left = filter.exceptWords.length === 0 ? '' : `（${filter.exceptWords.join('・')}を除く）`;
+  const whose = of.length === 0 && left !== '' && filter.within.length === 0 ? '全体' : of.join('・');
+  const conditions = [whose + left, that.join('・')].filter((part) => part !== '').join('の');
   if (filter.within.length === 0) return conditions;
-  return `先ほどの${filter.within.length}件${conditions === '' ? '' : `のうち${conditions}`}`;
+  return `先ほどの${filter.within.length}件${conditions === '' || conditions === left ? left : `のうち${conditions}`}`;
 }
 
 const EDGES = { equal: '', atLeast: '以降', atMost: '以前', under: 'より前' } as const;

@@ -54,6 +54,7 @@ export function makeFilter(
     numbers: values.numbers.map(({ value }) => value),
     within: [],
     except: [],
+    exceptWords: [],
   };
 }
 
@@ -121,9 +122,10 @@ export function makeTest(filter: Partial<Filter>): Test {
 
 function testIdentity({ within, except, documents, organisations, sections, groups }: Partial<Filter>): Test[] {
   const listed = new Set(within);
+  const leftOut = new Set(except);
   return [
     when(within, ({ id }: Programme) => listed.has(id)),
-    when(except, ({ id }: Programme, ids) => !ids.includes(id)),
+    when(except, ({ id }: Programme) => !leftOut.has(id)),
     when(documents, ({ document }: Programme, ids) => ids.includes(document)),
     when(organisations, ({ organisation }: Programme, names) => names.includes(organisation)),
     when(sections, (programme: Programme, names) => programme.sections.some(({ section }) => names.includes(section))),

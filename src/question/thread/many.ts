@@ -133,6 +133,7 @@ const PLACING = [
   'numbers',
   'within',
   'except',
+  'exceptWords',
 ] as const;
 
 const MARKS = ['flags', 'anyFlags', 'notFlags', 'statuses'] as const;

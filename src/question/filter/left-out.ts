@@ -1,0 +1,98 @@
+// Tells what a message names from what it names only to leave out: 特別保証融資を除いた合計, 労政課以外で一番大きい事業. Nothing may be
+// told of what was left out, and no list, count or sum may hold it.
+import type { KnowledgeBase } from '../../domain/knowledge-base.js';
+import type { Found, Span } from '../../language/span.js';
+import type { Mention } from '../lexicon.js';
+import type { Entity } from '../names.js';
+import type { Filter } from '../query.js';
+import { makeTest } from './filter.js';
+
+/** What is left out, and the stretches of text that say so. */
+export type LeftOut = {
+  readonly mentions: readonly Mention[];
+  readonly areas: readonly Found<readonly number[]>[];
+  readonly spans: readonly Span[];
+};
+
+/** 以外で, を除いた, の分は抜きで, を含めずに: right behind what is left out. */
+export const EXCEPT =
+  /^[」』)]?(?:(?:の|に関する|関係の?|関連の?)?(?:事業|課|補助|分|もの|やつ)?(?:だけ)?(?:を|は)?、?(?:除(?:く|い(?:ちゃ|たら|て|た)?|き|外し?(?:て|た)?|けば)|のぞ(?:く|い(?:たら|て|た)|き|けば)|抜(?:い(?:たら|て|た)|き(?!出)|けば)|ぬ(?:い(?:たら|て)|き(?!だ))|外し(?:たら|て|た)|含め(?:ず|ない(?:で)?)|入れ(?:ず|ない(?:で)?)|数えず|数えない(?:で)?)|(?:の課|の事業)?以外)(?:の(?!課|部署|グループ|方針))?(?:と|で|に|は|だと|なら)?/u;
+/** AとB以外: what joins it to the one before. */
+const JOINT = /^[」』]?(?:と|や|か|・|、|および|及び)[「『]?$/u;
+
+/** Names and typed areas in the text they stand in → those that are left out. */
+export function findLeftOut(
+  text: string,
+  mentions: readonly Mention[],
+  areas: readonly Found<readonly number[]>[],
+): LeftOut {
+  const named = mentions.filter(({ entities }) => entities.some((entity) => toCondition(entity).length > 0));
+  const things = [...named, ...areas].toSorted((a, b) => a.end - b.end);
+  const out = new Map<Span, Span | null>();
+  for (const thing of things.toReversed()) {
+    const said = EXCEPT.exec(text.slice(thing.end))?.[0];
+    const next = things.find(({ start }) => start >= thing.end);
+    const isJoined = next !== undefined && out.has(next) && JOINT.test(text.slice(thing.end, next.start));
+    if (said !== undefined) out.set(thing, { start: thing.end, end: thing.end + said.length });
+    else if (isJoined) out.set(thing, null);
+  }
+  return {
+    mentions: mentions.filter((mention) => out.has(mention)),
+    areas: areas.filter((area) => out.has(area)),
+    spans: [...out.values()].filter((span) => span !== null),
+  };
+}
+
+/** The conditions with what is left out of them: the programmes by id, and what they were called together. */
+export function leaveOut(
+  filter: Filter,
+  { mentions, areas }: LeftOut,
+  text: string,
+  { programmes, documents }: KnowledgeBase,
+): Filter {
+  if (mentions.length + areas.length === 0) return filter;
+  const policies = documents.filter(({ areaLabel }) => areaLabel === '基本方針').map(({ id }) => id);
+  const numbered = areas.flatMap(({ value }) => value.flatMap((no) => policies.map((document) => ({ document, no }))));
+  const tests = [
+    ...mentions.flatMap(({ entities }) => preferProgrammes(entities).flatMap(toCondition)),
+    ...(numbered.length > 0 ? [{ areas: numbered }] : []),
+  ].map((condition) => makeTest(condition));
+  return {
+    ...filter,
+    except: programmes.filter((programme) => tests.some((test) => test(programme))).map(({ id }) => id),
+    exceptWords: [
+      ...mentions.map(({ text: word }) => word),
+      ...areas.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, '')),
+    ],
+  };
+}
+
+/** A name that a heading of a list bears as well means the programme. */
+function preferProgrammes(entities: readonly Entity[]): readonly Entity[] {
+  const named = entities.filter(({ kind }) => kind === 'programme');
+  return named.length > 0 ? named : entities;
+}
+
+/** The condition that a name sets; none for a name of anything else. */
+function toCondition(entity: Entity): readonly Partial<Filter>[] {
+  switch (entity.kind) {
+    case 'programme':
+      return [{ within: [entity.programme.id] }];
+    case 'section':
+      return [{ sections: [entity.name] }];
+    case 'department':
+      return [{ sections: entity.sections }];
+    case 'group':
+      return [{ groups: [entity.name] }];
+    case 'measure':
+      return [{ measures: [entity.name] }];
+    case 'area':
+      return [{ areas: [{ document: entity.document, no: entity.no }] }];
+    case 'document':
+      return [{ documents: [entity.id] }];
+    case 'organisation':
+      return [{ organisations: [entity.name] }];
+    default:
+      return [];
+  }
+}
