@@ -238,8 +238,11 @@ function selectCited(query: Query, knowledge: KnowledgeBase): readonly Match[] {
   const { aspects, filter, isListed } = query;
   const asks = aspects.some((aspect) => aspect !== 'budget');
   if (filter.numbers.length === 0 || isListed || !asks) return [];
-  const selected = selectProgrammes(query, knowledge);
-  return selected.length > MOST_CITED ? [] : selected.map(({ programme }) => nameMatch(programme));
+  const { places } = selectProgrammes(query, knowledge);
+  const { programmes } = holdingsOf(knowledge);
+  return places.length > MOST_CITED
+    ? []
+    : [...places].flatMap((place) => (programmes[place] === undefined ? [] : nameMatch(programmes[place])));
 }
 
 /** What is asked about where none of the candidates explains it: it is not held, whichever is meant. */

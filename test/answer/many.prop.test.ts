@@ -54,6 +54,14 @@ const filter: fc.Arbitrary<Filter> = fc
         { maxLength: 2 },
       ),
       period: fc.record({ from: fc.integer({ min: 2018, max: 2024 }), to: fc.integer({ min: 2018, max: 2024 }) }),
+      edges: fc.array(
+        fc.record({
+          edge: fc.constantFrom('from', 'to'),
+          comparison: fc.constantFrom('equal', 'atLeast', 'atMost', 'under'),
+          year: fc.integer({ min: 1985, max: 2026 }),
+        }),
+        { maxLength: 2 },
+      ),
       within: someOf(({ id }) => [id]),
       except: someOf(({ id }) => [id]),
     },
@@ -69,7 +77,10 @@ describe('programmes found by their conditions', () => {
   it('are those that meet them one by one', () => {
     fc.assert(
       fc.property(filter, (some) => {
-        const found = selectProgrammes(ask({ filter: some }), knowledge).map(({ programme }) => programme.id);
+        const found = Array.from(
+          selectProgrammes(ask({ filter: some }), knowledge).places,
+          (place) => programmes[place]?.id,
+        );
         expect(found).toEqual(programmes.filter(makeTest(some)).map(({ id }) => id));
       }),
       { numRuns: 1_000 },
@@ -83,7 +94,7 @@ describe('programmes found by their conditions', () => {
     fc.assert(
       fc.property(filter, fc.constantFrom([], ['national' as const]), (some, funding) => {
         const query = ask({ filter: some, funding });
-        const selected = selectProgrammes(query, knowledge);
+        const selected = selectProgrammes(query, knowledge).places;
         const weigh = (way: 'listed' | typeof order) =>
           weighSelected(selected, query, holdingsOf(knowledge), way).map((group) => takeFirst(group, selected.length));
         const sorted = weigh('listed').map((group) => group.toSorted((a, b) => sign * (a.amount - b.amount)));

@@ -53,7 +53,8 @@ export function answerDiscrepancies({ filter, text }: Query, knowledge: Knowledg
 /** The owners in the documents that are named, or in all. */
 function listOwners({ documents }: Filter, knowledge: KnowledgeBase): readonly Owner[] {
   const holdings = holdingsOf(knowledge);
-  const programmes = meetAll([listPosted([DISPUTED], holdings)], holdings).map(({ programme }) => programme);
+  const places = Array.from(meetAll([listPosted([DISPUTED], holdings)], holdings));
+  const programmes = places.flatMap((place) => holdings.programmes[place] ?? []);
   const isMeant = (document: string) => documents.length === 0 || documents.includes(document);
   return [
     ...programmes.map(({ id, name, document, discrepancies }) => ({ id, name, document, discrepancies })),

@@ -3,19 +3,19 @@
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import { formatThousandYen } from '../../domain/money.js';
-import { keepRecent } from '../../language/recent.js';
 import type { Division } from '../../question/choose/division.js';
-import type { Filter, Query } from '../../question/query.js';
+import type { Query } from '../../question/query.js';
 import type { Answer, Table } from '../answer.js';
-import { describeArea } from '../describe.js';
-import { documentTitle } from '../sources.js';
-import { holdingsOf, type Selected, totalByPlace, weighSelected } from './holdings.js';
+import { divide } from './divide.js';
+import { holdingsOf, totalByPlace, weighSelected } from './holdings.js';
 import { selectProgrammes } from './select.js';
+import { dropRelisted } from './selection.js';
 import { answerNone, listFact, sourcesOf, sumLabel } from './shared.js';
 
 type Share = {
   readonly name: string;
-  readonly selected: readonly Selected[];
+  /** Its programmes. */
+  readonly places: Uint32Array;
   /** What its programmes cost in the year and kind most of all have; null where none of them has an amount of it. */
   readonly amount: number | null;
 };
@@ -39,27 +39,27 @@ const ONLY_COUNTED: ReadonlySet<Division['by']> = new Set(['document', 'organisa
 
 export function answerDivisions(query: Query, division: Division, knowledge: KnowledgeBase): Answer {
   const { by, isNumber } = division;
-  const selected = selectProgrammes(query, knowledge);
-  const divided = divide(selected, by, query, knowledge);
-  if (divided.size === 0) return answerNone(query, knowledge);
   const holdings = holdingsOf(knowledge);
-  const groups = ONLY_COUNTED.has(by) ? [] : weighSelected(selected, query, holdings);
+  const selection = selectProgrammes(query, knowledge);
+  const counted = ONLY_COUNTED.has(by) ? dropRelisted(selection, holdings) : selection;
+  const divided = divide(counted, by, query.filter, knowledge);
+  if (divided.length === 0) return answerNone(query, knowledge);
+  const groups = ONLY_COUNTED.has(by) ? [] : weighSelected(selection.places, query, holdings);
   const column = groups.toSorted((a, b) => b.chosen.length - a.chosen.length)[0]?.column;
   const amounts = column === undefined ? null : totalByPlace(column, holdings);
-  const shares = [...divided].map(([name, own]): Share => ({ name, selected: own, amount: addUp(own, amounts) }));
+  const shares = divided.map(({ name, places }): Share => ({ name, places, amount: addUp(places, amounts) }));
   const label =
     column === undefined ? '' : `${sumLabel(column, query.funding[0])}（${formatFiscalYear(column.year)}）の合計`;
   const told = tell(shares, division, isNumber || column === undefined ? null : label);
-  const all = shares.flatMap((share) => share.selected);
-  const sources = sourcesOf(all, knowledge);
+  const sources = sourcesOf({ ...selection, places: joinPlaces(shares) }, knowledge);
   return {
     kind: 'answer',
     lead: told.lead,
     details: [NOTES[by]],
     table: tabulate(told.shares, by, label),
-    facts: told.shares.map(({ name, selected: own, amount }) =>
+    facts: told.shares.map(({ name, places, amount }) =>
       isNumber || amount === null
-        ? listFact(name, 'count', own.length, '件', sources)
+        ? listFact(name, 'count', places.length, '件', sources)
         : listFact(name, 'sum', amount, '千円', sources),
     ),
     programmes: [],
@@ -69,69 +69,24 @@ export function answerDivisions(query: Query, division: Division, knowledge: Kno
 }
 
 /** What programmes cost together; null where no amount is known of any of them. */
-function addUp(selected: readonly Selected[], amounts: Float64Array | null): number | null {
+function addUp(places: Uint32Array, amounts: Float64Array | null): number | null {
+  if (amounts === null) return null;
   let sum: number | null = null;
-  for (const { place } of selected) {
-    const amount = amounts?.[place] ?? Number.NaN;
+  for (let at = 0; at < places.length; at += 1) {
+    const amount = amounts[places[at] ?? 0] ?? Number.NaN;
     if (!Number.isNaN(amount)) sum = (sum ?? 0) + amount;
   }
   return sum;
 }
 
-/** The programmes of each, by name, in the order in which they come up. */
-function divide(
-  selected: readonly Selected[],
-  by: Division['by'],
-  { filter }: Query,
-  knowledge: KnowledgeBase,
-): ReadonlyMap<string, readonly Selected[]> {
-  const divided = new Map<string, Selected[]>();
-  const named: readonly string[] = {
-    section: filter.sections,
-    group: filter.groups,
-    area: [],
-    document: [],
-    organisation: [],
-  }[by];
-  const namesOf = makeNamesOf(by, filter, knowledge);
-  for (const one of selected) {
-    if (ONLY_COUNTED.has(by) && one.relisted) continue;
-    for (const name of namesOf(one)) {
-      if (named.length > 0 && !named.includes(name)) continue;
-      const own = divided.get(name);
-      if (own === undefined) divided.set(name, [one]);
-      else if (own.at(-1) !== one) own.push(one);
-    }
+function joinPlaces(shares: readonly Share[]): Uint32Array {
+  const joined = new Uint32Array(shares.reduce((sum, { places }) => sum + places.length, 0));
+  let next = 0;
+  for (const { places } of shares) {
+    joined.set(places, next);
+    next += places.length;
   }
-  return divided;
-}
-
-/** What the sections, groups or areas of a programme are called. */
-function makeNamesOf(
-  by: Division['by'],
-  { sections }: Filter,
-  knowledge: KnowledgeBase,
-): (one: Selected) => readonly string[] {
-  const { documents } = knowledge;
-  if (by === 'document') return ({ programme }) => [documentTitle(programme.document, knowledge)];
-  if (by === 'organisation') return ({ programme }) => [programme.organisation];
-  if (by === 'section') return ({ programme }) => programme.sections.map(({ section }) => section);
-  // A programme of two sections has groups of both.
-  const isMeant = (section: string) => sections.length === 0 || sections.includes(section);
-  if (by === 'group')
-    return ({ programme }) => programme.sections.flatMap(({ section, groups }) => (isMeant(section) ? groups : []));
-  const areaNames = new Map(
-    documents
-      .filter(({ areaLabel }) => areaLabel === '基本方針')
-      .map((document) => [document.id, keepRecent((no: number) => describeArea(document, no), document.areas.length)]),
-  );
-  return ({ programme, listings }) => {
-    const nameArea = areaNames.get(programme.document);
-    if (nameArea === undefined) return [];
-    const names: string[] = [];
-    for (const { area, relisted } of listings) if (!relisted && area !== undefined) names.push(nameArea(area));
-    return names;
-  };
+  return joined;
 }
 
 type Worth = { readonly share: Share; readonly value: number; readonly shown: string };
@@ -143,7 +98,7 @@ function tell(shares: readonly Share[], { by, order, place }: Division, label: s
   const worths = shares.map(
     (share): Worth =>
       label === null
-        ? { share, value: share.selected.length, shown: `${share.selected.length}件` }
+        ? { share, value: share.places.length, shown: `${share.places.length}件` }
         : { share, value: share.amount ?? 0, shown: formatThousandYen(share.amount ?? 0) },
   );
   const ordered = worths.toSorted((a, b) => (order === 'smallest' ? a.value - b.value : b.value - a.value));
@@ -174,9 +129,9 @@ function tabulate(shares: readonly Share[], by: Division['by'], label: string): 
       { text: '事業の数', align: 'right' },
       ...(label === '' ? [] : [{ text: label, align: 'right' as const }]),
     ],
-    rows: shares.map(({ name, selected, amount }) => [
+    rows: shares.map(({ name, places, amount }) => [
       name,
-      `${selected.length}件`,
+      `${places.length}件`,
       ...(label === '' ? [] : [amount === null ? '記載なし' : formatThousandYen(amount)]),
     ]),
   };

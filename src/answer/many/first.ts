@@ -5,7 +5,7 @@ import type { Aspect, Query } from '../../question/query.js';
 import type { Answer, Table } from '../answer.js';
 import { uniqueSources } from '../sources.js';
 import { answerTell } from '../tell/programme.js';
-import { findHeld, holdingsOf } from './holdings.js';
+import { findProgramme } from './holdings.js';
 import { answerRank } from './rank.js';
 
 /** More programmes than this are ranked, and nothing else is told of them. */
@@ -16,8 +16,10 @@ export function answerFirst(query: Query, knowledge: KnowledgeBase): Answer {
   const ranking = answerEnds(query, knowledge);
   const aspects = query.aspects.filter((aspect) => !isSaid(aspect, query));
   if (ranking.kind !== 'answer' || aspects.length === 0 || ranking.programmes.length > MOST_TOLD) return ranking;
-  const ranked = ranking.programmes.map(({ id }) => id);
-  const matches = findHeld(ranked, holdingsOf(knowledge)).map(({ programme }) => nameMatch(programme));
+  const matches = ranking.programmes.flatMap(({ id }) => {
+    const programme = findProgramme(id, knowledge);
+    return programme === undefined ? [] : nameMatch(programme);
+  });
   const told = answerTell(
     { ...query, aspects, terms: [], asked: null, operation: { kind: 'tell' } },
     matches,

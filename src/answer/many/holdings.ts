@@ -3,27 +3,31 @@
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Listing, Programme } from '../../domain/programme.js';
+import type { Division } from '../../question/choose/division.js';
 import { type Postings, post } from '../../question/postings.js';
 import type { FundingSource, Query } from '../../question/query.js';
 import type { ProgrammeRef, Source } from '../answer.js';
 import { sourceOf } from '../sources.js';
 import { FUNDING_SOURCES, listKeys } from './conditions.js';
+import { DIVIDING } from './parts.js';
 import { type Column, type Group, weighProgrammes } from './weigh.js';
 
-/** A programme as it stands in answers about many; relisted when it stands under the asked areas only as 再掲. */
-export type Selected = {
-  readonly programme: Programme;
-  /** Its number among all programmes. */
-  readonly place: number;
-  readonly relisted: boolean;
-  readonly listings: readonly Listing[];
-  readonly ref: ProgrammeRef;
+/** A value for each of all programmes, in their order: equal ones have one number, so that thousands are compared at no cost. */
+export type Coded<Value> = { readonly codes: Uint32Array; readonly values: readonly Value[] };
+
+/** What answers about many say of each of them. */
+type Told = {
+  readonly refs: readonly ProgrammeRef[];
   /** Who answers for it. */
-  readonly desk: string;
+  readonly desks: Coded<string>;
   /** 「令和2年度事業費」, of which its budgets all are; empty without any, null where they differ. */
-  readonly budgetHeading: string | null;
-  /** The list it was taken from: one object for all that were. */
-  readonly listSource: Source;
+  readonly budgetHeadings: Coded<string | null>;
+  /** Where it is listed first, and the list it was taken from. */
+  readonly printed: Coded<Source>;
+  readonly lists: Coded<Source>;
+  readonly listings: Uint16Array;
+  /** 1 where it is listed only as 再掲. */
+  readonly relisted: Uint8Array;
 };
 
 export type Order = 'listed' | 'smallest' | 'largest';
@@ -34,13 +38,22 @@ type Sorted = { readonly at: Uint32Array; readonly places: Uint32Array };
 /** Of equal amounts that goes first which is first listed. */
 type HeldColumn = Column & Readonly<Record<Order, Sorted>>;
 
+/** Figures of programmes, ascending, and whose they are. */
+export type Ascending = { readonly sorted: Float64Array; readonly places: Uint32Array };
+
+/** The number of a programme among all is its place. */
 export type Holdings = {
-  readonly all: readonly Selected[];
+  readonly programmes: readonly Programme[];
   readonly ids: readonly string[];
   readonly places: ReadonlyMap<string, number>;
+  readonly told: Told;
   readonly posted: Postings;
-  /** The amounts of all budgets, ascending, and whose they are. */
-  readonly amounts: { readonly sorted: Float64Array; readonly places: Uint32Array };
+  /** Which programmes each section, group or area has, by their keys. */
+  readonly parts: Readonly<Record<Division['by'], Postings>>;
+  /** Of all budgets. */
+  readonly amounts: Ascending;
+  /** The years in which they begin and end; what goes on ends never. */
+  readonly edges: Readonly<Record<'from' | 'to', Ascending>>;
   readonly columns: ReadonlyMap<FundingSource | undefined, readonly HeldColumn[]>;
 };
 
@@ -55,15 +68,10 @@ export function holdingsOf(knowledge: KnowledgeBase): Holdings {
   return holdings;
 }
 
-/** The programmes of the ids, in their order; an id that is not held is left out. */
-export function findHeld(ids: readonly string[], { all, places }: Holdings): readonly Selected[] {
-  return ids.flatMap((id) => all[places.get(id) ?? -1] ?? []);
-}
-
 /** The programme of an id; undefined where it is not held. */
 export function findProgramme(id: string, knowledge: KnowledgeBase): Programme | undefined {
-  const { all, places } = holdingsOf(knowledge);
-  return all[places.get(id) ?? -1]?.programme;
+  const { programmes, places } = holdingsOf(knowledge);
+  return programmes[places.get(id) ?? -1];
 }
 
 function prepareHoldings(knowledge: KnowledgeBase): Holdings {
@@ -72,37 +80,59 @@ function prepareHoldings(knowledge: KnowledgeBase): Holdings {
   const holdColumns = (source: FundingSource | undefined) =>
     weighProgrammes(programmes, [], source).map((column) => holdColumn(column, places));
   return {
-    all: listAll(knowledge),
+    programmes,
     ids: programmes.map(({ id }) => id),
     places,
+    told: tellAll(knowledge),
     posted: post(programmes, listKeys),
-    amounts: sortAmounts(programmes),
+    parts: {
+      section: post(programmes, DIVIDING.section),
+      group: post(programmes, DIVIDING.group),
+      area: post(programmes, DIVIDING.area),
+      document: post(programmes, DIVIDING.document),
+      organisation: post(programmes, DIVIDING.organisation),
+    },
+    amounts: sortFigures(programmes, ({ budgets }) => budgets.map(({ amount }) => amount)),
+    edges: {
+      from: sortFigures(programmes, ({ period }) => [period?.from ?? null]),
+      to: sortFigures(programmes, ({ period }) => [
+        period === undefined ? null : (period.to ?? Number.POSITIVE_INFINITY),
+      ]),
+    },
     columns: new Map([undefined, ...FUNDING_SOURCES].map((source) => [source, holdColumns(source)])),
   };
 }
 
-function listAll(knowledge: KnowledgeBase): readonly Selected[] {
-  const kept = new Map<string, unknown>();
-  // Equal values are one, so that comparing thousands of them costs nothing.
-  const keep = <Value>(value: Value): Value => {
-    const key = JSON.stringify(value);
-    if (!kept.has(key)) kept.set(key, value);
-    return kept.get(key) as Value;
+function tellAll(knowledge: KnowledgeBase): Told {
+  const { programmes } = knowledge;
+  return {
+    refs: programmes.map(({ id, name }) => ({ id, name })),
+    desks: code(
+      programmes.map(({ sections, organisation }) => sections.map(({ section }) => section).join('と') || organisation),
+    ),
+    budgetHeadings: code(programmes.map(headBudgets)),
+    printed: code(programmes.map((programme) => sourceOf(programme, knowledge, programme.listings[0]?.place))),
+    lists: code(programmes.map((programme) => sourceOf(programme, knowledge, programme.period?.place))),
+    listings: Uint16Array.from(programmes, ({ listings }) => listings.length),
+    relisted: Uint8Array.from(programmes, ({ listings }) => Number(isRelisting(listings))),
   };
-  return knowledge.programmes.map((programme, place) => ({
-    programme,
-    place,
-    ...listAs(programme.listings),
-    ref: { id: programme.id, name: programme.name },
-    desk: keep(programme.sections.map(({ section }) => section).join('と') || programme.organisation),
-    budgetHeading: keep(headBudgets(programme)),
-    listSource: keep(sourceOf(programme, knowledge, programme.period?.place)),
-  }));
 }
 
-/** The listings under which a programme is selected, and what they make of it. */
-export function listAs(listings: readonly Listing[]): Pick<Selected, 'listings' | 'relisted'> {
-  return { listings, relisted: listings.length > 0 && listings.every(({ relisted }) => relisted) };
+function code<Value>(all: readonly Value[]): Coded<Value> {
+  const numbers = new Map<string, number>();
+  const values: Value[] = [];
+  const codes = Uint32Array.from(all, (value) => {
+    const key = JSON.stringify(value);
+    const number = numbers.get(key) ?? values.push(value) - 1;
+    numbers.set(key, number);
+    return number;
+  });
+  return { codes, values };
+}
+
+/** Whether a programme stands under its listings only as 再掲. */
+export function isRelisting(listings: readonly Listing[]): boolean {
+  return listings.length > 0 && listings.every(({ relisted }) => relisted);
 }
 
 function headBudgets({ budgets }: Programme): string | null {
@@ -110,20 +140,22 @@ function headBudgets({ budgets }: Programme): string | null {
   return others.length > 0 ? null : heading;
 }
 
-function sortAmounts(programmes: readonly Programme[]): Holdings['amounts'] {
+function sortFigures(
+  programmes: readonly Programme[],
+  read: (programme: Programme) => readonly (number | null)[],
+): Ascending {
   const all = programmes
-    .flatMap(({ budgets }, place) => budgets.flatMap(({ amount }) => (amount === null ? [] : [{ amount, place }])))
-    .toSorted((a, b) => a.amount - b.amount);
+    .flatMap((programme, place) => read(programme).flatMap((figure) => (figure === null ? [] : [{ figure, place }])))
+    .toSorted((a, b) => a.figure - b.figure);
   return {
-    sorted: Float64Array.from(all, ({ amount }) => amount),
+    sorted: Float64Array.from(all, ({ figure }) => figure),
     places: Uint32Array.from(all, ({ place }) => place),
   };
 }
 
 function holdColumn(column: Column, places: ReadonlyMap<string, number>): HeldColumn {
-  const { weighed } = column;
+  const { weighed, amounts } = column;
   const listed = Uint32Array.from(weighed, ({ programme }) => places.get(programme.id) ?? 0);
-  const amounts = Float64Array.from(weighed, ({ amount }) => amount);
   const sort = (compare: (a: number, b: number) => number): Sorted => {
     const at = Uint32Array.from(weighed.keys()).sort((a, b) => compare(amounts[a] ?? 0, amounts[b] ?? 0) || a - b);
     return { at, places: at.map((one) => listed[one] ?? 0) };
@@ -133,26 +165,38 @@ function holdColumn(column: Column, places: ReadonlyMap<string, number>): HeldCo
 
 export type HeldGroup = Group & { readonly column: HeldColumn };
 
-/** The amounts of those selected, of the years asked for or of all; the groups as the first of each was listed. */
+/** The amounts of the programmes at the places, of the years asked for or of all; the groups as the first of each was listed. */
 export function weighSelected(
-  selected: readonly Selected[],
+  chosen: Uint32Array,
   { years, funding }: Pick<Query, 'years' | 'funding'>,
-  { all, columns }: Holdings,
+  { programmes, columns }: Holdings,
   order: Order = 'listed',
 ): readonly HeldGroup[] {
-  const isSelected = new Uint8Array(all.length);
-  for (const { place } of selected) isSelected[place] = 1;
+  const isSelected = markPlaces(chosen, programmes.length);
   return (columns.get(funding[0]) ?? [])
     .filter(({ year }) => years.length === 0 || years.includes(year))
     .flatMap((column) => {
       const { places } = column.listed;
-      const at = places.findIndex((place) => isSelected[place] === 1);
+      const at = findFirst(places, isSelected);
       const first = column.weighed[at];
       if (first === undefined) return [];
       const listed = [places[at] ?? 0, first.programme.budgets.indexOf(first.budget)] as const;
       return [{ column, chosen: choose(column[order], isSelected), listed }];
     })
     .toSorted(({ listed: [a, ofA] }, { listed: [b, ofB] }) => a - b || ofA - ofB);
+}
+
+/** For each of so many places 1 where it is one of those given. */
+export function markPlaces(places: Uint32Array, count: number): Uint8Array {
+  const marked = new Uint8Array(count);
+  for (let at = 0; at < places.length; at += 1) marked[places[at] ?? 0] = 1;
+  return marked;
+}
+
+function findFirst(places: Uint32Array, isSelected: Uint8Array): number {
+  let at = 0;
+  while (at < places.length && isSelected[places[at] ?? 0] !== 1) at += 1;
+  return at;
 }
 
 function choose({ at, places }: Sorted, isSelected: Uint8Array): Uint32Array {
@@ -167,22 +211,23 @@ function choose({ at, places }: Sorted, isSelected: Uint8Array): Uint32Array {
 }
 
 /** What each of all programmes has in a column, by its place; not a number where it has nothing there. */
-export function totalByPlace({ weighed, listed: { places } }: HeldColumn, { all }: Holdings): Float64Array {
-  const totals = new Float64Array(all.length).fill(Number.NaN);
+export function totalByPlace({ amounts, listed: { places } }: HeldColumn, { programmes }: Holdings): Float64Array {
+  const totals = new Float64Array(programmes.length).fill(Number.NaN);
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0;
     const before = totals[place] ?? 0;
-    totals[place] = (Number.isNaN(before) ? 0 : before) + (weighed[at]?.amount ?? 0);
+    totals[place] = (Number.isNaN(before) ? 0 : before) + (amounts[at] ?? 0);
   }
   return totals;
 }
 
 /** Whose amounts they are, by id, group after group. */
 export function listIds(groups: readonly HeldGroup[], { ids }: Holdings): readonly string[] {
-  const listed: string[] = [];
+  const listed = new Array<string>(groups.reduce((sum, { chosen }) => sum + chosen.length, 0));
+  let next = 0;
   for (const { column, chosen } of groups) {
     const { places } = column.listed;
-    for (let at = 0; at < chosen.length; at += 1) listed.push(ids[places[chosen[at] ?? 0] ?? 0] ?? '');
+    for (let at = 0; at < chosen.length; at += 1, next += 1) listed[next] = ids[places[chosen[at] ?? 0] ?? 0] ?? '';
   }
   return listed;
 }

@@ -6,104 +6,113 @@ import type { Programme } from '../../domain/programme.js';
 import type { Query } from '../../question/query.js';
 import type { Answer, Table } from '../answer.js';
 import { describeAmount } from '../describe.js';
-import type { Selected } from './holdings.js';
+import { type Holdings, holdingsOf } from './holdings.js';
 import { tellLeftOut } from './left-out.js';
 import { describeFilter, selectProgrammes } from './select.js';
+import { countListings, dropRelisted, isRelisted, listRefs, listValues, type Selection } from './selection.js';
 import { answerNone, listFact, listNames, MOST_ROWS, sourcesOf } from './shared.js';
 import { tellLoose } from './topical.js';
 
 export function answerList(query: Query, knowledge: KnowledgeBase): Answer {
-  const selected = selectProgrammes(query, knowledge);
-  if (selected.length === 0) return answerNone(query, knowledge);
+  const selection = selectProgrammes(query, knowledge);
+  const count = selection.places.length;
+  if (count === 0) return answerNone(query, knowledge);
+  const holdings = holdingsOf(knowledge);
   const conditions = describeFilter(query, knowledge);
-  if (query.aspects.includes('budget') && selected.every(({ budgetHeading }) => budgetHeading === ''))
-    return answerNoBudget(conditions, selected, knowledge);
-  const sources = sourcesOf(selected, knowledge);
+  const headings = listValues(selection, holdings.told.budgetHeadings);
+  if (query.aspects.includes('budget') && headings.every((heading) => heading === ''))
+    return answerNoBudget(conditions, selection, knowledge);
+  const sources = sourcesOf(selection, knowledge);
   return {
     kind: 'answer',
-    lead: `${conditions}${conditions === '' ? '' : 'の'}事業は、次の${countWords(selected)}です。`,
-    details: tellLeftOut(query, selected, knowledge),
-    table: tabulate(selected),
-    facts: [listFact(conditions, 'count', selected.length, '件', sources)],
-    programmes: selected.map(({ ref }) => ref),
+    lead: `${conditions}${conditions === '' ? '' : 'の'}事業は、次の${countWords(selection, holdings)}です。`,
+    details: tellLeftOut(query, selection, knowledge),
+    table: tabulate(selection, holdings),
+    facts: [listFact(conditions, 'count', count, '件', sources)],
+    programmes: listRefs(selection, holdings),
     sources,
     matched: null,
   };
 }
 
 /** Programmes whose document prints no budget. */
-function answerNoBudget(conditions: string, selected: readonly Selected[], knowledge: KnowledgeBase): Answer {
+function answerNoBudget(conditions: string, selection: Selection, knowledge: KnowledgeBase): Answer {
   return {
     kind: 'unknown',
     lead: `${conditions}${conditions === '' ? '' : 'の'}事業の予算額は、資料に載っていません。`,
     details: [],
-    sources: sourcesOf(selected, knowledge),
+    sources: sourcesOf(selection, knowledge),
     candidates: [],
   };
 }
 
 export function answerCount(query: Query, knowledge: KnowledgeBase): Answer {
-  const selected = selectProgrammes(query, knowledge);
-  if (selected.length === 0) return answerNone(query, knowledge);
+  const selection = selectProgrammes(query, knowledge);
+  const { places } = selection;
+  if (places.length === 0) return answerNone(query, knowledge);
+  const holdings = holdingsOf(knowledge);
   const conditions = describeFilter(query, knowledge);
-  const sources = sourcesOf(selected, knowledge);
+  const sources = sourcesOf(selection, knowledge);
   return {
     kind: 'answer',
-    lead: `${conditions}${conditions === '' ? '' : 'の'}事業は、${countWords(selected)}です。`,
-    details: [...countListings(selected), listNames(selected, nameOf), ...tellLoose(query)],
+    lead: `${conditions}${conditions === '' ? '' : 'の'}事業は、${countWords(selection, holdings)}です。`,
+    details: [
+      ...tellListings(countListings(selection, holdings), places.length),
+      listNames(places, (place) => nameOf(place, selection, holdings), places.length),
+      ...tellLoose(query),
+    ],
     table: null,
-    facts: [listFact(conditions, 'count', selected.length, '件', sources)],
-    programmes: selected.map(({ ref }) => ref),
+    facts: [listFact(conditions, 'count', places.length, '件', sources)],
+    programmes: listRefs(selection, holdings),
     sources,
     matched: null,
   };
 }
 
 /** Where programmes are listed again elsewhere, the number of listings is said beside that of programmes. */
-function countListings(selected: readonly Selected[]): readonly string[] {
-  const listings = selected.reduce((sum, one) => sum + one.listings.length, 0);
-  const again = listings - selected.length;
+function tellListings(listings: number, programmes: number): readonly string[] {
+  const again = listings - programmes;
   return again > 0 ? [`掲載の数は、再掲${again}件を含めて${listings}件です。`] : [];
 }
 
 /** 「34件（うち再掲2件）」 */
-function countWords(selected: readonly Selected[]): string {
-  const relisted = selected.filter((one) => one.relisted).length;
-  return relisted === 0 || relisted === selected.length
-    ? `${selected.length}件`
-    : `${selected.length}件（うち再掲${relisted}件、再掲を除くと${selected.length - relisted}件）`;
+function countWords(selection: Selection, holdings: Holdings): string {
+  const count = selection.places.length;
+  const own = dropRelisted(selection, holdings).places.length;
+  return own === 0 || own === count ? `${count}件` : `${count}件（うち再掲${count - own}件、再掲を除くと${own}件）`;
 }
 
-function tabulate(selected: readonly Selected[]): Table {
-  const shown = selected.slice(0, MOST_ROWS);
-  const isOneDesk = selected.every(({ desk }) => desk === selected[0]?.desk);
-  const heading = findCommonHeading(selected);
+function tabulate(selection: Selection, holdings: Holdings): Table {
+  const { desks } = holdings.told;
+  const shown = selection.places.subarray(0, MOST_ROWS);
+  const isOneDesk = listValues(selection, desks, 2).length < 2;
+  const heading = findCommonHeading(selection, holdings);
   return {
     headings: [
       { text: '事業名', align: 'left' },
       { text: heading ?? '予算', align: 'right' },
       ...(isOneDesk ? [] : [{ text: '担当課', align: 'left' as const }]),
     ],
-    rows: shown.map((one) => [
-      nameOf(one),
-      describeBudgets(one.programme, heading !== null),
-      ...(isOneDesk ? [] : [one.desk]),
+    rows: Array.from(shown, (place) => [
+      nameOf(place, selection, holdings),
+      describeBudgets(holdings.programmes[place]?.budgets ?? [], heading !== null),
+      ...(isOneDesk ? [] : [desks.values[desks.codes[place] ?? 0] ?? '']),
     ]),
-    more: selected.length - shown.length,
+    more: selection.places.length - shown.length,
   };
 }
 
-function nameOf({ programme, relisted }: Selected): string {
-  return programme.name + (relisted ? '（再掲）' : '');
+function nameOf(place: number, selection: Selection, holdings: Holdings): string {
+  return (holdings.programmes[place]?.name ?? '') + (isRelisted(place, selection, holdings) ? '（再掲）' : '');
 }
 
 /** The year and kind that all budgets share; null where they differ, or there are none. */
-function findCommonHeading(selected: readonly Selected[]): string | null {
-  const heading = selected.find(({ budgetHeading }) => budgetHeading !== '')?.budgetHeading ?? null;
-  return selected.every(({ budgetHeading }) => budgetHeading === '' || budgetHeading === heading) ? heading : null;
+function findCommonHeading(selection: Selection, { told }: Holdings): string | null {
+  const [heading = null, ...others] = listValues(selection, told.budgetHeadings).filter((one) => one !== '');
+  return others.length > 0 ? null : heading;
 }
 
-function describeBudgets({ budgets }: Programme, yearIsInHeading: boolean): string {
+function describeBudgets(budgets: Programme['budgets'], yearIsInHeading: boolean): string {
   const shown = budgets.filter(({ amount }) => amount !== null);
   if (shown.length === 0) return budgets[0] === undefined ? '記載なし' : describeAmount(budgets[0]);
   return shown

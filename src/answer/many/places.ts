@@ -1,14 +1,13 @@
 // Where among all programmes the conditions of a question are met.
-
+import type { PeriodEdge } from '../../question/filter/period-edges.js';
 import { listPlaces } from '../../question/postings.js';
 import type { AmountBound } from '../../question/query.js';
 import { keyOfAmount } from './conditions.js';
-import type { Holdings, Selected } from './holdings.js';
+import type { Ascending, Holdings } from './holdings.js';
 
-/** Those that meet all conditions, in their order; a condition is met at the places of any of its alternatives. */
-export function meetAll(conditions: readonly (readonly Uint32Array[])[], { all }: Holdings): readonly Selected[] {
-  if (conditions.length === 0) return all;
-  const met = new Uint16Array(all.length);
+/** The places at which all conditions are met, ascending; a condition is met at the places of any of its alternatives. */
+export function meetAll(conditions: readonly (readonly Uint32Array[])[], { programmes }: Holdings): Uint32Array {
+  const met = new Uint16Array(programmes.length);
   for (const [before, alternatives] of conditions.entries()) {
     for (const places of alternatives) {
       for (let at = 0; at < places.length; at += 1) {
@@ -17,7 +16,14 @@ export function meetAll(conditions: readonly (readonly Uint32Array[])[], { all }
       }
     }
   }
-  return all.filter((_, place) => met[place] === conditions.length);
+  const all = new Uint32Array(met.length);
+  let count = 0;
+  for (let place = 0; place < met.length; place += 1) {
+    if (met[place] !== conditions.length) continue;
+    all[count] = place;
+    count += 1;
+  }
+  return all.subarray(0, count);
 }
 
 /** Where one of the keys is posted. */
@@ -25,32 +31,54 @@ export function listPosted(keys: readonly string[], { posted }: Holdings): reado
   return keys.map((key) => listPlaces(key, posted));
 }
 
-/** Where the programmes of the ids stand; an id that is not held stands nowhere. */
-export function listOwn(ids: readonly string[], { places }: Holdings): readonly Uint32Array[] {
-  return [Uint32Array.from(ids.flatMap((id) => places.get(id) ?? []))];
+/** Where the programmes of the ids stand, in their order; an id that is not held stands nowhere. */
+export function listOwn(ids: readonly string[], { places }: Holdings): Uint32Array {
+  const own = new Uint32Array(ids.length);
+  let count = 0;
+  for (const id of ids) {
+    const place = places.get(id);
+    if (place === undefined) continue;
+    own[count] = place;
+    count += 1;
+  }
+  return own.subarray(0, count);
 }
 
 /** Where a budget keeps within the bound; an amount as such may also be one of another kind. */
-export function listWithin(bound: AmountBound, { amounts, posted }: Holdings): readonly Uint32Array[] {
-  const { sorted, places } = amounts;
-  const below = countWhile(sorted, (amount) => amount < bound.amountThousandYen);
-  const upTo = countWhile(sorted, (amount) => amount <= bound.amountThousandYen);
-  switch (bound.comparison) {
+export function listWithin({ comparison, amountThousandYen }: AmountBound, holdings: Holdings): readonly Uint32Array[] {
+  const { amounts, posted } = holdings;
+  const within = cutOut(amounts, comparison, amountThousandYen);
+  return comparison === 'equal' ? [within, listPlaces(keyOfAmount(amountThousandYen), posted)] : [within];
+}
+
+/** Where a programme begins or ends so. */
+export function listAtEdge({ edge, comparison, year }: PeriodEdge, { edges }: Holdings): readonly Uint32Array[] {
+  return [cutOut(edges[edge], comparison, year)];
+}
+
+function cutOut(
+  { sorted, places }: Ascending,
+  comparison: AmountBound['comparison'] | PeriodEdge['comparison'],
+  bound: number,
+): Uint32Array {
+  const below = countWhile(sorted, (figure) => figure < bound);
+  const upTo = countWhile(sorted, (figure) => figure <= bound);
+  switch (comparison) {
     case 'over':
-      return [places.subarray(upTo)];
+      return places.subarray(upTo);
     case 'atLeast':
-      return [places.subarray(below)];
+      return places.subarray(below);
     case 'under':
-      return [places.subarray(0, below)];
+      return places.subarray(0, below);
     case 'atMost':
-      return [places.subarray(0, upTo)];
+      return places.subarray(0, upTo);
     case 'equal':
-      return [places.subarray(below, upTo), listPlaces(keyOfAmount(bound.amountThousandYen), posted)];
+      return places.subarray(below, upTo);
   }
 }
 
-/** How many amounts there are before the first that is not so. */
-function countWhile(sorted: Float64Array, isSo: (amount: number) => boolean): number {
+/** How many figures there are before the first that is not so. */
+function countWhile(sorted: Float64Array, isSo: (figure: number) => boolean): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >> 1;

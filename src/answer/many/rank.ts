@@ -12,10 +12,16 @@ import { answerNone, refer, sumLabel } from './shared.js';
 import { tellLoose } from './topical.js';
 import type { Group, Weighed } from './weigh.js';
 
-/** The programmes a query ranks, each group of one document, kind and year in its order. */
+const ranked = new WeakMap<Query, readonly HeldGroup[]>();
+
+/** The programmes a query ranks, each group of one document, kind and year in its order. They are told, and then remembered. */
 function rankProgrammes(query: Query, knowledge: KnowledgeBase): readonly HeldGroup[] {
+  const known = ranked.get(query);
+  if (known !== undefined) return known;
   const order = query.operation.kind === 'rank' ? query.operation.direction : 'largest';
-  return weighSelected(selectProgrammes(query, knowledge), query, holdingsOf(knowledge), order);
+  const groups = weighSelected(selectProgrammes(query, knowledge).places, query, holdingsOf(knowledge), order);
+  ranked.set(query, groups);
+  return groups;
 }
 
 /** The same by id. */

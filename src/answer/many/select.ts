@@ -8,41 +8,62 @@ import type { Filter, Query } from '../../question/query.js';
 import { describeArea, FLAG_NAMES, FUNDING_NAMES } from '../describe.js';
 import { documentTitle } from '../sources.js';
 import { bindsListing, listConditions } from './conditions.js';
-import { type Holdings, holdingsOf, listAs, type Selected } from './holdings.js';
-import { listOwn, listPosted, listWithin, meetAll } from './places.js';
+import { type Holdings, holdingsOf } from './holdings.js';
+import { listAtEdge, listOwn, listPosted, listWithin, meetAll } from './places.js';
+import { NOT_UNDER, type Selection } from './selection.js';
 import { listTopical } from './topical.js';
 
 /** The programmes that meet the query's conditions, in the order of their documents. Each once. */
-export function selectProgrammes(query: Query, knowledge: KnowledgeBase): readonly Selected[] {
+export function selectProgrammes(query: Query, knowledge: KnowledgeBase): Selection {
   const { filter } = query;
-  const found = findProgrammes(query, holdingsOf(knowledge));
-  const meets = makeTest(filter);
-  const isTold = filter.except.length + filter.edges.length === 0 && !bindsListing(filter);
-  const selected = isTold ? found : found.filter(({ programme }) => meets(programme));
-  return filter.areas.length + filter.measures.length === 0 ? selected : selected.map((one) => placeUnder(one, filter));
+  const holdings = holdingsOf(knowledge);
+  const places = dropUntold(findPlaces(query, holdings), filter, holdings);
+  return {
+    places,
+    under: filter.areas.length + filter.measures.length === 0 ? NOT_UNDER : listUnder(places, filter, holdings),
+  };
 }
 
 /** Those that meet each condition by itself. */
-function findProgrammes(query: Query, holdings: Holdings): readonly Selected[] {
+function findPlaces(query: Query, holdings: Holdings): Uint32Array {
   const { filter, years } = query;
   const topic = listTopical(query);
-  const topical = topic === null ? [] : [topic];
-  const within = filter.within.length > 0 ? [filter.within] : [];
+  const own = [...(topic === null ? [] : [topic]), ...(filter.within.length > 0 ? [filter.within] : [])];
   return meetAll(
     [
-      ...[...topical, ...within].map((ids) => listOwn(ids, holdings)),
+      ...own.map((ids) => [listOwn(ids, holdings)]),
       ...listConditions(filter, years).map((keys) => listPosted(keys, holdings)),
       ...filter.amounts.map((bound) => listWithin(bound, holdings)),
+      ...filter.edges.map((edge) => listAtEdge(edge, holdings)),
     ],
     holdings,
   );
 }
 
-/** With the listings that stand under the asked areas and measures. */
-function placeUnder(selected: Selected, filter: Filter): Selected {
-  const { listings, programme } = selected;
-  if (listings.length === 1) return selected;
-  return { ...selected, ...listAs(listings.filter((one) => isListedUnder(one, programme, filter))) };
+/** Those that meet as well what is not posted: whose are not meant, and what one and the same listing must meet. */
+function dropUntold(places: Uint32Array, filter: Filter, { programmes }: Holdings): Uint32Array {
+  if (filter.except.length === 0 && !bindsListing(filter)) return places;
+  const { except, areas, measures, relisted, notRelisted, places: printed, numbers } = filter;
+  const meets = makeTest({ except, areas, measures, relisted, notRelisted, places: printed, numbers });
+  return places.filter((place) => {
+    const programme = programmes[place];
+    return programme !== undefined && meets(programme);
+  });
+}
+
+/** Of those that are listed several times the listings that stand under the asked areas and measures. */
+function listUnder(places: Uint32Array, filter: Filter, { programmes, told }: Holdings): Selection['under'] {
+  const under = new Map<number, readonly Listing[]>();
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    const programme = (told.listings[place] ?? 0) > 1 ? programmes[place] : undefined;
+    if (programme === undefined) continue;
+    under.set(
+      place,
+      programme.listings.filter((one) => isListedUnder(one, programme, filter)),
+    );
+  }
+  return under;
 }
 
 function isListedUnder(listing: Listing, programme: Programme, { areas, measures }: Filter): boolean {

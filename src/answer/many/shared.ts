@@ -5,10 +5,10 @@ import type { Programme } from '../../domain/programme.js';
 import type { Query } from '../../question/query.js';
 import type { Answer, Fact, FactField, Source } from '../answer.js';
 import { FUNDING_NAMES } from '../describe.js';
-import { sourceOf, uniqueSources } from '../sources.js';
 import { keyOfYear } from './conditions.js';
-import { holdingsOf, type Selected } from './holdings.js';
+import { holdingsOf } from './holdings.js';
 import { describeFilter } from './select.js';
+import { listPrinted, listValues, type Selection } from './selection.js';
 
 /** More rows are shown nowhere; they are only counted. */
 export const MOST_ROWS = 500;
@@ -36,11 +36,7 @@ export function answerNone(query: Query, knowledge: KnowledgeBase): Answer {
 }
 
 /** What things are called, one after another as far as there is room; the rest of `count` is counted. */
-export function listNames<Thing>(
-  things: readonly Thing[],
-  nameOf: (thing: Thing) => string,
-  count = things.length,
-): string {
+export function listNames<Thing>(things: Iterable<Thing>, nameOf: (thing: Thing) => string, count: number): string {
   let room = NAMES_LIMIT;
   const shown: string[] = [];
   for (const thing of things) {
@@ -63,12 +59,11 @@ export function listFact(
 }
 
 /** Where the programmes stand; where they are many, the lists they were taken from. */
-export function sourcesOf(selected: readonly Selected[], knowledge: KnowledgeBase): readonly Source[] {
-  const exact = collectSources(selected, knowledge);
+export function sourcesOf(selection: Selection, knowledge: KnowledgeBase): readonly Source[] {
+  const holdings = holdingsOf(knowledge);
+  const exact = listPrinted(selection, holdings, knowledge, SOURCES_LIMIT + 1);
   if (exact.length <= SOURCES_LIMIT) return exact;
-  const unlike = new Set<Source>();
-  for (const { listSource } of selected) unlike.add(listSource);
-  const lists = [...unlike];
+  const lists = listValues(selection, holdings.told.lists);
   const documents = [...new Set(lists.map(({ document }) => document))];
   return documents.flatMap((document) => {
     const own = lists.filter((source) => source.document === document);
@@ -77,21 +72,6 @@ export function sourcesOf(selected: readonly Selected[], knowledge: KnowledgeBas
       ? own
       : [{ document, place: `${first.place} ほか${own.length - 1}か所` }];
   });
-}
-
-/** The sources without repetition, in order; no more than tell that there are too many to be named. */
-function collectSources(selected: readonly Selected[], knowledge: KnowledgeBase): readonly Source[] {
-  const places = new Map<string, Set<string>>();
-  const found: Source[] = [];
-  for (const { programme, listings } of selected) {
-    const place = listings[0]?.place ?? programme.place;
-    const own = places.get(programme.document) ?? new Set();
-    if (own.has(place)) continue;
-    places.set(programme.document, own.add(place));
-    found.push(sourceOf(programme, knowledge, place));
-    if (found.length > SOURCES_LIMIT) break;
-  }
-  return uniqueSources(found);
 }
 
 export function refer(programmes: readonly Programme[]) {

@@ -6,8 +6,10 @@ import type { Programme } from '../../domain/programme.js';
 import type { Query } from '../../question/query.js';
 import type { Answer } from '../answer.js';
 import { documentTitle } from '../sources.js';
-import { findHeld, holdingsOf, type Selected, weighSelected } from './holdings.js';
+import { holdingsOf, weighSelected } from './holdings.js';
+import { listOwn } from './places.js';
 import { describeFilter, describeFilterOf, selectProgrammes } from './select.js';
+import { dropRelisted, listRefs, NOT_UNDER, type Selection } from './selection.js';
 import { answerNone, listFact, listNames, MOST_NAMES, MOST_ROWS, sourcesOf, sumLabel } from './shared.js';
 import { tellLoose } from './topical.js';
 import { type Group, takeFirst, total, weighProgrammes, wholeOf } from './weigh.js';
@@ -15,20 +17,16 @@ import { type Group, takeFirst, total, weighProgrammes, wholeOf } from './weigh.
 export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: readonly Programme[]): Answer {
   const holdings = holdingsOf(knowledge);
   const isNamed = programmes !== undefined;
-  const selected = isNamed
-    ? findHeld(
-        programmes.map(({ id }) => id),
-        holdings,
-      )
-    : selectProgrammes(query, knowledge);
-  const own = isNamed ? selected : selected.filter(({ relisted }) => !relisted);
+  const selected = isNamed ? selectNamed(programmes, knowledge) : selectProgrammes(query, knowledge);
+  const own = isNamed ? selected : dropRelisted(selected, holdings);
+  const again = selected.places.length - own.places.length;
   const source = query.funding[0];
   const groups = isNamed
     ? weighProgrammes(programmes, query.years, source).map(wholeOf)
-    : weighSelected(own, query, holdings);
+    : weighSelected(own.places, query, holdings);
   if (groups.length === 0) return answerNone(query, knowledge);
-  if (query.several !== null && ![own.length, selected.length].includes(query.several))
-    return answerOtherwise(query, query.several, own, knowledge);
+  if (query.several !== null && ![own, selected].some(({ places }) => places.length === query.several))
+    return answerOtherwise(query, query.several, own.places.length, knowledge);
   const conditions = isNamed ? programmes.map(({ name }) => name).join('・') : describeFilter(query, knowledge);
   const sources = sourcesOf(own, knowledge);
   const nameWhole = ({ column: { document } }: Group) =>
@@ -39,10 +37,10 @@ export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: r
       .map((group) => `${nameWhole(group)}の${sumLabel(group.column, source)}の${tellTotal(group, query)}です。`)
       .join(''),
     details: [
-      ...(own.length === selected.length
+      ...(again === 0
         ? []
-        : weighSelected(selected, query, holdings).map(
-            (group) => `再掲${selected.length - own.length}件を含めると ${formatThousandYen(total(group))}です。`,
+        : weighSelected(selected.places, query, holdings).map(
+            (group) => `再掲${again}件を含めると ${formatThousandYen(total(group))}です。`,
           )),
       `内訳: ${listNames(
         groups.flatMap((group) => takeFirst(group, MOST_NAMES)),
@@ -57,18 +55,24 @@ export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: r
       period: String(group.column.year),
       printed: describeTerms(group, query),
     })),
-    programmes: own.map(({ ref }) => ref),
+    programmes: listRefs(own, holdings),
     sources,
     matched: null,
   };
 }
 
+/** Programmes that are named, in their order. */
+function selectNamed(programmes: readonly Programme[], knowledge: KnowledgeBase): Selection {
+  const ids = programmes.map(({ id }) => id);
+  return { places: listOwn(ids, holdingsOf(knowledge)), under: NOT_UNDER };
+}
+
 /** As many as the question speaks of are not to be told among those that are found: nothing is summed. */
-function answerOtherwise(query: Query, several: number, own: readonly Selected[], knowledge: KnowledgeBase): Answer {
+function answerOtherwise(query: Query, several: number, found: number, knowledge: KnowledgeBase): Answer {
   const conditions = describeFilter(query, knowledge);
   return {
     kind: 'unknown',
-    lead: `お尋ねの${several}事業がどれか分かりませんでした（${conditions === '' ? '' : `${conditions}に`}当てはまる事業は${own.length}件あります）。事業名でお尋ねください。`,
+    lead: `お尋ねの${several}事業がどれか分かりませんでした（${conditions === '' ? '' : `${conditions}に`}当てはまる事業は${found}件あります）。事業名でお尋ねください。`,
     details: [],
     sources: [],
     candidates: [],
