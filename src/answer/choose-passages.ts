@@ -127,14 +127,14 @@ function missingRate(
 }
 
 /** Kinds of facts that a sentence without one never answers. */
-const NOTHING_ELSE: ReadonlySet<Detail['shape']> = new Set(['company', 'lapse', 'state', 'place']);
+const NOTHING_ELSE: ReadonlySet<Detail['shape']> = new Set(['company', 'bearer', 'lapse', 'state', 'place']);
 
 /** The passages of the shape asked for; beside a rate or the most that is paid, also those with a word asked for as such: 何割で上限はいくら. */
 function keepShaped(passages: readonly Passage[], { shape, keys }: Detail): readonly Passage[] {
   const isRated = shape === 'percent' || shape === 'cap';
   const isPlaced = shape === 'place' && keys.length > 0;
   // 参加者数 is nobody.
-  const told = shape === 'person' ? passages.filter(({ indicator }) => indicator === undefined) : passages;
+  const told = asksName(shape) ? passages.filter(({ indicator }) => indicator === undefined) : passages;
   const exact = told.filter(
     ({ text }) =>
       SHAPES[shape].test(fold(text)) || ((isRated || isPlaced) && keys.some((key) => makeMatchKey(text).includes(key))),
@@ -142,6 +142,10 @@ function keepShaped(passages: readonly Passage[], { shape, keys }: Detail): read
   if (exact.length > 0) return exact;
   if (shape === 'date') return passages.filter(({ text }) => YEAR.test(fold(text)));
   return isRated || NOTHING_ELSE.has(shape) ? [] : passages;
+}
+
+function asksName(shape: Detail['shape']): boolean {
+  return shape === 'person' || shape === 'name' || shape === 'bearer' || shape === 'giver';
 }
 
 /** Whether a text holds a word, and not what it costs: 会場 is not said of in 会場使用料. */

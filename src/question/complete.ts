@@ -53,6 +53,8 @@ function chooseIndicators(
   const counters = [...cues.counters.flatMap(({ value }) => value), ...listNamedUnits(untyped)];
   const wanted = FROM_TO.test(untyped) ? 1 : Math.max(1, ...cues.counters.map(({ value }) => countSame(value, cues)));
   const terms = [...heard.terms, ...listThingsNamed(programme, heard, reader)];
+  const total = pickTotal(programme, heard);
+  if (total.length > 0) return total;
   const sided = pickBySides(programme, heard, counters);
   if (sided.length > 1) return sided;
   const asked = pickByClauses(programme, heard);
@@ -70,6 +72,12 @@ function chooseIndicators(
 function isUnit({ text }: Term, { cues }: Heard, { indicators }: Programme): boolean {
   const units = cues.counters.flatMap(({ value }) => value).filter((unit) => text.endsWith(unit));
   return indicators.some((indicator) => isCountedIn(indicator, units));
+}
+
+/** 「合計額は」 of a programme whose table has a row for it, where nothing says what else is added up. */
+function pickTotal({ indicators }: Programme, { cues, terms }: Heard): readonly Indicator[] {
+  const isOpen = cues.sum.length > 0 && !terms.some(({ nominal }) => nominal);
+  return isOpen ? indicators.filter(({ name }) => /^(?:合?計|総計|合計額)$/u.test(name)) : [];
 }
 
 /** The units that are asked for, each once. */

@@ -38,8 +38,10 @@ export function buildNameIndex(names: readonly Name[]): NameIndex {
 /** Folded text, names in it blanked out → the names it misspells (not those it spells), nearest first, none overlapping another. */
 export function findMisspelt(blanked: string, index: NameIndex, tokenise: Tokenise): readonly Mention[] {
   const keyed = keyFoldedText(blanked);
-  const found = proposeNames(keyed.key, index)
+  const proposed = proposeNames(keyed.key, index);
+  const found = proposed
     .flatMap((name) => locate(name, keyed, tokenise) ?? [])
+    .filter((mention) => !isSpeltIn(mention, proposed))
     .filter(({ likeness }) => likeness < 1)
     .filter(({ key, text }) => likenessWithin(key, keyFoldedText(text).key) >= 1 - slips(key) / key.length - 0.001)
     .toSorted((a, b) => b.likeness - a.likeness || b.key.length - a.key.length);
@@ -48,6 +50,12 @@ export function findMisspelt(blanked: string, index: NameIndex, tokenise: Tokeni
       (mention, place) => !found.slice(0, place).some((other) => overlaps(other, mention) && !isSame(other, mention)),
     )
     .reduce<readonly Mention[]>(joinSame, []);
+}
+
+/** What stands so in another name is no slip: 産業立地促進 of 産業立地促進費補助 is not 産業立地推進. */
+function isSpeltIn({ text, key }: Mention, proposed: readonly Name[]): boolean {
+  const written = keyFoldedText(text).key;
+  return proposed.some((name) => name.key !== key && name.key.includes(written));
 }
 
 function overlaps(one: Mention, other: Mention): boolean {

@@ -163,6 +163,8 @@ export type Detail = {
     | 'lapse'
     | 'state'
     | 'person'
+    | 'bearer'
+    | 'giver'
     | 'place'
     | 'company'
     | 'name'
@@ -173,7 +175,14 @@ export type Detail = {
 
 /** Whether a place, a person or a name is asked for, which no figure answers. */
 export function asksWho({ shape }: Detail): boolean {
-  return shape === 'place' || shape === 'person' || shape === 'name' || shape === 'company';
+  return (
+    shape === 'place' ||
+    shape === 'person' ||
+    shape === 'bearer' ||
+    shape === 'giver' ||
+    shape === 'name' ||
+    shape === 'company'
+  );
 }
 
 export type Query = {

@@ -1,5 +1,5 @@
 // Which references are of one series, such as the population year by year, and which of them speak of given years.
-import type { FiscalYear } from '../domain/fiscal-year.js';
+import { ERAS, type FiscalYear, formatFiscalYear } from '../domain/fiscal-year.js';
 import type { Reference } from '../domain/reference.js';
 import { findFiscalYears } from '../language/fiscal-years.js';
 import { fold } from '../language/fold.js';
@@ -62,6 +62,16 @@ export function speaksOfYear(reference: Reference, year: FiscalYear): boolean {
   const stated = listStatedYears(reference);
   if (stated.includes(year)) return true;
   return SPAN.test(reference.statement) && Math.min(...stated) <= year && year <= Math.max(...stated);
+}
+
+/** A fiscal year as texts write it, folded: 令和5年度, r5. */
+export function writeYear(year: FiscalYear): readonly string[] {
+  return [
+    fold(formatFiscalYear(year)),
+    ...ERAS.filter(({ firstYear }) => year >= firstYear)
+      .slice(0, 1)
+      .map(({ letter, firstYear }) => fold(`${letter}${year - firstYear + 1}`)),
+  ];
 }
 
 /** So short a name of a reference stands in other sentences by chance. */

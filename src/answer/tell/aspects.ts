@@ -14,26 +14,27 @@ import { tellFigures, tellGuessedAmount } from './figures.js';
 import { tellLapse } from './lapses.js';
 import { isMerged, tellLinks } from './links.js';
 import { tellBudget, tellFunding } from './money.js';
-import { tellDiscrepancy, tellFlags, tellPeriod, tellPlace, tellRelations, tellSection } from './standing.js';
+import { tellDiscrepancy, tellFlags, tellPlace, tellRelations, tellSection } from './standing.js';
 import {
   quoteFigures,
   quotePassages,
   quoteSaid,
   quoteShaped,
+  quoteThose,
   tellEffect,
   tellMunicipalities,
   tellOverview,
   tellResults,
   tellRoles,
 } from './texts.js';
-import { tellState, tellWhen } from './times.js';
+import { tellDuration, tellState, tellWhen } from './times.js';
 import { asksFigure, tellUnheld } from './unheld.js';
 
 const TELLERS: Readonly<Record<Aspect, (asked: Asked) => Part | readonly Part[]>> = {
   budget: (asked) => (asked.query.isGuess ? tellGuessedAmount(asked) : tellBudget(asked)),
   funding: tellFunding,
   section: tellSection,
-  period: tellPeriod,
+  period: tellDuration,
   flags: tellFlags,
   overview: tellOverview,
   results: (asked) => (isMerged(asked) ? [tellRelations(asked), tellResults(asked)] : tellResults(asked)),
@@ -155,7 +156,9 @@ function tellUnasked(asked: Asked): Part {
   if (query.detail.shape === 'company') return quotePassages(asked) ?? tellNoCompany(asked);
   const last = query.terms.findLast(({ nominal }) => nominal);
   if (query.detail.shape === 'name' && last !== undefined && match.unexplained.includes(last)) return tellUnheld(asked);
-  if (['place', 'person', 'name'].includes(query.detail.shape)) {
+  const spelt = SHORT_FOR.test(query.text) ? quoteSpelt(asked) : null;
+  if (spelt !== null) return spelt;
+  if (['place', 'person', 'name', 'bearer', 'giver'].includes(query.detail.shape)) {
     return quotePassages(asked) ?? quoteShaped(asked, SHAPES[query.detail.shape]) ?? tellUnheld(asked);
   }
   if (/どっち|どちら/u.test(query.text)) {
@@ -164,6 +167,14 @@ function tellUnasked(asked: Asked): Part {
   }
   const asksMore = match.isNamed && query.terms.length > 0;
   return asksMore ? (quotePassages(asked) ?? tellUnheld(asked)) : tellBrief(asked);
+}
+
+/** 「ABCは何の略」 */
+const SHORT_FOR = /の略|略して|フルネーム/u;
+
+/** The sentence in which a word is spelt out in brackets. */
+function quoteSpelt(asked: Asked): Part | null {
+  return quoteThose(asked, (text) => asked.query.terms.some((term) => text.includes(`${term.text}(`)));
 }
 
 /** Who was supported is in hardly any document. */

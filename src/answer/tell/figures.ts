@@ -11,7 +11,8 @@ import { AMOUNT } from '../shapes.js';
 import { sourceOf } from '../sources.js';
 import { tellIndicators } from './indicators.js';
 import { tellBudget } from './money.js';
-import { quoteCounted, quoteFigures, quoteHolding, quoteShaped } from './texts.js';
+import { tellRate } from './rates.js';
+import { quoteCounted, quoteFigures, quoteHolding, quoteOfYears, quoteShaped } from './texts.js';
 import { tellUnheld } from './unheld.js';
 
 /** いくら may ask for an amount inside the texts (1事業者あたり…) as well as for the budget. */
@@ -38,9 +39,13 @@ function quoteAmount(asked: Asked): Part | null {
 export function tellFigures(asked: Asked): readonly Part[] {
   const { programme, match, query } = asked;
   const told = tellIndicators(asked);
+  const rate = tellRate(asked);
+  if (rate !== null) return [rate];
   if (asksOther(asked)) return [quoteAsked(asked) ?? tellUnheld(asked)];
   if (programme.indicators.length === 0) return tellPrintedFigures(asked, told);
   if (told.kind === 'missing') {
+    const ofYears = quoteOfYears(asked);
+    if (ofYears !== null) return [ofYears];
     const gap = tellGap(asked, match.indicators);
     return gap === null ? [told] : [told, gap];
   }

@@ -1,5 +1,7 @@
 // Tells what a programme is and did in the document's own words: whole texts, or the sentences that hold what was asked.
 import { fold } from '../../language/fold.js';
+import { makeMatchKey } from '../../language/match-key.js';
+import { writeYear } from '../../question/series.js';
 import type { Term } from '../../question/terms.js';
 import type { FactField } from '../answer.js';
 import { choosePassages, keepHolding } from '../choose-passages.js';
@@ -134,6 +136,41 @@ export function quoteSchedule(asked: Asked): Part | null {
 export function quoteHolding(asked: Asked, terms: readonly Term[], shape: RegExp = /./u): Part | null {
   const holding = keepHolding(listPassages(asked.programme), terms).filter(({ text }) => shape.test(fold(text)));
   return quote(asked, choosePassages(holding, terms, { ...asked.query.detail, shape: 'any' }));
+}
+
+/**
+ * The sentences that speak of the years asked for, where no indicator has a value of these, and hold the question's words; null
+ * when none does.
+ */
+export function quoteOfYears(asked: Asked): Part | null {
+  const { programme, query } = asked;
+  const held = programme.indicators.flatMap(({ values }) => values.flatMap(({ year }) => year ?? []));
+  if (query.years.length === 0 || query.years.some((year) => held.includes(year))) return null;
+  const written = query.years.flatMap(writeYear);
+  const sentences = listPassages(programme).filter(
+    ({ text, indicator }) => indicator === undefined && written.some((form) => fold(text).includes(form)),
+  );
+  const terms = explainedTerms(asked);
+  const best = choosePassages(sentences, terms, { ...query.detail, shape: 'any' });
+  return quote(asked, best.length > 0 || terms.some(({ nominal }) => nominal) ? best : sentences.slice(0, 2));
+}
+
+/** The sentences on what is asked about beside the programme that say when or how long; null when none does. */
+export function quoteTimes(asked: Asked, time: RegExp): Part | null {
+  const terms = uncoveredTerms(asked);
+  const sentences = listPassages(asked.programme).filter(
+    ({ text, indicator }) => indicator === undefined && time.test(fold(text)),
+  );
+  const holding = keepHolding(sentences, terms);
+  return quote(asked, choosePassages(holding, terms, { ...asked.query.detail, shape: 'any' }));
+}
+
+/** The nouns of the question that stand in no name of the programme. */
+function uncoveredTerms({ programme, match, query }: Asked): readonly Term[] {
+  const keys = [programme.name, ...programme.aliases, ...programme.shortNames].map(makeMatchKey);
+  return query.terms.filter(
+    (term) => term.nominal && !match.unexplained.includes(term) && !keys.some((key) => key.includes(term.key)),
+  );
 }
 
 /** The passages that say something in such words, those first that hold the question's own; null when none does. */

@@ -5,7 +5,7 @@ import type { Asked, Part } from '../part.js';
 import { listPassages } from '../passages.js';
 import { SHAPES } from '../shapes.js';
 import { tellPeriod } from './standing.js';
-import { quoteDates, quotePassages, quoteSchedule, quoteThose, tellOverview } from './texts.js';
+import { quoteDates, quotePassages, quoteSchedule, quoteThose, quoteTimes, tellOverview } from './texts.js';
 
 /** いつやった, いつできた: of what was done once the period of the programme says little. */
 const DONE = /い?つ(?:やった|やって|開[いか催]|実施|でき|始ま|開設|作|行[っわ])/u;
@@ -30,6 +30,17 @@ function quoteDatesOfNamed(asked: Asked): Part | null {
     asked,
     (text) => SHAPES.date.test(text) && words.some((word) => word !== '' && makeMatchKey(text).includes(word)),
   );
+}
+
+/** How texts say since when or until when, and how long. */
+const TIME = /[0-9元]年|20[0-9]{2}|[0-9]月/u;
+const LENGTH = /[0-9](?:年|か月|ヶ月|日)間/u;
+
+/** The period of the programme; before it, what the texts say of a part of it that is asked about: 無利子は何年間. */
+export function tellDuration(asked: Asked): readonly Part[] {
+  const asksLength = /何(?:年|か月|ヶ月|日)間/u.test(fold(asked.query.text));
+  const quoted = quoteTimes(asked, asksLength ? LENGTH : TIME);
+  return quoted === null ? [tellPeriod(asked)] : [quoted, tellPeriod(asked)];
 }
 
 /** What says that it ended, rests or goes on, with the period; else what is done now. */

@@ -42,6 +42,8 @@ export function chooseAspects(
   const asking = isGuess ? outer : [...strong, ...outer.filter((cue) => asksAlone(cue, cues, untyped))];
   const chosen = new Set(asking.toSorted((a, b) => a.start - b.start).map(({ value }) => value.aspect));
   // Whose number it is says nothing of what is asked: 講師をした方の電話番号.
+  // 誰からお金を借りて: money that is spoken of is no amount that is asked for.
+  if (isGuess && asksName(cues) && !OF_AMOUNT.test(untyped)) chosen.delete('budget');
   if (chosen.has('contact')) return { aspects: ['contact'], isGuess: false };
   if (chosen.has('opinion')) return { aspects: ['opinion'], isGuess: false };
   const named = subjects.kind === 'found' && subjects.matches.some(({ indicators }) => indicators.length > 0);
@@ -82,10 +84,14 @@ function asksDetail({ details, counters }: Cues, named: boolean): boolean {
 function asksName({ details, counters }: Cues): boolean {
   return (
     counters.length === 0 &&
-    details.some(({ value }) => !value.isWord && ['any', 'person', 'place', 'company', 'name'].includes(value.shape))
+    details.some(
+      ({ value }) =>
+        !value.isWord && ['any', 'person', 'bearer', 'giver', 'place', 'company', 'name'].includes(value.shape),
+    )
   );
 }
 
+const OF_AMOUNT = /いくら|幾ら|なんぼ|[0-9何千万億]円|額|費|高い|安い|大き|でか|how much/u;
 const HOW_MUCH = /^(?:(?:どの|どれ)(?:くらい|ぐらい|だけ)|いくつ)$/u;
 
 /** 「予算はどれくらい」 asks for no indicator besides. */
