@@ -52,10 +52,13 @@ export function findMisspelt(blanked: string, index: NameIndex, tokenise: Tokeni
     .reduce<readonly Mention[]>(joinSame, []);
 }
 
-/** What stands so in another name is no slip: 産業立地促進 of 産業立地促進費補助 is not 産業立地推進. */
-function isSpeltIn({ text, key }: Mention, proposed: readonly Name[]): boolean {
+/** What stands so in the name of a programme is no slip of a section: 産業立地促進 of 産業立地促進費補助 is not 産業立地推進. */
+function isSpeltIn({ text, entities }: Mention, proposed: readonly Name[]): boolean {
   const written = keyFoldedText(text).key;
-  return proposed.some((name) => name.key !== key && name.key.includes(written));
+  return (
+    entities.every(({ kind }) => kind === 'section') &&
+    proposed.some(({ entity, key }) => entity.kind === 'programme' && key.includes(written))
+  );
 }
 
 function overlaps(one: Mention, other: Mention): boolean {

@@ -6,6 +6,7 @@ import { describeMatch } from '../matched.js';
 import type { Part } from '../part.js';
 import { uniqueSources } from '../sources.js';
 import { tellAspects } from './aspects.js';
+import { nameNamesakes } from './namesakes.js';
 import { quoteRest } from './rest.js';
 
 /** What stands in the tables told. */
@@ -21,8 +22,13 @@ export function answerTell(query: Query, matches: readonly Match[], knowledge: K
   const told = parts.flatMap((part) => part.details);
   const sources = uniqueSources(parts.flatMap((part) => part.sources));
   if (given.length === 0) return { kind: 'unknown', lead, details: [...new Set(told)], sources, candidates: [] };
+  const namesakes = matches.length === 1 ? matches.flatMap((match) => nameNamesakes(match, knowledge)) : [];
   const details = [
-    ...new Set([...told, ...quoteRest(query, matches, [lead, ...told, ...listRowNames(given)].join('\n'))]),
+    ...new Set([
+      ...told,
+      ...namesakes,
+      ...quoteRest(query, matches, [lead, ...told, ...listRowNames(given)].join('\n')),
+    ]),
   ];
   return {
     kind: 'answer',

@@ -12,7 +12,10 @@ const RATE =
 /** The rate that is asked for: the sentences that print it, or that it is not held; null where none is, or an indicator is called so. */
 export function tellRate(asked: Asked): Part | null {
   const { programme, match, query, knowledge } = asked;
-  const rate = RATE.exec(fold(query.text))?.[1];
+  const typed = RATE.exec(fold(query.text))?.[1];
+  // As it was mended, where it was misspelt.
+  const rate =
+    typed && (query.terms.find(({ text }) => text.endsWith('率') && text.length === typed.length)?.text ?? typed);
   if (rate === undefined || /目標|目指/u.test(query.text)) return null;
   const names = [programme, ...programme.indicators].flatMap(({ name, aliases }) => [name, ...aliases]);
   const key = makeMatchKey(rate);
