@@ -131,7 +131,7 @@ function answerUnseen(query: Query, knowledge: KnowledgeBase): Answer {
   if (asksOfUnheld(query))
     return query.absent.length > 0 ? unheld(namesOf(query.absent), [], knowledge) : answerSubjects(query, knowledge);
   if (
-    operation.kind === 'rank' &&
+    (operation.kind === 'rank' || operation.kind === 'sum' || operation.kind === 'average') &&
     ((subjects.kind === 'missing' && subjects.nearest.length > 0) || subjects.kind === 'ambiguous') &&
     !isGrouped(query.filter)
   )

@@ -8,6 +8,7 @@ import { dropStrayLetters } from '../language/stray-letters.js';
 import { findClaimedNames, findClaimedSections } from './claimed-names.js';
 import { type Cues, findCues } from './cues.js';
 import { blankGrammar, blankRests, isEnglish, readEnglish, readEnglishTerms } from './english/sentence.js';
+import { findAreaEndings, findAreasByWord } from './filter/areas-by-word.js';
 import { findLeftOut, type LeftOut } from './filter/left-out.js';
 import { findRestated } from './filter/restated-areas.js';
 import { spellRomaji } from './kana/romaji.js';
@@ -67,13 +68,21 @@ export function hear(message: string, reader: Reader): Heard {
   const { respelt } = spelt;
   const folded = repeatBeginning(joinArticles(spelt.text), reader);
   const named = hearNames(folded, respelt, reader);
-  const stated = findTypedValues(named.unnamed);
+  const typedValues = findTypedValues(named.unnamed);
+  const stated = {
+    ...typedValues,
+    areas: [...typedValues.areas, ...findAreasByWord(named.unnamed, reader.knowledge)],
+  };
   const leftOut = findLeftOut(named.unnamed, named.mentions, stated.areas);
   const mentions = named.mentions.filter((mention) => !leftOut.mentions.includes(mention));
   const unnamed = blank(named.unnamed, leftOut.spans);
   const values = { ...stated, areas: stated.areas.filter((area) => !leftOut.areas.includes(area)) };
   const { singleYear: _, ...typed } = stated;
-  const untyped = blank(unnamed, [...listSpans(typed), ...findRestated(folded, values.areas, reader.knowledge)]);
+  const untyped = blank(unnamed, [
+    ...listSpans(typed),
+    ...findRestated(folded, values.areas, reader.knowledge),
+    ...findAreaEndings(folded, mentions),
+  ]);
   const cues = dropCountsOfIndicators(findCues(blank(untyped, findAims(untyped))), folded);
   const threadCues = findThreadCues(untyped);
   const asked = blank(untyped, [

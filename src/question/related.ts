@@ -44,7 +44,11 @@ function findCounterparts(
   { organisation, relations }: Programme,
   programmes: Reader['programmes'],
 ): readonly Programme[] {
-  const isOther = !filter.organisations.includes(organisation) && /(?:県|財団|市)側の(?!ほう|方)/u.test(text);
+  const isOther =
+    !filter.organisations.includes(organisation) &&
+    /(?:県|財団|市)(?:側の(?!ほう|方)|(?:側)?(?:では?|だと|でいうと|で言うと)(?:は)?、?(?:何|なん|どの|どう))/u.test(
+      text,
+    );
   if (!isOther) return [];
   return relations.flatMap(({ kind, to }) => {
     const other = kind === 'counterpart' ? programmes.get(to) : undefined;

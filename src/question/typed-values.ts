@@ -15,6 +15,8 @@ export type TypedValues = {
   /** What is paid to each, in thousand yen: 10万円ずつ配った. */
   readonly grants: readonly Found<number>[];
   readonly areas: readonly Found<readonly number[]>[];
+  /** 大項目2 */
+  readonly items: readonly Found<readonly number[]>[];
   readonly numbers: readonly Found<number>[];
   readonly pages: readonly Found<string>[];
   readonly ranks: readonly Found<RankPlaces>[];
@@ -33,6 +35,9 @@ export type TypedValues = {
 /** 基本方針4, 方針の4番, 4つ目の基本方針; of several, digits alone: 基本方針⑥⑦ is 67 when folded. */
 const AREA =
   /(?:基本方針[のは]?|(?:basic )?policy )\s?(?:第)?([0-9](?:[・、,と及び\s]*[0-9])*)(?![0-9])(?:番目?|つ目)?|方針の?([0-9]{1,2})(?![0-9])(?:番目?|つ目)?|([0-9一二三四五六七八]{1,2})(?:番目?|つ目)の(?:基本)?方針/gu;
+/** 大項目2, 2番目の大項目; of several, 大項目1と2 */
+const ITEM =
+  /大項目[のは]?\s?(?:第)?([1-9](?:[・、,と及び\s]*[1-9])*)(?![0-9])(?:番目?|つ目)?|([1-9])(?:番目?|つ目)の大項目/gu;
 /** No.35, 事業番号35, 35番の */
 const NUMBER =
   /(?<![a-z])(?:no\.?|番号|事業番号)\s?([0-9]{1,3})(?![0-9,])|(?<![0-9,.第の])([0-9]{2,3})番(?=の|は|を|「|に|で)|(?<![0-9,.第]|方針の?)([0-9]{1,3})番(?=と[0-9]{1,3}番の?事業|の?事業)/gu;
@@ -73,6 +78,7 @@ export function findTypedValues(text: string): TypedValues {
     ],
     grants,
     areas,
+    items: findAll(text, ITEM, ([, several, ordinal]) => readAreas(several ?? ordinal ?? '')),
     numbers: findAll(text, NUMBER, (match) => Number(match[1] ?? match[2] ?? match[3])),
     pages,
     ranks: findRankPlaces(text),
@@ -125,7 +131,10 @@ function readBound(text: string, found: Found<number>): readonly Found<AmountBou
   const bounds: readonly [AmountBound['comparison'], RegExp][] = [
     ['over', /^(?:を|より)?(?:超|上回|オーバー|大き|多|高)[^\s、。?]{0,2}/u],
     ['atLeast', /^以上/u],
-    ['under', /^(?:未満|より(?:小さ|少な|安|低)[いく]?|を?(?:下回|切)[るっ]?)/u],
+    [
+      'under',
+      /^(?:未満|(?:に|も|にも)?(?:満た|届か|達し)(?:な[いくか]|ず)|より(?:小さ|少な|安|低)[いく]?|を?(?:下回|切)[るっ]?)/u,
+    ],
     ['atMost', /^(?:以下|以内|まで)/u],
   ];
   for (const [comparison, pattern] of bounds) {

@@ -14,6 +14,7 @@ import type { Cues } from './cues.js';
 import { CLEAR, SURE } from './decide.js';
 import { findDemands } from './demands/find.js';
 import { askDisputed, findDisputed } from './disputes.js';
+import { findOfEachHolder } from './each-holder.js';
 import { leaveOutElsewhere, listElsewhere } from './elsewhere.js';
 import { listBeside } from './filter/beside.js';
 import { makeFilter, makeTest } from './filter/filter.js';
@@ -66,11 +67,13 @@ function understandAlone(whole: Heard, reader: Reader, aspect: Aspect | undefine
   const beside = listBeside(heard, filter, reader.knowledge);
   const isNarrowed = beside.length > 0;
   const unheld = listUnheldNames(heard, reader);
+  const resolve = (own: Filter) =>
+    resolveSubjects(makeSubjectInput(heard, { filter: own, beside, years }, reader), reader.index);
   const resolved =
     (unheld.length > 0
       ? NOTHING
       : (findArticles(heard, reader) ?? findDisputed(heard, reader) ?? findByListing(heard, reader))) ??
-    resolveSubjects(makeSubjectInput(heard, { filter, beside, years }, reader), reader.index);
+    findOfEachHolder(resolve(filter), heard, filter, resolve);
   const placed = leaveOutElsewhere(keepOfYears(resolved, years, heard, reader), heard, reader);
   const subjects = completeMatches(
     describesListed(placed, filter, cues) || (!hasOwnConditions(filter) && asksWhich(placed, heard))
@@ -109,7 +112,9 @@ function readConditions(heard: Heard, reader: Reader) {
   const { mentions, leftOut, folded, values, cues, untyped } = heard;
   const { knowledge } = reader;
   const years = values.years.map(({ value }) => value);
-  const said = makeFilter(mentions, values, cues, untyped, policyDocuments(reader));
+  const listDivided = (label: string) =>
+    knowledge.documents.flatMap(({ id, areas, areaLabel }) => (areas.length > 0 && areaLabel === label ? [id] : []));
+  const said = makeFilter(mentions, values, cues, untyped, listDivided);
   const filter = settleMarks(settlePillars(settleHolders(said, cues, knowledge), years, knowledge), knowledge);
   return leaveOutTopics(heard, leaveOut(filter, leftOut, folded, knowledge), reader);
 }
@@ -157,12 +162,6 @@ function asTopic(subjects: Subjects): Subjects {
   return subjects.kind === 'found' || subjects.kind === 'ambiguous'
     ? { kind: 'topic', matches: subjects.matches }
     : subjects;
-}
-
-function policyDocuments({ knowledge }: Reader): readonly string[] {
-  return knowledge.documents.flatMap(({ id, areas, areaLabel }) =>
-    areas.length > 0 && areaLabel === '基本方針' ? [id] : [],
-  );
 }
 
 /** The sources whose amounts are asked for: one that must not pay has none, and of one that must the budget may be asked. */

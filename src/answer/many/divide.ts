@@ -1,4 +1,5 @@
-// Divides selected programmes by their sections, groups, policy areas, documents or organisations.
+// Divides selected programmes by their sections, groups, policy areas, documents or organisations. What is named and has none of
+// them is kept with none, so that no side of a question is dropped.
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Division } from '../../question/choose/division.js';
 import { listPlaces } from '../../question/postings.js';
@@ -12,16 +13,23 @@ import type { Selection } from './selection.js';
 /** A section, group, area, document or organisation, and its programmes by their places. */
 export type Divided = { readonly name: string; readonly places: Uint32Array };
 
-/** Those that have some of the selected programmes, in the order in which they come up. */
+/** How programmes are divided, and what the areas are called that are meant. */
+export type Dividing = Pick<Division, 'by' | 'label'>;
+
+/** A department stands for more sections than anybody names one by one; of those the empty ones are not told. */
+const MOST_NAMED = 5;
+
+/** Those that have some of the selected programmes, or are named; in the order in which they are named, or come up. */
 export function divide(
   selection: Selection,
-  by: Division['by'],
+  dividing: Dividing,
   filter: Filter,
   knowledge: KnowledgeBase,
 ): readonly Divided[] {
+  const { by } = dividing;
   const holdings = holdingsOf(knowledge);
   const isSelected = markPlaces(selection.places, holdings.programmes.length);
-  const nameOf = makeNameOf(by, filter, knowledge);
+  const nameOf = makeNameOf(dividing, filter, knowledge);
   const named = new Map<string, Uint32Array>();
   for (const key of holdings.parts[by].pairs.keys()) {
     const name = nameOf(key);
@@ -33,9 +41,12 @@ export function divide(
     const programme = holdings.programmes[first];
     return programme === undefined ? -1 : DIVIDING[by](programme).map(nameOf).indexOf(name);
   };
-  return [...named]
+  const held = [...named]
     .map(([name, places]) => ({ name, places }))
     .toSorted((a, b) => (a.places[0] ?? 0) - (b.places[0] ?? 0) || rankOf(a) - rankOf(b));
+  const asked = listNamed(by, filter, knowledge);
+  if (asked.length === 0 || asked.length > MOST_NAMED) return held;
+  return asked.map((name) => ({ name, places: named.get(name) ?? new Uint32Array() }));
 }
 
 type Selecting = { readonly isSelected: Uint8Array; readonly selection: Selection; readonly holdings: Holdings };
@@ -64,16 +75,36 @@ function merge(some: Uint32Array | undefined, others: Uint32Array): Uint32Array 
   return some === undefined ? others : Uint32Array.from(new Set([...some, ...others])).sort();
 }
 
+/** What is named of the kind that is divided by, as it is called. */
+function listNamed(by: Division['by'], filter: Filter, knowledge: KnowledgeBase): readonly string[] {
+  switch (by) {
+    case 'section':
+      return filter.sections;
+    case 'group':
+      return filter.groups;
+    case 'organisation':
+      return filter.organisations;
+    case 'document':
+      return filter.documents.map((id) => documentTitle(id, knowledge));
+    case 'area':
+      return filter.areas.flatMap(({ document, no }) =>
+        knowledge.documents.filter(({ id }) => id === document).map((owner) => describeArea(owner, no)),
+      );
+  }
+}
+
+/** The documents whose areas are meant: those of the areas that are named, or all that call them so. */
+export function listDivided(label: string, { areas }: Filter, { documents }: KnowledgeBase) {
+  return areas.length > 0
+    ? documents.filter(({ id }) => areas.some(({ document }) => document === id))
+    : documents.filter(({ areaLabel }) => areaLabel === label);
+}
+
 /** What the sections, groups or areas are called; null for one that is not meant. */
-function makeNameOf(
-  by: Division['by'],
-  { sections, groups }: Filter,
-  knowledge: KnowledgeBase,
-): (key: string) => string | null {
+function makeNameOf({ by, label }: Dividing, filter: Filter, knowledge: KnowledgeBase): (key: string) => string | null {
+  const { sections, groups } = filter;
   const isMeant = (name: string, named: readonly string[]) => named.length === 0 || named.includes(name);
-  const policies = new Map(
-    knowledge.documents.filter(({ areaLabel }) => areaLabel === '基本方針').map((document) => [document.id, document]),
-  );
+  const divided = new Map(listDivided(label, filter, knowledge).map((document) => [document.id, document]));
   return (key) => {
     const [whole, part] = splitParts(key);
     if (by === 'document') return documentTitle(part, knowledge);
@@ -81,7 +112,7 @@ function makeNameOf(
     if (by === 'section') return isMeant(part, sections) ? part : null;
     // A programme of two sections has groups of both.
     if (by === 'group') return isMeant(whole, sections) && isMeant(part, groups) ? part : null;
-    const document = policies.get(whole);
+    const document = divided.get(whole);
     return document === undefined ? null : describeArea(document, Number(part));
   };
 }

@@ -3,10 +3,10 @@
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import { formatThousandYen } from '../../domain/money.js';
-import type { Division } from '../../question/choose/division.js';
-import type { Query } from '../../question/query.js';
+import { type Division, listHolders, listSeveral } from '../../question/choose/division.js';
+import type { Filter, Query } from '../../question/query.js';
 import type { Answer, Table } from '../answer.js';
-import { divide } from './divide.js';
+import { divide, listDivided } from './divide.js';
 import { holdingsOf, totalByPlace, weighSelected } from './holdings.js';
 import { selectProgrammes } from './select.js';
 import { dropRelisted } from './selection.js';
@@ -30,7 +30,6 @@ const NOTES = {
 const KIND_NAMES = {
   section: '担当課等',
   group: 'グループ',
-  area: '基本方針',
   document: '資料',
   organisation: '実施主体',
 } as const;
@@ -42,21 +41,23 @@ export function answerDivisions(query: Query, division: Division, knowledge: Kno
   const holdings = holdingsOf(knowledge);
   const selection = selectProgrammes(query, knowledge);
   const counted = ONLY_COUNTED.has(by) ? dropRelisted(selection, holdings) : selection;
-  const divided = divide(counted, by, query.filter, knowledge);
-  if (divided.length === 0) return answerNone(query, knowledge);
+  const divided = divide(counted, division, query.filter, knowledge);
+  if (divided.every(({ places }) => places.length === 0)) return answerNone(query, knowledge);
   const groups = ONLY_COUNTED.has(by) ? [] : weighSelected(selection.places, query, holdings);
   const column = groups.toSorted((a, b) => b.chosen.length - a.chosen.length)[0]?.column;
   const amounts = column === undefined ? null : totalByPlace(column, holdings);
   const shares = divided.map(({ name, places }): Share => ({ name, places, amount: addUp(places, amounts) }));
   const label =
     column === undefined ? '' : `${sumLabel(column, query.funding[0])}（${formatFiscalYear(column.year)}）の合計`;
-  const told = tell(shares, division, isNumber || column === undefined ? null : label);
+  const kind = nameKind(division, query.filter, knowledge);
+  const isNamed = listSeveral(query.filter) === by || listHolders(query.filter) === by;
+  const told = tell(shares, { ...division, kind, isNamed }, isNumber || column === undefined ? null : label);
   const sources = sourcesOf({ ...selection, places: joinPlaces(shares) }, knowledge);
   return {
     kind: 'answer',
     lead: told.lead,
     details: [NOTES[by]],
-    table: tabulate(told.shares, by, label),
+    table: tabulate(told.shares, kind, label),
     facts: told.shares.map(({ name, places, amount }) =>
       isNumber || amount === null
         ? listFact(name, 'count', places.length, '件', sources)
@@ -68,8 +69,14 @@ export function answerDivisions(query: Query, division: Division, knowledge: Kno
   };
 }
 
+/** What the parts are called: 担当課等, and of areas what their documents call them. */
+function nameKind({ by, label }: Division, filter: Filter, knowledge: KnowledgeBase): string {
+  if (by !== 'area') return KIND_NAMES[by];
+  return [...new Set(listDivided(label, filter, knowledge).map(({ areaLabel }) => areaLabel))].join('・');
+}
+
 /** What programmes cost together; null where no amount is known of any of them. */
-function addUp(places: Uint32Array, amounts: Float64Array | null): number | null {
+export function addUp(places: Uint32Array, amounts: Float64Array | null): number | null {
   if (amounts === null) return null;
   let sum: number | null = null;
   for (let at = 0; at < places.length; at += 1) {
@@ -92,14 +99,24 @@ function joinPlaces(shares: readonly Share[]): Uint32Array {
 type Worth = { readonly share: Share; readonly value: number; readonly shown: string };
 
 /** `label` says of what amounts are; null where programmes are counted. */
-function tell(shares: readonly Share[], { by, order, place }: Division, label: string | null) {
+function tell(
+  shares: readonly Share[],
+  { kind, order, place, isNamed }: Division & { readonly kind: string; readonly isNamed: boolean },
+  label: string | null,
+) {
   const what = label ?? '事業の数';
-  if (order === null) return { lead: `${KIND_NAMES[by]}は${shares.length}あります。${what}は次のとおりです。`, shares };
+  if (order === null && isNamed)
+    return {
+      lead: `${what}は、${shares.map((share) => `${share.name} ${showWorth(share, label)}`).join('、')}です。`,
+      shares,
+    };
+  if (order === null) return { lead: `${kind}は${shares.length}あります。${what}は次のとおりです。`, shares };
   const worths = shares.map(
-    (share): Worth =>
-      label === null
-        ? { share, value: share.places.length, shown: `${share.places.length}件` }
-        : { share, value: share.amount ?? 0, shown: formatThousandYen(share.amount ?? 0) },
+    (share): Worth => ({
+      share,
+      value: (label === null ? share.places.length : share.amount) ?? 0,
+      shown: showWorth(share, label),
+    }),
   );
   const ordered = worths.toSorted((a, b) => (order === 'smallest' ? a.value - b.value : b.value - a.value));
   const told = { shares: ordered.map(({ share }) => share) };
@@ -111,7 +128,13 @@ function tell(shares: readonly Share[], { by, order, place }: Division, label: s
   const [more, less] = label === null ? ['多い', '少ない'] : ['大きい', '小さい'];
   const extreme = `${rank}${order === 'smallest' ? less : more}`;
   const names = tied.map(({ share }) => share.name).join('と');
-  return { ...told, lead: `${what}が${extreme}${KIND_NAMES[by]}は、${names}（${asked?.shown ?? ''}）です。` };
+  return { ...told, lead: `${what}が${extreme}${kind}は、${names}（${asked?.shown ?? ''}）です。` };
+}
+
+/** What a share is told by: its programmes where no label says of what amounts are. */
+function showWorth({ places, amount }: Share, label: string | null): string {
+  if (label === null) return `${places.length}件`;
+  return amount === null ? '（金額の記載なし）' : formatThousandYen(amount);
 }
 
 function compare(one: Worth, other: Worth, label: string | null): string {
@@ -122,10 +145,10 @@ function compare(one: Worth, other: Worth, label: string | null): string {
   return `${larger.share.name}（${larger.shown}）のほうが、${smaller.share.name}（${smaller.shown}）より ${by}なっています。`;
 }
 
-function tabulate(shares: readonly Share[], by: Division['by'], label: string): Table {
+function tabulate(shares: readonly Share[], kind: string, label: string): Table {
   return {
     headings: [
-      { text: KIND_NAMES[by], align: 'left' },
+      { text: kind, align: 'left' },
       { text: '事業の数', align: 'right' },
       ...(label === '' ? [] : [{ text: label, align: 'right' as const }]),
     ],

@@ -6,6 +6,7 @@ import type { Programme } from '../../domain/programme.js';
 import type { Query } from '../../question/query.js';
 import type { Answer, Table } from '../answer.js';
 import { describeAmount } from '../describe.js';
+import { tellNumbers } from './breakdown.js';
 import { type Holdings, holdingsOf } from './holdings.js';
 import { tellLeftOut } from './left-out.js';
 import { describeFilter, selectProgrammes } from './select.js';
@@ -57,6 +58,7 @@ export function answerCount(query: Query, knowledge: KnowledgeBase): Answer {
     kind: 'answer',
     lead: `${conditions}${conditions === '' ? '' : 'の'}事業は、${countWords(selection, holdings)}です。`,
     details: [
+      ...tellNumbers(query, selection, knowledge),
       ...tellListings(countListings(selection, holdings), places.length),
       listNames(places, (place) => nameOf(place, selection, holdings), places.length),
       ...tellLoose(query),

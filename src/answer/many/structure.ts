@@ -3,7 +3,7 @@
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Strategy } from '../../domain/strategy.js';
-import type { Query, Target } from '../../question/query.js';
+import type { Query, Ranking, Target } from '../../question/query.js';
 import { listMeasures, type MeasurePlace } from '../../question/search-index.js';
 import type { Answer, Fact } from '../answer.js';
 import { documentTitle, uniqueSources } from '../sources.js';
@@ -23,7 +23,7 @@ export function answerStructure(query: Query, target: Exclude<Target, 'programme
       candidates: [],
     };
   }
-  const told = target === 'pillars' ? tellPillars(places) : tellMeasures(query, places, knowledge);
+  const told = target === 'pillars' ? tellPillars(query, places) : tellMeasures(query, places, knowledge);
   return {
     kind: 'answer',
     lead: told.lead,
@@ -77,17 +77,30 @@ export function listShown({ filter, operation, target }: Query, knowledge: Knowl
   return places.filter(({ measure }) => measure.projects.length === extreme);
 }
 
-function tellPillars(places: readonly MeasurePlace[]) {
+function tellPillars({ operation, text }: Query, places: readonly MeasurePlace[]) {
   const pillars = [...new Set(places.map(({ pillar }) => pillar))];
   const strategy = places[0]?.strategy.name ?? '';
   return {
-    lead: `${strategy}の柱は、次の${pillars.length}つです。`,
+    lead:
+      operation.kind === 'rank'
+        ? rankPillars(operation, text, pillars)
+        : `${strategy}の柱は、次の${pillars.length}つです。`,
     details: pillars.map(
       ({ no, name, measures }) =>
         `・柱${no}「${name}」: 施策${measures.length}件、共創プロジェクト${countProjects(measures)}件（再掲を含む）`,
     ),
     count: pillars.length,
   };
+}
+
+/** The pillars with the most measures or projects, or the fewest; what of the two is counted is what the question names last. */
+function rankPillars({ direction }: Ranking, text: string, pillars: readonly MeasurePlace['pillar'][]): string {
+  const isOfMeasures = text.lastIndexOf('施策') > text.lastIndexOf('プロジェクト');
+  const counts = pillars.map(({ measures }) => (isOfMeasures ? measures.length : countProjects(measures)));
+  const extreme = direction === 'smallest' ? Math.min(...counts) : Math.max(...counts);
+  const first = pillars.filter((_, place) => counts[place] === extreme).map(({ no, name }) => `柱${no}「${name}」`);
+  const what = isOfMeasures ? '共創施策' : '共創プロジェクト';
+  return `${what}が最も${direction === 'smallest' ? '少ない' : '多い'}柱は、${first.join('と')}（${extreme}件${isOfMeasures ? '' : '、再掲を含む'}）です。`;
 }
 
 /** The measures; ranked by their projects where the most or the fewest are asked for. */

@@ -6,6 +6,7 @@ import type { Programme } from '../../domain/programme.js';
 import type { Query } from '../../question/query.js';
 import type { Answer } from '../answer.js';
 import { documentTitle } from '../sources.js';
+import { tellSums } from './breakdown.js';
 import { holdingsOf, weighSelected } from './holdings.js';
 import { listOwn } from './places.js';
 import { describeFilter, describeFilterOf, selectProgrammes } from './select.js';
@@ -29,14 +30,18 @@ export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: r
     return answerOtherwise(query, query.several, own.places.length, knowledge);
   const conditions = isNamed ? programmes.map(({ name }) => name).join('・') : describeFilter(query, knowledge);
   const sources = sourcesOf(own, knowledge);
-  const nameWhole = ({ column: { document } }: Group) =>
-    isNamed ? conditions : describeFilterOf(document, query, knowledge) || documentTitle(document, knowledge);
+  const nameWhole = ({ column: { document, weighed } }: Group) =>
+    isNamed
+      ? weighed.map(({ programme }) => programme.name).join('・')
+      : describeFilterOf(document, query, knowledge) || documentTitle(document, knowledge);
   return {
     kind: 'answer',
     lead: groups
       .map((group) => `${nameWhole(group)}の${sumLabel(group.column, source)}の${tellTotal(group, query)}です。`)
       .join(''),
     details: [
+      ...(isNamed || isAverage(query) ? [] : tellSums(query, own, knowledge)),
+      ...tellWithout(own, groups, knowledge),
       ...(again === 0
         ? []
         : weighSelected(selected.places, query, holdings).map(
@@ -65,6 +70,19 @@ export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: r
 function selectNamed(programmes: readonly Programme[], knowledge: KnowledgeBase): Selection {
   const ids = programmes.map(({ id }) => id);
   return { places: listOwn(ids, holdingsOf(knowledge)), under: NOT_UNDER };
+}
+
+/** Those of which no amount is known are in no sum; of more than are shown they are not looked for. */
+function tellWithout({ places }: Selection, groups: readonly Group[], knowledge: KnowledgeBase): readonly string[] {
+  const [group, ...others] = groups;
+  if (group === undefined || others.length > 0 || group.chosen.length >= places.length || places.length > MOST_ROWS)
+    return [];
+  const known = new Set(takeFirst(group, group.chosen.length).map(({ programme }) => programme));
+  const { programmes } = holdingsOf(knowledge);
+  const without = Array.from(places)
+    .flatMap((place) => programmes[place] ?? [])
+    .filter((one) => !known.has(one));
+  return [`金額の記載がないため合計に入っていないもの: ${listNames(without, ({ name }) => name, without.length)}`];
 }
 
 /** As many as the question speaks of are not to be told among those that are found: nothing is summed. */

@@ -6,6 +6,8 @@ import type { Direction } from '../ranks.js';
 
 export type Division = {
   readonly by: 'section' | 'group' | 'area' | 'document' | 'organisation';
+  /** What the areas are called that are divided by, where none is named: 大項目. */
+  readonly label: string;
   /** How many programmes they have is asked for, rather than what these cost. */
   readonly isNumber: boolean;
   /** From which end they are ranked or compared; null where they are only told. */
@@ -17,7 +19,7 @@ export type Division = {
 const KINDS: readonly (readonly [Division['by'], string])[] = [
   ['section', '(?:担当|所管|主管)?(?:課|部署)(?!題|程|税)'],
   ['group', '(?:グループ|班)'],
-  ['area', '(?:基本)?方針'],
+  ['area', '(?:(?:基本)?方針|大項目)'],
 ];
 const MOST = '(?:一番|いちばん|最も|もっとも|最大|最小|最多|最少|多い|少ない|大きい|小さい|高い|トップ)';
 /** What makes many of a kind: 課ごと, 課はいくつ, どの課が一番, 事業が多い課. */
@@ -25,7 +27,7 @@ function patternsOf(kind: string): readonly RegExp[] {
   return [
     `${kind}(?:別|ごと|毎|単位)`,
     `${kind}(?:の数|数)(?=は|を|って|も|[、。?]|$)`,
-    `${kind}(?:は|って|が)?、?(?:全部で|ぜんぶで|全体で|合わせて)?(?:いくつ|何(?:課|個|つ|グループ|部署|班))`,
+    `${kind}(?:は|って|が)?、?(?:全部で|ぜんぶで|全体で|合わせて)?(?:いくつ|幾つ|何(?:課|個|つ|グループ|部署|班))`,
     `いくつの${kind}`,
     `(?:どの|どこの|何の)${kind}(?:が|は|の)[^。?]{0,14}${MOST}`,
     `(?:一番|いちばん|最も|もっとも|\\s+に)[^。、?]{0,12}(?:い|る|た|な)${kind}(?!の事業|で)`,
@@ -35,6 +37,8 @@ function patternsOf(kind: string): readonly RegExp[] {
 const PATTERNS = KINDS.map(([by, kind]) => [by, patternsOf(kind)] as const);
 const NUMBER =
   /(?:事業|取組|補助|プロジェクト)の?(?:数|件数|本数)|件数|本数|(?:事業|取組)(?:が|を|の)(?:一番|最も|いちばん|\s)*(?:多|少な|たくさん|持)|(?:事業|取組)(?:が|を|の)\s|何件|何本|何事業/u;
+
+const EACH = /それぞれ|各々|両方(?:とも|の)/u;
 
 /** What is divided; null where programmes themselves are asked about. */
 export function readDivision({ untyped, cues, values }: Heard, filter: Filter): Division | null {
@@ -46,10 +50,24 @@ export function readDivision({ untyped, cues, values }: Heard, filter: Filter): 
       ? undefined
       : KINDS.find(([, word]) => new RegExp(`\\s${word}(?:は|って|が|を|$)`, 'u').test(untyped))?.[0];
   const order = ranked?.value.direction ?? readOrder(untyped);
-  const compares = cues.compare.length > 0 || (isNumber && order !== null);
-  const by = kind ?? behind ?? (compares ? (listSeveral(filter) ?? (isNumber ? listHolders(filter) : null)) : null);
+  const isEach = EACH.test(untyped) && cues.list.length === 0 && (isNumber || asksTotals(untyped));
+  const compares = cues.compare.length > 0 || /どちら|どっち/u.test(untyped) || (isNumber && order !== null);
+  const by =
+    kind ?? behind ?? (compares || isEach ? (listSeveral(filter) ?? (isNumber ? listHolders(filter) : null)) : null);
   if (by === null) return null;
-  return { by, isNumber, order: order ?? (compares ? 'largest' : null), place: ranked?.value.from ?? 1 };
+  const label = /大項目/u.test(untyped) ? '大項目' : '基本方針';
+  return {
+    by,
+    label,
+    isNumber,
+    order: order ?? (compares ? 'largest' : null),
+    place: ranked?.value.from ?? 1,
+  };
+}
+
+/** 「それぞれの予算の合計は」, but not 「それぞれの事業の予算」 */
+function asksTotals(untyped: string): boolean {
+  return !/事業(?!費)/u.test(untyped) || /合計|総額|小計|トータル/u.test(untyped);
 }
 
 function readOrder(untyped: string): Direction | null {
@@ -58,7 +76,7 @@ function readOrder(untyped: string): Direction | null {
 }
 
 /** The kind of which several are named. */
-function listSeveral({ sections, groups, areas }: Filter): Division['by'] | null {
+export function listSeveral({ sections, groups, areas }: Filter): Division['by'] | null {
   const numbers = new Set(areas.map(({ document, no }) => `${document}/${no}`));
   if (numbers.size > 1) return 'area';
   if (sections.length > 1) return 'section';
@@ -66,7 +84,7 @@ function listSeveral({ sections, groups, areas }: Filter): Division['by'] | null
 }
 
 /** Documents or organisations side by side; what they cost stands under different years, and is not compared. */
-function listHolders({ documents, organisations }: Filter): Division['by'] | null {
+export function listHolders({ documents, organisations }: Filter): Division['by'] | null {
   if (documents.length > 1 && organisations.length === 0) return 'document';
   return organisations.length > 1 && documents.length === 0 ? 'organisation' : null;
 }

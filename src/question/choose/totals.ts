@@ -1,4 +1,5 @@
 // Chooses what is added up, counted or averaged: programmes, their amounts, or figures that are told of them.
+import type { Span } from '../../language/span.js';
 import type { Cues } from '../cues.js';
 import type { Operation, Subjects } from '../query.js';
 
@@ -6,8 +7,16 @@ import type { Operation, Subjects } from '../query.js';
 export function chooseTotal({ average, sum, count, aspects }: Cues): Operation | null {
   if (average.length > 0) return { kind: 'average' };
   const asksMoney = aspects.some(({ value }) => value.aspect === 'budget' || value.aspect === 'funding');
-  if (count.length > 0 && !(sum.length > 0 && asksMoney)) return { kind: 'count' };
-  return sum.length > 0 ? { kind: 'sum' } : null;
+  // 何件、いくら: a sum says of how many.
+  const asksHowMuch = aspects.some(
+    ({ value, start }) => value.aspect === 'budget' && value.weak && isBehind(start, count),
+  );
+  if (count.length > 0 && !(sum.length > 0 && asksMoney) && !asksHowMuch) return { kind: 'count' };
+  return sum.length > 0 || asksHowMuch ? { kind: 'sum' } : null;
+}
+
+function isBehind(start: number, found: readonly Span[]): boolean {
+  return found.some(({ end }) => end <= start);
 }
 
 /** 「AとBの受講者数は合計何人」: what is added up are figures that are counted, and no money. */

@@ -15,7 +15,7 @@ export const FLAGS: readonly Saying[] = [
   ],
   [
     new RegExp(
-      `\\b(?:newly (?:started|launched|created|established)|brand-new) (?=${PROGRAMMES}| *(?:どの事業|何事業))`,
+      `\\b(?:newly (?:started|launched|created|established)|brand-new|new) (?=${PROGRAMMES}| *(?:どの事業|何事業))`,
       'giu',
     ),
     ' 新規の ',

@@ -17,13 +17,13 @@ const CENTRE_FLAGS: readonly Flag[] = ['centre-full', 'centre-part'];
 
 const FUNDING_SOURCES: readonly FundingSource[] = ['national', 'other', 'general'];
 
-/** `policyDocuments` are the ids of the documents that are divided into 基本方針. */
+/** `listDivided` tells the ids of the documents that are divided into 基本方針, or 大項目. */
 export function makeFilter(
   mentions: readonly Mention[],
   values: TypedValues,
   cues: Cues,
   text: string,
-  policyDocuments: readonly string[],
+  listDivided: (label: string) => readonly string[],
 ): Filter {
   const entities = mentions.flatMap((mention) => mention.entities);
   const year = values.years[0]?.value;
@@ -37,9 +37,8 @@ export function makeFilter(
     measures: pick(listHeadings(mentions), (entity) => (entity.kind === 'measure' ? entity.name : null)),
     areas: uniqueAreas([
       ...entities.flatMap((entity) => (entity.kind === 'area' ? [{ document: entity.document, no: entity.no }] : [])),
-      ...values.areas.flatMap(({ value }) =>
-        value.flatMap((no) => policyDocuments.map((document) => ({ document, no }))),
-      ),
+      ...placeAreas(values.areas, listDivided('基本方針')),
+      ...placeAreas(values.items, listDivided('大項目')),
     ]),
     ...readFlags(cues),
     notFlags: [...new Set([...cues.notFlags.map(({ value }) => value), ...listExcluded(cues, text)])],
@@ -56,6 +55,11 @@ export function makeFilter(
     except: [],
     exceptWords: [],
   };
+}
+
+/** Numbers of areas in each of the documents that have such. */
+function placeAreas(numbers: readonly Found<readonly number[]>[], documents: readonly string[]): Filter['areas'] {
+  return numbers.flatMap(({ value }) => value.flatMap((no) => documents.map((document) => ({ document, no }))));
 }
 
 /** Each area once: its number and its name may both be said. */
