@@ -35,12 +35,22 @@ function isAcrossGap(text: string): boolean {
   return /\s/u.test(text) && /^[ぁ-ゖー\s]+$/u.test(text);
 }
 
+/** A phrase does not begin inside a noun: 電気自動車を買う is no 車を買う. */
+function isTornOff({ start, text }: Mention, blanked: string): boolean {
+  return (
+    /^[\p{Script=Han}\p{Script=Katakana}ー]+[をがにでへ]/u.test(text) &&
+    /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(blanked.slice(0, start))
+  );
+}
+
 /** Folded text without names, values and cues → its terms in order. */
 export function findOwnTerms(blanked: string, reader: Reader): readonly Term[] {
   const known = listNounRuns(blanked, reader.tokenise).filter(
     ({ text }) => HEAD_SUFFIX.test(text) || isKnown(text, reader.index),
   );
-  const words = findMentions(blanked, reader.concepts).filter(({ text }) => !isAcrossGap(text));
+  const words = findMentions(blanked, reader.concepts).filter(
+    (word) => !isAcrossGap(word.text) && !isTornOff(word, blanked),
+  );
   const phrases = findPhrases(blanked, reader.phrases, reader.tokenise).filter(
     ({ pieces }) => !words.some((word) => tears(word, pieces, blanked)),
   );

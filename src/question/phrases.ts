@@ -9,7 +9,24 @@ import { blankGrammar } from './english/sentence.js';
 
 /** The words of a phrase in dictionary form, the first of them the key of the map. */
 export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
-type Phrase = { readonly text: string; readonly words: readonly string[]; readonly concepts: readonly Concept[] };
+type Phrase = {
+  readonly text: string;
+  readonly words: readonly PhraseWord[];
+  readonly concepts: readonly Concept[];
+};
+type PhraseWord = { readonly form: string; readonly role: Role | null };
+
+/** What a noun is to its verb: 会社を作る is no 会社に作らせる. */
+type Role = 'does or is done to' | 'towards' | 'from' | 'at' | 'with';
+const ROLES: Readonly<Record<string, Role>> = {
+  が: 'does or is done to',
+  を: 'does or is done to',
+  に: 'towards',
+  へ: 'towards',
+  から: 'from',
+  で: 'at',
+  と: 'with',
+};
 
 /** A phrase in a text: the stretch from its first word to its last, and the words that say it. */
 export type FoundPhrase = Span & {
@@ -21,7 +38,13 @@ export type FoundPhrase = Span & {
 };
 
 /** A word with the dictionary forms it may be of. */
-type Word = Span & { readonly forms: readonly string[]; readonly isBreak: boolean };
+type Word = Span & {
+  readonly forms: readonly string[];
+  readonly role: Role | null;
+  readonly isBreak: boolean;
+  /** Says nothing by itself: もらう of 教えてもらう, 所 of 見る所. */
+  readonly isLight: boolean;
+};
 
 /** So many other words may stand between two words of a phrase; none in English, where they make another one. */
 const MOST_BETWEEN = 1;
@@ -33,8 +56,8 @@ const CARRYING = new Set(['自立', '一般', 'サ変接続', '固有名詞', '�
 export function listPhrases(concepts: readonly Concept[], tokenise: Tokenise): Phrases {
   const phrases = new Map<string, Phrase[]>();
   const add = (text: string, folded: string, concept: Concept) => {
-    const words = listWords(folded, tokenise).flatMap(({ forms }) => forms.slice(0, 1));
-    const [first] = words;
+    const words = listPhraseWords(folded, tokenise);
+    const first = words[0]?.form;
     if (first === undefined) return;
     const others = phrases.get(first) ?? [];
     const same = others.find((phrase) => phrase.text === text);
@@ -48,6 +71,14 @@ export function listPhrases(concepts: readonly Concept[], tokenise: Tokenise): P
   }
   for (const found of phrases.values()) found.sort((a, b) => b.words.length - a.words.length);
   return phrases;
+}
+
+/** The words that must be said; beside one verb alone also what makes it mean something else: 見る所 is no 見る, nor 出さない 出す. */
+function listPhraseWords(folded: string, tokenise: Tokenise): readonly PhraseWord[] {
+  const words = listWords(folded, tokenise);
+  const heavy = words.filter(({ isLight }) => !isLight);
+  const said = heavy.length === 1 && heavy[0] === words[0] ? words : heavy;
+  return said.flatMap(({ forms, role }) => forms.slice(0, 1).map((form) => ({ form, role })));
 }
 
 /** Of 「other industries」 only a word that means something else would be left without its grammar. */
@@ -82,16 +113,22 @@ export function findPhrases(text: string, phrases: Phrases, tokenise: Tokenise):
 }
 
 /** The words of a text that say a phrase, beginning with the first; null where they do not. */
-function follow(phrase: readonly string[], words: readonly Word[], taken: ReadonlySet<Word>): readonly Word[] | null {
+function follow(
+  phrase: readonly PhraseWord[],
+  words: readonly Word[],
+  taken: ReadonlySet<Word>,
+): readonly Word[] | null {
   const pieces: Word[] = [];
   let between = 0;
   for (const word of words) {
     if (pieces.length === phrase.length) break;
     if (taken.has(word) || (word.isBreak && pieces.length > 0)) return null;
-    if (word.forms.includes(phrase[pieces.length] ?? '')) {
+    const wanted = phrase[pieces.length];
+    if (wanted !== undefined && word.forms.includes(wanted.form)) {
+      if (!mayPlay(word, wanted)) return null;
       pieces.push(word);
       between = 0;
-    } else {
+    } else if (!word.isLight) {
       between += 1;
       if (between > (isLatin(phrase) ? 0 : MOST_BETWEEN)) return null;
     }
@@ -99,8 +136,13 @@ function follow(phrase: readonly string[], words: readonly Word[], taken: Readon
   return pieces.length === phrase.length ? pieces : null;
 }
 
-function isLatin(phrase: readonly string[]): boolean {
-  return phrase.every((word) => /^[a-z0-9]+$/u.test(word));
+/** A particle may be left out or be は or も, but none says another thing. */
+function mayPlay({ role }: Word, wanted: PhraseWord): boolean {
+  return role === null || wanted.role === null || role === wanted.role;
+}
+
+function isLatin(phrase: readonly PhraseWord[]): boolean {
+  return phrase.every(({ form }) => /^[a-z0-9]+$/u.test(form));
 }
 
 /** Verbs bend, particles change, short words are met as words alone; the rest is met as it stands. */
@@ -121,17 +163,30 @@ function listWords(text: string, tokenise: Tokenise): readonly Word[] {
   const words: Word[] = [];
   let from = 0;
   let isBreak = false;
-  for (const token of tokenise(text)) {
+  const tokens = tokenise(text);
+  for (const [place, token] of tokens.entries()) {
     const start = text.indexOf(token.surface, from);
     if (start < 0) continue;
     from = start + token.surface.length;
     if (/^[、。,.!?]/u.test(token.surface)) isBreak = true;
-    else if (isCarrying(token) && makeMatchKey(token.surface) !== '') {
-      words.push({ start, end: from, forms: formsOf(token), isBreak });
-      isBreak = false;
+    else if (makeMatchKey(token.surface) !== '' && (isCarrying(token) || isLeaning(token))) {
+      const isLight = !isCarrying(token);
+      words.push({ start, end: from, forms: formsOf(token), role: roleOf(token, tokens[place + 1]), isBreak, isLight });
+      isBreak = isBreak && isLight;
     }
   }
   return words;
+}
+
+/** What leans on the word before it and may turn what it means: 来てもらう, やりやすい, 見る所, 出さない. */
+function isLeaning({ base, pos, posDetail }: Token): boolean {
+  if (pos === '助動詞') return base === 'ない' || base === 'ぬ';
+  return ['動詞', '形容詞', '名詞'].includes(pos) && (LIGHT_VERBS.has(base) || ['非自立', '接尾'].includes(posDetail));
+}
+
+/** By the particle behind a noun; null where it has none that says. */
+function roleOf({ pos }: Token, next: Token | undefined): Role | null {
+  return pos === '名詞' && next?.pos === '助詞' ? (ROLES[next.surface] ?? null) : null;
 }
 
 function isCarrying({ surface, base, pos, posDetail }: Token): boolean {
