@@ -70,8 +70,8 @@ export function scoreEntries(
     }));
 }
 
-function tellEvidence({ text }: Term, { kind, met, strength }: Strength, weight: number): Evidence {
-  return { kind, words: text, met, strength, weight };
+function tellEvidence({ text, nominal }: Term, { kind, met, strength }: Strength, weight: number): Evidence {
+  return { kind, words: text, isNoun: nominal, met, strength, weight };
 }
 
 /** Whether a programme may bear what looks like a whole name: it sounds like one of its names, or all its words are known of it. */

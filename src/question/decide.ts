@@ -4,10 +4,15 @@ import type { Match, Subjects } from './query.js';
 
 /** Less than this much explained is no match. */
 export const GOOD = 0.5;
-/** As much is enough where nothing else comes near and several words are met. */
+/** As much is enough where nothing else comes near and telling nouns are met. */
 const NEARLY_GOOD = 0.36;
 const LEADING_TERMS = 3;
+const LEADING_NOUNS = 2;
 const FAR_BEHIND = 0.8;
+/** The nouns that are met tell as much as one that stands in one place only. */
+const TELLS_ENOUGH = 0.9;
+/** Less than this is said by 補助 and 会社. */
+const TELLS_LITTLE = 0.4;
 /** A word is met well from this strength on. */
 const MET = 0.5;
 /** Less than this is not even near. */
@@ -28,14 +33,23 @@ export const CLEAR = 0.6;
 const TOPICAL = 0.75;
 export const MOST_CANDIDATES = 6;
 
-/** `isNarrow`: only the programmes of an organisation, a document or the like are meant, so that less is enough. */
-export function decide(scored: readonly Match[], isNarrow = false): Subjects {
+/** What else is known of the question. */
+export type Around = {
+  /** Only the programmes of an organisation, a document or the like are meant, so that less is enough. */
+  readonly isNarrow: boolean;
+  /** No noun of the question is missing from all documents, so that the best may be meant though much of it is said otherwise. */
+  readonly isAllHeld: boolean;
+};
+
+export function decide(scored: readonly Match[], around: Around = { isNarrow: false, isAllHeld: false }): Subjects {
   const best = scored[0];
   if (!best) return { kind: 'none' };
   if (best.score < GOOD) {
-    return isClearLead(scored) ? { kind: 'found', matches: [best] } : { kind: 'missing', nearest: listNearest(scored) };
+    return isClearLead(scored, around)
+      ? { kind: 'found', matches: [best] }
+      : { kind: 'missing', nearest: listNearest(scored) };
   }
-  if (!isNarrow && isFaint(best)) return { kind: 'missing', nearest: listNearest(scored) };
+  if (!around.isNarrow && isFaint(best)) return { kind: 'missing', nearest: listNearest(scored) };
   const ties = scored.filter(
     (match) =>
       match.score >= best.score - TIE &&
@@ -77,9 +91,12 @@ function countMet({ evidence }: Match): number {
 }
 
 /** A programme described in other words explains only part of the question, but far more of it than any other does. */
-function isClearLead([best, second]: readonly Match[]): boolean {
-  if (!best || best.score < NEARLY_GOOD) return false;
-  return countMet(best) >= LEADING_TERMS && (second?.score ?? 0) <= best.score * FAR_BEHIND;
+function isClearLead([best, second]: readonly Match[], { isAllHeld }: Around): boolean {
+  if (!best || best.score < NEARLY_GOOD || (second?.score ?? 0) > best.score * FAR_BEHIND) return false;
+  const nouns = best.evidence.filter(({ isNoun, strength }) => isNoun && strength >= MET);
+  const told = nouns.reduce((sum, { strength, weight }) => sum + strength * weight, 0);
+  const isByNouns = isAllHeld && nouns.length >= LEADING_NOUNS && told >= TELLS_ENOUGH;
+  return isByNouns || (countMet(best) >= LEADING_TERMS && nouns.some(({ weight }) => weight >= TELLS_LITTLE));
 }
 
 /** All programmes that explain about as much of the topic as the best does. */

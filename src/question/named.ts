@@ -139,7 +139,9 @@ function nameMatches(mention: Mention): readonly Match[] {
   const matches = mention.entities.flatMap((entity): readonly Match[] => {
     if (entity.kind !== 'programme') return [];
     const kind: EvidenceKind = EVIDENCE_OF_MANNER[mention.manner] ?? entity.by;
-    const evidence = [{ kind, words: mention.text, met: entity.programme.name, strength: mention.likeness, weight: 1 }];
+    const evidence = [
+      { kind, words: mention.text, isNoun: true, met: entity.programme.name, strength: mention.likeness, weight: 1 },
+    ];
     return [
       {
         programme: entity.programme,

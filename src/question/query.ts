@@ -61,6 +61,8 @@ export type Evidence = {
   readonly kind: EvidenceKind;
   /** The words of the question. */
   readonly words: string;
+  /** Whether they name something, as verbs do not. */
+  readonly isNoun: boolean;
   /** What they met in the knowledge base. */
   readonly met: string;
   /** 0 to 1. */

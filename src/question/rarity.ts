@@ -1,5 +1,6 @@
 // How rare words are in the knowledge base: what stands in one place tells much, what stands everywhere tells nothing.
 import { makeMatchKey } from '../language/match-key.js';
+import { GENERAL_SHARE } from './general-words.js';
 import { countHolders, isHeld } from './holders.js';
 import type { SearchIndex } from './search-index.js';
 import type { Part, Term } from './terms.js';
@@ -7,7 +8,7 @@ import type { Part, Term } from './terms.js';
 /** A common word that the documents do not use counts half. */
 const UNSAID = 0.5;
 /** What is done says less than what it is done to. */
-const VERB = 0.4;
+const VERB = 0.15;
 /** A verb that the vocabulary knows says more than any other, but still less than a noun. */
 const VERB_OF_CONCEPT = 0.6;
 /** Shorter runs of nouns are words rather than compounds. */
@@ -33,9 +34,9 @@ function isVerbal({ nominal, text }: Term): boolean {
 }
 
 /** A common word that is nowhere in the knowledge base may only be said in another way; a proper one is not held. */
-export function weighPart({ key, isProper }: Part, index: SearchIndex): number {
+export function weighPart({ key, isProper, isGeneral }: Part, index: SearchIndex): number {
   const count = countHolders([key], index);
-  return rarity(count, index) * (count === 0 && !isProper ? UNSAID : 1);
+  return rarity(count, index) * (count === 0 && !isProper ? UNSAID : 1) * (isGeneral ? GENERAL_SHARE : 1);
 }
 
 /** A telling word that stands nowhere in the knowledge base; what is no word of the dictionary may be misspelt. */

@@ -100,7 +100,7 @@ function listBearers({ entities, text, likeness }: Mention, isOwn: Allows, score
       programme,
       isNamed: true,
       score: likeness,
-      evidence: [{ kind: by, words: text, met: programme.name, strength: likeness, weight: 1 }],
+      evidence: [{ kind: by, words: text, isNoun: true, met: programme.name, strength: likeness, weight: 1 }],
       indicators: [],
       unexplained: [],
     }));

@@ -9,6 +9,7 @@ import { chooseClear, matchesOf, uniqueByProgramme } from './matches.js';
 import { findNamed } from './named.js';
 import { findMeasures, type MeasureWords } from './named-measures.js';
 import type { Match, Subjects } from './query.js';
+import { listAbsent } from './rarity.js';
 import type { MeasurePlace, SearchIndex, Subject } from './search-index.js';
 import { decideSides, type Side } from './sides.js';
 import type { Term } from './terms.js';
@@ -96,11 +97,12 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   const said = input.several === null ? null : chooseSeveral(matches, input.several);
   if (said !== null) return said;
   if (statements !== null) return statements;
-  const whole = decide(matches, input.isBound);
+  const isAllHeld = listAbsent(input.terms, index).length === 0;
+  const whole = decide(matches, { isNarrow: input.isBound, isAllHeld });
   const isOpen = whole.kind === 'ambiguous' || (whole.kind === 'found' && input.alternatives.length > 1);
   if (isOpen && input.isTotal) return chooseTopics(matches, input, index);
   if (whole.kind !== 'missing' && whole.kind !== 'none') return whole;
-  return decideBySentence(input, index) ?? quoteNamed(input) ?? whole;
+  return decideBySentence(input, index) ?? (input.wantsProgramme ? null : quoteNamed(input)) ?? whole;
 }
 
 /** A council has sections too, by department: 庁内連絡会議に農林水産部からはどの課が出ているか. */

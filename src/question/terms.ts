@@ -4,6 +4,7 @@ import { fold } from '../language/fold.js';
 import { makeMatchKey, toKatakana } from '../language/match-key.js';
 import { blank, type Span } from '../language/span.js';
 import type { Token, Tokenise } from '../language/tokenise.js';
+import { GENERAL_WORDS } from './general-words.js';
 
 /** One word of a term. */
 export type Part = {
@@ -15,8 +16,10 @@ export type Part = {
   readonly isPlace: boolean;
   /** In the dictionary; a word that is not may be misspelt. */
   readonly isKnownWord: boolean;
-  /** Says what is meant, as every question's words do not, nor 区分 in 区分されている. */
+  /** Says what is meant, as every question's words do not, nor 区分 in 区分されている, nor words that describe anything. */
   readonly isTelling: boolean;
+  /** Describes anything: 準備, 仲間. */
+  readonly isGeneral: boolean;
 };
 
 /** A run of content words without anything between them: 企業家育成, 農知活用総合推進事業. */
@@ -83,8 +86,16 @@ function conceptTerm({ start, text, spelling, concepts }: SpokenConcept, tokenis
     english.some((word) => makeMatchKey(word) === makeMatchKey(spelling)),
   );
   const words = isEnglish ? meant : [spelling, ...meant];
-  const term = isEnglish ? sayInJapanese(text, meant[0] ?? text, tokenise) : makeTerm(tokenise(text), text);
+  const term = isEnglish ? sayInJapanese(text, meant[0] ?? text, tokenise) : sayAsWhole(text, tokenise);
   return { ...term, at: start, alternatives: [...new Set(words.map(makeMatchKey))] };
+}
+
+/** A phrase is met as a whole: neither いる nor 人 of 余っている人 is a word of its own. */
+function sayAsWhole(text: string, tokenise: Tokenise): Term {
+  const tokens = tokenise(text);
+  const term = makeTerm(tokens, text);
+  const isPhrase = tokens.length > 1 && tokens.some(({ pos }) => pos === '動詞' || pos === '形容詞');
+  return isPhrase ? { ...term, parts: [] } : term;
 }
 
 /** An English word: the Japanese one for it is met as a whole, as its parts alone may say anything. */
@@ -167,7 +178,8 @@ export function makeTerm(tokens: readonly Token[], text: string, done: ReadonlyS
       isPlace,
       isProper: posDetail === '固有名詞' || reading === null,
       isKnownWord: reading !== null,
-      isTelling: !STOP_WORDS.has(surface) && !done.has(token),
+      isTelling: !STOP_WORDS.has(surface) && !done.has(token) && !GENERAL_WORDS.has(surface),
+      isGeneral: GENERAL_WORDS.has(surface),
       key: makeMatchKey(pos === '名詞' ? surface : stem(base)),
       reading: readingOf(reading, surface),
     };

@@ -132,7 +132,7 @@ function meets(
   met: readonly (readonly [words: string, strength: number, weight: number])[],
 ): Match {
   const evidence = met.map(
-    ([words, strength, weight]): Evidence => ({ kind: 'words', words, met: words, strength, weight }),
+    ([words, strength, weight]): Evidence => ({ kind: 'words', words, isNoun: true, met: words, strength, weight }),
   );
   return {
     programme: aProgramme({ id, name: `${id}事業` }),
@@ -145,8 +145,8 @@ function meets(
 }
 
 /** What is decided on, and the ids of what is answered for or offered. */
-function decided(...[matches, isNarrow]: Parameters<typeof decide>) {
-  const subjects = decide(matches, isNarrow);
+function decided(...parameters: Parameters<typeof decide>) {
+  const subjects = decide(...parameters);
   return [subjects.kind, 'matches' in subjects ? subjects.matches.map(({ programme }) => programme.id) : []];
 }
 
@@ -167,7 +167,10 @@ describe('what is decided on', () => {
   });
 
   it('is what is met by common words among the few that are meant', () => {
-    expect(decided([meets('a', 0.7, [towns, problems])], true)).toEqual(['found', ['a']]);
+    expect(decided([meets('a', 0.7, [towns, problems])], { isNarrow: true, isAllHeld: false })).toEqual([
+      'found',
+      ['a'],
+    ]);
   });
 
   it('is what meets a telling word well, and not what has nothing of it', () => {
