@@ -109,8 +109,8 @@ export function proposeEntries(
   const written = new Set(terms.flatMap(({ alternatives }) => alternatives.flatMap(listBigrams)));
   const spoken = new Set(terms.flatMap(({ reading }) => listBigrams(reading)));
   const isAllowed = (place: number) => {
-    const subject = index.entries[place]?.subject;
-    return subject?.kind !== 'programme' || allows(subject.programme);
+    const programme = index.listed[place];
+    return programme === undefined || allows(programme);
   };
   return rankSharing(
     [...share(written, index.postings, 1), ...share(spoken, index.readings, 0.5)],

@@ -40,7 +40,9 @@ export type Entry = {
 };
 
 export type SearchIndex = {
+  /** Those of the programmes first, in their order. */
   readonly entries: readonly Entry[];
+  readonly listed: readonly Programme[];
   readonly programmes: ReadonlyMap<Programme, Entry>;
   readonly references: readonly Entry[];
   readonly measures: readonly MeasurePlace[];
@@ -71,6 +73,7 @@ export function buildSearchIndex(knowledge: KnowledgeBase, read: ReadText): Sear
   ];
   return {
     entries,
+    listed: knowledge.programmes,
     programmes: new Map(programmes),
     references,
     measures,

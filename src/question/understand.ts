@@ -115,7 +115,7 @@ function readConditions(heard: Heard, reader: Reader) {
   const listDivided = (label: string) =>
     knowledge.documents.flatMap(({ id, areas, areaLabel }) => (areas.length > 0 && areaLabel === label ? [id] : []));
   const said = makeFilter(mentions, values, cues, untyped, listDivided);
-  const filter = settleMarks(settlePillars(settleHolders(said, cues, knowledge), years, knowledge), knowledge);
+  const filter = settleMarks(settlePillars(settleHolders(said, cues, knowledge), years, knowledge), reader);
   return leaveOutTopics(heard, leaveOut(filter, leftOut, folded, knowledge), reader);
 }
 

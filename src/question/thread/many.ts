@@ -60,9 +60,9 @@ export function askAmongListed(steps: Steps): Query | null {
 /** 「その中で単年度のは」: of the year that those listed have their budgets of. */
 function readPeriod(within: readonly string[], { query, heard, reader }: Steps): Filter['period'] {
   const { period } = query.filter;
-  const years = findProgrammes(within, reader).flatMap(({ budgets }) => budgets.map(({ year }) => year));
-  if (period !== null || heard.values.singleYear.length === 0 || years.length === 0) return period;
-  return { from: Math.max(...years), to: Math.max(...years) };
+  if (period !== null || heard.values.singleYear.length === 0) return period;
+  const years = new Set(findProgrammes(within, reader).flatMap(({ budgets }) => budgets.map(({ year }) => year)));
+  return years.size === 0 ? null : { from: Math.max(...years), to: Math.max(...years) };
 }
 
 /** 「その中で輸出のは」: what was listed, as far as it is on a topic; nothing where none of it is. */

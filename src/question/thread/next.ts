@@ -2,7 +2,9 @@
 import type { Programme } from '../../domain/programme.js';
 import { fold } from '../../language/fold.js';
 import { listUnexplained } from '../candidates.js';
+import { countWith, keyOfList, keyOfPlace, lookUp, numberIn } from '../lookups.js';
 import type { Query } from '../query.js';
+import type { Reader } from '../reader.js';
 import { askAbout, findProgrammes, isNamed, nounsOf, type Steps } from './steps.js';
 
 const NEXT = /(?:次|つぎ|その下|すぐ下|下)に(?:載|出て|書いて|ある|並)|次の(?:番号|no|項目)/u;
@@ -18,18 +20,39 @@ export function askNextListed(steps: Steps): Query | null {
   const text = fold(query.text);
   const isNext = NEXT.test(text);
   if (spoken === undefined || others.length > 0 || isNamed(steps) || !(isNext || BEFORE.test(text))) return null;
-  const listed = listInOrder(spoken, reader.knowledge.programmes);
-  const at = listed.indexOf(spoken);
-  const along = isNext ? listed.slice(at + 1) : listed.slice(0, at).toReversed();
   const nouns = nounsOf(heard).filter(({ text: word }) => !PLACE_WORD.test(word));
-  const meant = along.find((one) => listUnexplained(one, nouns, reader.index).length === 0);
-  return meant === undefined ? null : askAbout([meant], { ...steps, query: { ...query, terms: [] } });
+  for (const one of isNext ? listBehind(spoken, reader) : listBefore(spoken, reader)) {
+    if (listUnexplained(one, nouns, reader.index).length === 0)
+      return askAbout([one], { ...steps, query: { ...query, terms: [] } });
+  }
+  return null;
 }
 
-/** The programmes of a document that are listed where one is, by their numbers. */
-function listInOrder({ document, listings: [own] }: Programme, all: readonly Programme[]): readonly Programme[] {
-  const noOf = ({ listings }: Programme) => listings.find(({ area }) => area === own?.area)?.no ?? 0;
-  return all
-    .filter((one) => one.document === document && one.listings.some(({ area }) => area === own?.area))
-    .toSorted((a, b) => noOf(a) - noOf(b));
+/** The programmes that are listed behind one where it is, by their numbers. */
+function* listBehind(spoken: Programme, reader: Reader): Generator<Programme> {
+  const { area, no, own } = placeOf(spoken, reader);
+  yield* own.slice(own.indexOf(spoken) + 1);
+  const { document } = spoken;
+  let left = countWith(keyOfList(document, area), reader);
+  for (let number = 0; left > 0; number += 1) {
+    const listed = lookUp(keyOfPlace(document, area, number), reader);
+    left -= listed.length;
+    if (number > no) yield* listed;
+  }
+}
+
+/** Those before it, the last first. */
+function* listBefore(spoken: Programme, reader: Reader): Generator<Programme> {
+  const { area, no, own } = placeOf(spoken, reader);
+  yield* own.slice(0, Math.max(own.indexOf(spoken), 0)).toReversed();
+  for (let number = no - 1; number > 0; number -= 1) {
+    yield* lookUp(keyOfPlace(spoken.document, area, number), reader).toReversed();
+  }
+}
+
+/** Where a programme is listed first, and what is listed under the same number there. */
+function placeOf(spoken: Programme, reader: Reader) {
+  const area = spoken.listings[0]?.area;
+  const no = numberIn(area, spoken);
+  return { area, no, own: lookUp(keyOfPlace(spoken.document, area, no), reader) };
 }

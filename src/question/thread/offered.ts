@@ -7,7 +7,7 @@ import { makeTest } from '../filter/filter.js';
 import { nameMatch } from '../matches.js';
 import { hasOwnConditions, type Query } from '../query.js';
 import { listYears } from '../reader.js';
-import { identifyMeasure, listMeasures } from '../search-index.js';
+import { identifyMeasure, listMeasures, type SearchIndex } from '../search-index.js';
 import { listConditionAspects } from './one.js';
 import { askAbout, findProgrammes, isNamed, type Steps } from './steps.js';
 
@@ -26,7 +26,7 @@ export function pickOffered(steps: Steps): Query | null {
   if (isNamed(steps) && !isShown(query, shown)) return null;
   const nouns = query.terms.filter(({ nominal }) => nominal);
   const word = findStretch(steps);
-  const said = keepSaid(shown, word);
+  const said = keepSaid(shown, word, reader.index);
   const meant = said.length > 0 ? said : nouns.length > 0 ? [] : keepMeeting(shown, steps);
   if (meant.length !== 1) return null;
   const isOnlyName = heard.cues.aspects.length + heard.cues.details.length === 0;
@@ -37,12 +37,14 @@ export function pickOffered(steps: Steps): Query | null {
 }
 
 /** Those whose names hold a stretch, or else all its characters in their order: 起業支援分 in 起業支援事業分. */
-function keepSaid(shown: readonly Programme[], word: string): readonly Programme[] {
+function keepSaid(shown: readonly Programme[], word: string, { programmes }: SearchIndex): readonly Programme[] {
   if (word.length < SHORTEST) return [];
-  const whole = shown.filter(({ name }) => makeMatchKey(name).includes(word));
+  // Its name is the first by which a programme is entered.
+  const keys = shown.map((programme) => programmes.get(programme)?.names[0]?.key ?? '');
+  const whole = shown.filter((_, place) => keys[place]?.includes(word));
   return whole.length > 0 || word.length < SHORTEST_APART
     ? whole
-    : shown.filter(({ name }) => holdsInOrder(makeMatchKey(name), word));
+    : shown.filter((_, place) => holdsInOrder(keys[place] ?? '', word));
 }
 
 function holdsInOrder(name: string, word: string): boolean {
