@@ -1,11 +1,11 @@
 // What evidence there is that one word of a question means one entry: the word itself in a field, another word for the same
 // concept, its sound, a misspelling of a name, or its parts.
-
+import { keepRecentOf } from '../language/recent.js';
 import { isHeld } from './holders.js';
 import { findNearNames } from './near-names.js';
 import type { EvidenceKind } from './query.js';
 import { isUnheld, weighPart } from './rarity.js';
-import { type Entry, FIELD_WEIGHTS, type SearchIndex } from './search-index.js';
+import { type Entry, FIELD_WEIGHTS, type FieldName, type SearchIndex } from './search-index.js';
 import type { Part, Term } from './terms.js';
 
 /** Parts of a word that are all there, but not together. */
@@ -17,6 +17,8 @@ const HEADLESS = 0.7;
 const CONCEPT = 0.93;
 const READING = 0.92;
 const FUZZY = 0.9;
+/** More than one question asks of the candidates. */
+const RECENT_KEYS = 100;
 /** A sound shorter than this is in too many names. */
 const SHORTEST_SOUND = 5;
 
@@ -30,9 +32,9 @@ export function strengthsOf(term: Term, candidates: readonly Entry[], index: Sea
   const share = isHeld(term.key, index) ? TORN_APART : APART;
   const words = term.parts.filter(({ key, isKnownWord }) => isKnownWord && key.length >= 2 && isHeld(key, index));
   return candidates.map((entry) => {
-    const spelt = stronger(containment(term, entry), soundStrength(term, entry));
+    const spelt = stronger(containment(term, entry, index), soundStrength(term, entry));
     const near = spelt.strength < FUZZY ? nearStrength(term, words, entry) : NOTHING;
-    const best = stronger(stronger(spelt, near), partStrength(parts, share, entry));
+    const best = stronger(stronger(spelt, near), partStrength(parts, share, entry, index));
     return term.isSpoken && best.strength > 0 ? { ...best, kind: 'reading', strength: best.strength * READING } : best;
   });
 }
@@ -43,16 +45,30 @@ function stronger(one: Strength, other: Strength): Strength {
 }
 
 /** The whole term, or another word for its concept, stands in a field. */
-function containment(term: Term, entry: Entry): Strength {
+function containment(term: Term, entry: Entry, index: SearchIndex): Strength {
   let best = NOTHING;
   for (const [order, key] of term.alternatives.entries()) {
-    for (const { field, key: text } of entry.fields) {
-      const strength = FIELD_WEIGHTS[field] * (order === 0 ? 1 : CONCEPT);
-      if (strength > best.strength && text.includes(key)) {
-        best = { strength, kind: field === 'indicator' ? 'indicator' : 'words', met: key };
-      }
-    }
+    const field = findField(key, entry, index);
+    const strength = field === null ? 0 : FIELD_WEIGHTS[field] * (order === 0 ? 1 : CONCEPT);
+    if (strength > best.strength) best = { strength, kind: field === 'indicator' ? 'indicator' : 'words', met: key };
   }
+  return best;
+}
+
+/** Entries that were looked at for a key of late: a question asks of the same ones again, for its parts and its sides. */
+const listLookedAt = keepRecentOf<string, SearchIndex, Map<Entry, FieldName | null>>(() => new Map(), RECENT_KEYS);
+
+/** The field that says most among those a key stands in; null where it stands in none. */
+function findField(key: string, entry: Entry, index: SearchIndex): FieldName | null {
+  const lookedAt = listLookedAt(key, index);
+  const known = lookedAt.get(entry);
+  if (known !== undefined) return known;
+  let best: FieldName | null = null;
+  for (const { field, key: text } of entry.fields) {
+    const isMore = best === null || FIELD_WEIGHTS[field] > FIELD_WEIGHTS[best];
+    if (isMore && text.includes(key)) best = field;
+  }
+  lookedAt.set(entry, best);
   return best;
 }
 
@@ -78,16 +94,14 @@ function nearStrength(term: Term, words: readonly Part[], entry: Entry): Strengt
  * The words of the term each for itself, weighed by how telling they are. A compound with a word that no document has is
  * another thing: 介護ロボット is not met by ロボット.
  */
-function partStrength(parts: readonly WeighedPart[], share: number, entry: Entry): Strength {
+function partStrength(parts: readonly WeighedPart[], share: number, entry: Entry, index: SearchIndex): Strength {
   if (parts.some(({ isUnheld }) => isUnheld)) return NOTHING;
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
   if (whole === 0) return NOTHING;
   const met: string[] = [];
   const explained = parts.reduce((sum, { key, weight }) => {
-    const held = Math.max(
-      0,
-      ...entry.fields.filter((field) => field.key.includes(key)).map(({ field }) => FIELD_WEIGHTS[field]),
-    );
+    const field = findField(key, entry, index);
+    const held = field === null ? 0 : FIELD_WEIGHTS[field];
     if (held > 0) met.push(key);
     return sum + held * weight;
   }, 0);
