@@ -6,7 +6,7 @@ import { parseNumeral } from '../language/numerals.js';
 import { blank, findAll, type Span } from '../language/span.js';
 import { dropStrayLetters } from '../language/stray-letters.js';
 import { findClaimedNames, findClaimedSections } from './claimed-names.js';
-import { type Cues, findCues } from './cues.js';
+import { type Cues, findCues, TOGETHER } from './cues.js';
 import { blankGrammar, blankRests, isEnglish, readEnglish, readEnglishTerms } from './english/sentence.js';
 import { findAreaEndings, findAreasByWord } from './filter/areas-by-word.js';
 import { findLeftOut, type LeftOut } from './filter/left-out.js';
@@ -33,7 +33,7 @@ const MOST_PARTS = 12;
 const MOST_PART_TERMS = 16;
 
 export type Heard = {
-  /** The message as cleaned, and what it asks for in English in Japanese. */
+  /** The message as cleaned, blind to width, and what it asks for in English in Japanese. */
   readonly text: string;
   readonly mentions: readonly Mention[];
   /** What is named only to be left out; it stands in no other field. */
@@ -107,7 +107,7 @@ export function hear(message: string, reader: Reader): Heard {
     ...quantities.map(({ value }) => value),
   ];
   return {
-    text,
+    text: text.normalize('NFKC'),
     mentions,
     leftOut,
     folded,
@@ -133,7 +133,7 @@ function hearParts(
   reader: Reader,
 ): Parts {
   const findPartTerms = (part: string) => dropLong(findOwnTerms(part, reader));
-  const isSeveral = cues.each.length + cues.sum.length > 0 || /(?:合|あ)わせ/u.test(untyped);
+  const isSeveral = cues.each.length + cues.sum.length > 0 || TOGETHER.test(untyped);
   const segments = isSeveral || asksTargets(cues) ? splitParts(bare).map(findPartTerms) : [];
   return {
     parts: isSeveral ? segments : [],

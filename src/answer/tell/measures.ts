@@ -48,9 +48,8 @@ function tellMeasure(place: MeasurePlace, named: readonly Indicator[], query: Qu
   const where = `${strategy.name} 柱${pillar.no}「${pillar.name}」施策${pillar.no}-${measure.no}「${measure.name}」`;
   const kpis = describeKpis({ indicators: listShown(place, named) });
   const isNamed = measure.indicators.some((indicator) => named.includes(indicator));
-  const asksProjects = /プロジェクト/u.test(query.text);
-  const isOfKpis = isNamed || query.aspects.includes('indicator');
-  if (isOfKpis && !(asksProjects && !/kpi|目標|指標|現状値/iu.test(query.text)))
+  const asksProjects = /プロジェクト(?!の?(?:kpi|目標|指標|現状値))/iu.test(query.text);
+  if ((isNamed || query.aspects.includes('indicator')) && !asksProjects)
     return `${where}のKPIは、${kpis}です。`;
   const projects = nameProjects(measure, knowledge);
   return `${where}の共創プロジェクトは、${projects.map((name) => `「${name}」`).join('、')}の${projects.length}件です。KPIは、${kpis}です。`;
