@@ -21,6 +21,7 @@ export const SHAPES: Readonly<Record<Detail['shape'], RegExp>> = {
   company: /株式会社|\(株\)|有限会社|合同会社|協同組合/u,
   name: /./u,
   reason: /影響|より|鑑み|理由|つかず|つきませ|できず|見送|見合わせ|中止|ため|踏まえ|背景|課題/u,
+  order: /の順(?:に|で|序|番)?|順番|順次|→|持ち回り/u,
   // What something is done for never says why it was not done.
   lapse: /影響|(?<!こと)により|鑑み|理由|つかず|つきませ|できず|見送|見合わせ|中止/u,
 };

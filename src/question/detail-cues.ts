@@ -56,6 +56,10 @@ export const DETAILS: readonly (readonly [DetailCue, RegExp])[] = [
     { shape: 'state', isWord: false },
     /(?:まだ|今も|いまも|今でも|現在も)[^、。?]{0,14}(?:て(?:い)?(?:る|ます)|てん|ある|あり|でき|続|使え|もらえ)[^、。?]{0,5}(?=[?。]|$)/gu,
   ],
+  [
+    { shape: 'order', isWord: false },
+    /(?:[0-9年月回ずつ一]*)(?:どの|どんな|どういう)(?:順番|順序|順)(?:に|で)?(?:(?:回|まわ|巡|開|や|実施)[ぁ-ん]*)?|(?:回る|まわる|開く|開催)順番?(?=は|って|を教|[?、。]|$)/gu,
+  ],
   [{ shape: 'percent', isWord: false }, /何(?:%|パーセント|割|分の)/gu],
   // Beside a rate, the most that is paid is known by its words.
   [{ shape: 'cap', isWord: false }, MOST],

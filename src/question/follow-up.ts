@@ -11,11 +11,12 @@ import { asksFigure } from './thread/figures.js';
 import {
   askAmongListed,
   askAmongMeasures,
+  askNextPlace,
   askSameSection,
   changeConditions,
   refuseBareContrast,
 } from './thread/many.js';
-import { askNextListed } from './thread/next.js';
+import { askListedAt, askNextListed } from './thread/next.js';
 import { askOfOffered, pickOffered } from './thread/offered.js';
 import { askAtPlace, askConditionOfOne, isPointed } from './thread/one.js';
 import { pickByAmount, pickByNumber, pickByOrganisation, pickByWords, pickWithout } from './thread/pick.js';
@@ -35,10 +36,12 @@ import {
 const STEPS: readonly Step[] = [
   askRelated,
   askNextListed,
+  askListedAt,
   pickWithout,
   askConditionOfOne,
   askAtPlace,
   compareWithSpoken,
+  askNextPlace,
   pickByNumber,
   changeMeasure,
   askAmongMeasures,

@@ -33,7 +33,7 @@ const MOST_PARTS = 12;
 const MOST_PART_TERMS = 16;
 
 export type Heard = {
-  /** The message as cleaned, blind to width, and what it asks for in English in Japanese. */
+  /** The message as cleaned, blind to width but for circled numbers, and what it asks for in English in Japanese. */
   readonly text: string;
   readonly mentions: readonly Mention[];
   /** What is named only to be left out; it stands in no other field. */
@@ -107,7 +107,7 @@ export function hear(message: string, reader: Reader): Heard {
     ...quantities.map(({ value }) => value),
   ];
   return {
-    text: text.normalize('NFKC'),
+    text: text.replace(/[^①-⑳]+/gu, (run) => run.normalize('NFKC')),
     mentions,
     leftOut,
     folded,

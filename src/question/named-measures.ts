@@ -28,7 +28,8 @@ export function findMeasures(words: MeasureWords, index: SearchIndex): readonly 
   const named = words.mentions.flatMap(({ entities }) =>
     entities.flatMap((entity) => (entity.kind === 'strategyMeasure' ? [entity.place] : [])),
   );
-  if (named.length > 0) return named;
+  // 2-1「DX・デジタル化の推進」 names one measure twice.
+  if (named.length > 0) return [...new Set(named)];
   const own = listOwn(words, index);
   if (own.length === 0) return [];
   const aimed = words.wantsTarget ? findByTargets(words, own) : [];

@@ -17,7 +17,7 @@ const FEWEST_NOUNS = 2;
 
 /** The programmes the question names; null when it names none. */
 export function findNamed(
-  { mentions, terms, allows, holdsYear, segments, isComparison }: SubjectInput,
+  { mentions, terms, allows, holdsYear, segments, isComparison, organisations }: SubjectInput,
   index: SearchIndex,
 ): Subjects | null {
   const groups = mentions
@@ -33,7 +33,8 @@ export function findNamed(
       matches.length > 1 && !matches.some(({ programme }) => settled.some((match) => match.programme === programme)),
   );
   const [first] = open;
-  if (first && isComparison) return { kind: 'found', matches: uniqueByProgramme([...settled, ...first]) };
+  if (first && (isComparison || areOfEach(first, organisations)))
+    return { kind: 'found', matches: uniqueByProgramme([...settled, ...first]) };
   if (first) return { kind: 'ambiguous', matches: [...settled, ...first].slice(0, MOST_CANDIDATES), measures: [] };
   // Of several things asked for, what describes another says nothing against the one that is named.
   const rival =
@@ -42,6 +43,16 @@ export function findNamed(
   const others = settled.length === 1 ? segments.flatMap((part) => chooseClear(part, allows, index)) : [];
   if (settled.length === 1 && others.length === 0) return addDescribed(settled, segments, allows, index);
   return { kind: 'found', matches: uniqueByProgramme([...settled, ...others]) };
+}
+
+/** 「○○運営、県のと財団のは」: one name, borne once in each of the organisations that are named. */
+export function areOfEach(matches: readonly Match[], organisations: readonly string[]): boolean {
+  const bearers = matches.map(({ programme }) => programme.organisation);
+  return (
+    organisations.length > 1 &&
+    bearers.length === organisations.length &&
+    organisations.every((organisation) => bearers.includes(organisation))
+  );
 }
 
 /** 「街づくり支援の専門家派遣」: a short name that an indicator of the programme named right before it holds too. */

@@ -19,4 +19,4 @@ export function listOutdone({ details, counters }: Cues, untyped: string, named:
 const OF_FIGURES = /率|額|負担|上限|経費/u;
 
 /** Kinds of facts that no figure answers. */
-export const WRITTEN: ReadonlySet<Detail['shape']> = new Set(['reason', 'cap', 'state']);
+export const WRITTEN: ReadonlySet<Detail['shape']> = new Set(['reason', 'cap', 'state', 'order']);

@@ -163,6 +163,7 @@ export type Detail = {
     | 'date'
     | 'reason'
     | 'lapse'
+    | 'order'
     | 'state'
     | 'person'
     | 'bearer'

@@ -40,6 +40,7 @@ export function makeSubjectInput(heard: Heard, { filter, beside, years }: Narrow
     prefersStatements: years.length > 0 && !years.some((year) => reader.years.has(year)),
     wantsProgramme: wantsProgramme(cues, mentions, text) || hasOwnConditions(filter) || isSum || DESCRIBED.test(text),
     documents: filter.documents,
+    organisations: filter.organisations,
     years,
     wantsTarget: /kpi|目標|現状値|基準値|target/u.test(untyped),
     wantsProjects: /プロジェクト|施策/u.test(text),

@@ -6,7 +6,7 @@ import { makeMatchKey } from '../language/match-key.js';
 import { mayBear, type Scored, scoreCandidates } from './candidates.js';
 import { CLEAR, choosePair, chooseSeveral, decide, GOOD, listNearest, MOST_CANDIDATES, NEAR, TIE } from './decide.js';
 import { chooseClear, matchesOf, uniqueByProgramme } from './matches.js';
-import { findNamed } from './named.js';
+import { areOfEach, findNamed } from './named.js';
 import { findMeasures, type MeasureWords } from './named-measures.js';
 import type { Match, Subjects } from './query.js';
 import { listAbsent } from './rarity.js';
@@ -49,6 +49,8 @@ export type SubjectInput = MeasureWords & {
   readonly wantsList: boolean;
   /** The fiscal years asked for; empty for none. */
   readonly years: readonly FiscalYear[];
+  /** The organisations the question names. */
+  readonly organisations: readonly string[];
   /** Whether two programmes are to be compared. */
   readonly isComparison: boolean;
   /** Whether a sum, an average or a number of programmes is asked for. */
@@ -99,6 +101,7 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   if (statements !== null) return statements;
   const isAllHeld = listAbsent(input.terms, index).length === 0;
   const whole = decide(matches, { isNarrow: input.isBound, isAllHeld });
+  if (whole.kind === 'ambiguous' && areOfEach(whole.matches, input.organisations)) return { ...whole, kind: 'found' };
   const isOpen = whole.kind === 'ambiguous' || (whole.kind === 'found' && input.alternatives.length > 1);
   if (isOpen && input.isTotal) return chooseTopics(matches, input, index);
   if (whole.kind !== 'missing' && whole.kind !== 'none') return whole;

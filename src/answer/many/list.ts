@@ -3,7 +3,7 @@
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Programme } from '../../domain/programme.js';
-import type { Query } from '../../question/query.js';
+import { hasOwnConditions, type Query } from '../../question/query.js';
 import type { Answer, Table } from '../answer.js';
 import { describeAmount } from '../describe.js';
 import { tellNumbers } from './breakdown.js';
@@ -60,6 +60,7 @@ export function answerCount(query: Query, knowledge: KnowledgeBase): Answer {
     details: [
       ...tellNumbers(query, selection, knowledge),
       ...tellListings(countListings(selection, holdings), places.length),
+      ...tellPrinted(query, knowledge),
       listNames(places, (place) => nameOf(place, selection, holdings), places.length),
       ...tellLoose(query),
     ],
@@ -75,6 +76,18 @@ export function answerCount(query: Query, knowledge: KnowledgeBase): Answer {
 function tellListings(listings: number, programmes: number): readonly string[] {
   const again = listings - programmes;
   return again > 0 ? [`掲載の数は、再掲${again}件を含めて${listings}件です。`] : [];
+}
+
+/** What a document says of how many there are in all, where all of it is counted: it may print only some of them. */
+function tellPrinted({ filter, subjects }: Query, { references }: KnowledgeBase): readonly string[] {
+  const [document, ...others] = filter.documents;
+  if (others.length > 0 || subjects.kind === 'topic' || hasOwnConditions(filter)) return [];
+  const printed = references
+    .filter((reference) => reference.document === document)
+    .flatMap(({ values }) => values.filter(({ unit }) => unit === '事業'));
+  return printed.length === 0
+    ? []
+    : [`資料に記載の数: ${printed.map((one) => `${one.name} ${one.printed}`).join('、')}`];
 }
 
 /** 「34件（うち再掲2件）」 */

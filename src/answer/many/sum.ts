@@ -30,6 +30,7 @@ export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: r
     return answerOtherwise(query, query.several, own.places.length, knowledge);
   const conditions = isNamed ? programmes.map(({ name }) => name).join('・') : describeFilter(query, knowledge);
   const sources = sourcesOf(own, knowledge);
+  const isMixed = areApart(groups) && !isAverage(query);
   const nameWhole = ({ column: { document, weighed } }: Group) =>
     isNamed
       ? weighed.map(({ programme }) => programme.name).join('・')
@@ -37,7 +38,11 @@ export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: r
   return {
     kind: 'answer',
     lead: groups
-      .map((group) => `${nameWhole(group)}の${sumLabel(group.column, source)}の${tellTotal(group, query)}です。`)
+      .map((group) =>
+        isMixed && group.chosen.length === 1
+          ? tellOnly(group, sumLabel(group.column, source))
+          : `${nameWhole(group)}の${sumLabel(group.column, source)}の${tellTotal(group, query)}です。`,
+      )
       .join(''),
     details: [
       ...(isNamed || isAverage(query) ? [] : tellSums(query, own, knowledge)),
@@ -52,6 +57,7 @@ export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: r
         ({ programme, amount }) => `${programme.name} ${formatThousandYen(amount)}`,
         groups.reduce((sum, { chosen }) => sum + chosen.length, 0),
       )}`,
+      ...(isMixed ? ['年度や金額の種類が異なるため、ひとつの合計としてはお示しできません。'] : []),
       ...tellLoose(query),
     ],
     table: null,
@@ -97,6 +103,12 @@ function answerOtherwise(query: Query, several: number, found: number, knowledge
   };
 }
 
+/** 「○○事業の予算額は 16,951千円（令和3年度）です。」 */
+function tellOnly(group: Group, label: string): string {
+  const [only] = takeFirst(group, 1);
+  return `${only?.programme.organisation ?? ''}の「${only?.programme.name ?? ''}」の${label}は ${formatThousandYen(total(group))}（${formatFiscalYear(group.column.year)}）です。`;
+}
+
 /** 「合計は 201千円（令和2年度、3事業）」; an average shows what it was worked out from. */
 function tellTotal(group: Group, query: Query): string {
   const { column, chosen } = group;
@@ -113,6 +125,13 @@ function describeTerms(group: Group, query: Query): string {
   const terms = takeFirst(group, MOST_ROWS).map(({ amount }) => amount);
   const added = [...terms, ...(count > terms.length ? [`ほか${count - terms.length}件`] : [])].join('+');
   return isAverage(query) ? `(${added})/${count}` : added;
+}
+
+/** Whether amounts of several years or kinds are of programmes of their own: no programme is counted twice. */
+function areApart(groups: readonly Group[]): boolean {
+  const ids = groups.flatMap((group) => takeFirst(group, MOST_ROWS).map(({ programme }) => programme.id));
+  const isWhole = groups.every(({ chosen }) => chosen.length <= MOST_ROWS);
+  return groups.length > 1 && isWhole && new Set(ids).size === ids.length;
 }
 
 function isAverage({ operation }: Query): boolean {

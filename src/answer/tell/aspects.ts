@@ -13,6 +13,7 @@ import { tellCap } from './caps.js';
 import { tellFigures, tellGuessedAmount } from './figures.js';
 import { tellLapse } from './lapses.js';
 import { isMerged, tellLinks } from './links.js';
+import { describeListings } from './listings.js';
 import { tellBudget, tellFunding } from './money.js';
 import { tellDiscrepancy, tellFlags, tellPlace, tellRelations, tellSection } from './standing.js';
 import {
@@ -124,6 +125,7 @@ function tellDetail(asked: Asked): Part | null {
   if (shape === 'cap') return tellCap(asked);
   if (shape === 'lapse') return tellLapse(asked);
   if (shape === 'state') return tellState(asked);
+  if (shape === 'order') return quoteShaped(asked, SHAPES.order);
   if (shape === 'reason') return quotePassages(asked) ?? quoteShaped(asked, SHAPES.lapse);
   if (shape === 'any' && isBesideFigure(asked)) return tellBeside(asked);
   return quotePassages(asked);
@@ -196,7 +198,8 @@ function tellContact({ programme, knowledge }: Asked): Part {
   );
 }
 
-function tellBrief({ programme, knowledge }: Asked): Part {
+function tellBrief(asked: Asked): Part {
+  const { programme, knowledge } = asked;
   const budget = programme.budgets.find(({ amount }) => amount !== null);
   const sections = describeSections(programme);
   return told({
@@ -211,6 +214,7 @@ function tellBrief({ programme, knowledge }: Asked): Part {
       ...(programme.indicators.length === 0
         ? []
         : [`指標（実績項目）: ${programme.indicators.map(({ name }) => name).join('、')}`]),
+      ...describeListings(asked),
     ],
     sources: [sourceOf(programme, knowledge)],
   });

@@ -49,8 +49,7 @@ function tellMeasure(place: MeasurePlace, named: readonly Indicator[], query: Qu
   const kpis = describeKpis({ indicators: listShown(place, named) });
   const isNamed = measure.indicators.some((indicator) => named.includes(indicator));
   const asksProjects = /プロジェクト(?!の?(?:kpi|目標|指標|現状値))/iu.test(query.text);
-  if ((isNamed || query.aspects.includes('indicator')) && !asksProjects)
-    return `${where}のKPIは、${kpis}です。`;
+  if ((isNamed || query.aspects.includes('indicator')) && !asksProjects) return `${where}のKPIは、${kpis}です。`;
   const projects = nameProjects(measure, knowledge);
   return `${where}の共創プロジェクトは、${projects.map((name) => `「${name}」`).join('、')}の${projects.length}件です。KPIは、${kpis}です。`;
 }

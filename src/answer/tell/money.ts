@@ -3,7 +3,7 @@ import type { Budget } from '../../domain/budget.js';
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { formatThousandYen } from '../../domain/money.js';
 import type { Programme } from '../../domain/programme.js';
-import type { FundingSource } from '../../question/query.js';
+import type { FundingSource, Query } from '../../question/query.js';
 import type { Fact } from '../answer.js';
 import { describeAmount, describeBlank, describeSections, FUNDING_NAMES } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
@@ -51,6 +51,7 @@ export function tellFunding(asked: Asked): Part {
   return told({
     lead: funded
       .flatMap((budget) => [
+        ...tellWhole(budget, query.filter.funding),
         tellSources(programme, budget, wanted),
         ...(asksShare(query.text) ? tellShares(budget, wanted) : []),
       ])
@@ -65,6 +66,15 @@ export function tellFunding(asked: Asked): Part {
     facts: funded.flatMap((budget) => wanted.map((source) => fundingFact(asked, budget, source))),
     sources: funded.map(({ funding, place }) => sourceOf(programme, knowledge, funding?.place ?? place)),
   });
+}
+
+/** 「全額国庫でしょうか」: yes or no first; nothing where it is not asked whether one source pays all. */
+function tellWhole({ funding }: Budget, asked: Query['filter']['funding']): readonly string[] {
+  const [only, ...others] = asked.filter(({ present }) => present);
+  if (only === undefined || others.length > 0 || asked.length < SOURCES.length) return [];
+  const isWhole = SOURCES.every((source) => ((funding?.[source] ?? null) !== null) === (source === only.source));
+  const name = FUNDING_NAMES[only.source];
+  return [isWhole ? `はい、全額が${name}です。` : `いいえ、全額が${name}ではありません。`];
 }
 
 function asksShare(text: string): boolean {

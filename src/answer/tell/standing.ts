@@ -1,13 +1,13 @@
 // Tells how a programme stands in its document and organisation: who answers for it, how long it runs, how it is marked,
 // where it is listed, and what became of it.
-import type { Listing, Programme, Relation } from '../../domain/programme.js';
+import type { Programme, Relation } from '../../domain/programme.js';
 import { keepDisputed } from '../../question/disputes.js';
-import { listMeasures } from '../../question/search-index.js';
 import type { Fact, FactField } from '../answer.js';
-import { describeArea, describeContradictions, describePeriod, describeSections, FLAG_NAMES } from '../describe.js';
+import { describeContradictions, describePeriod, describeSections, FLAG_NAMES } from '../describe.js';
 import { findProgramme } from '../many/holdings.js';
 import { type Asked, missing, type Part, told } from '../part.js';
 import { documentTitle, sourceOf } from '../sources.js';
+import { describeListing } from './listings.js';
 
 /** Quotations shown of a programme's links. */
 const MOST_EVIDENCE = 2;
@@ -138,22 +138,6 @@ function nameWithOrganisation(id: string, programme: Programme, { knowledge }: A
 
 function tellRelisted(programme: Programme): readonly string[] {
   return programme.listings.some(({ relisted }) => relisted) ? [] : ['再掲はありません。'];
-}
-
-/** 「基本方針④（創業・新事業の創出）のNo.2（83頁）」, 「しごと創造戦略 柱4「…」施策4-1「…」の③」 */
-function describeListing(listing: Listing, programme: Programme, { knowledge }: Asked): string {
-  const { area, no, relisted, place, measure } = listing;
-  const again = relisted ? '・再掲' : '';
-  const strategic = listMeasures(knowledge).find(
-    (candidate) => candidate.strategy.document === programme.document && candidate.measure.name === measure,
-  );
-  if (strategic) {
-    const { strategy, pillar, measure: own } = strategic;
-    return `${strategy.name} 柱${pillar.no}「${pillar.name}」の施策${pillar.no}-${own.no}「${own.name}」${again}`;
-  }
-  const document = knowledge.documents.find(({ id }) => id === programme.document);
-  if (area === undefined || document === undefined) return `事業番号${no}（${place}）`;
-  return `${describeArea(document, area)}のNo.${no}（${place}${again}）`;
 }
 
 export function tellPlace(asked: Asked): Part {

@@ -1,4 +1,5 @@
 // Tells what a programme is and did in the document's own words: whole texts, or the sentences that hold what was asked.
+import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import { writeYear } from '../../question/series.js';
@@ -9,6 +10,7 @@ import { describeBlank } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
 import { listPassages, type Passage } from '../passages.js';
 import { sourceOf } from '../sources.js';
+import { describeListings } from './listings.js';
 
 /** Headings under which a brief (事業説明資料) says what is done. */
 const CONTENT = /事業概要|事業内容|目的|機能/u;
@@ -23,10 +25,13 @@ export function tellOverview(asked: Asked): Part {
   const contents = programme.passages.filter(
     ({ heading, text }) => CONTENT.test(heading) && text.length <= LONGEST_CONTENT,
   );
-  if (part.kind === 'missing' || contents.length === 0) return part;
+  if (part.kind === 'missing') return part;
   return {
     ...part,
-    details: contents.map(({ heading, text }) => `${heading}: ${text.replaceAll('\n', ' ')}`),
+    details: [
+      ...contents.map(({ heading, text }) => `${heading}: ${text.replaceAll('\n', ' ')}`),
+      ...describeListings(asked),
+    ],
     sources: [...part.sources, ...contents.map(({ place }) => sourceOf(programme, knowledge, place))],
   };
 }
@@ -38,10 +43,10 @@ export function tellResults(asked: Asked): Part {
     const last = values.at(-1);
     return `${name} ${last === undefined ? '' : last.printed || describeBlank('')}`;
   });
-  const line = `令和2年度の実績項目: ${figures.join('、')}`;
-  return asked.programme.indicators.every(({ values }) => values.at(-1)?.year === 2020)
-    ? { ...part, details: [...part.details, line] }
-    : part;
+  const [year, ...others] = new Set(asked.programme.indicators.map(({ values }) => values.at(-1)?.year));
+  if (year === undefined || others.length > 0) return part;
+  const line = `${formatFiscalYear(year)}の実績項目: ${figures.join('、')}`;
+  return { ...part, details: [...part.details, line] };
 }
 
 export function tellEffect(asked: Asked): Part {

@@ -15,6 +15,8 @@ export type DemandKind =
   | 'difference'
   | 'total'
   | 'baseline'
+  | 'measure'
+  | 'order'
   | 'roster'
   | 'rank'
   | 'quantity'

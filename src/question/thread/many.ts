@@ -1,6 +1,7 @@
 // Completes a message about many programmes, or pillars and measures: among what was listed, or the question asked before
 // under another condition.
 import type { Programme } from '../../domain/programme.js';
+import { fold } from '../../language/fold.js';
 import { scoreCandidates } from '../candidates.js';
 import { chooseTotal } from '../choose/totals.js';
 import { chooseTopical } from '../decide.js';
@@ -30,6 +31,26 @@ function asksWhichSection({ text }: Query): boolean {
   );
 }
 
+/** 「2番目は？」, 「その次は？」 after a ranking: a further place of it. */
+export function askNextPlace(steps: Steps): Query | null {
+  const { query, heard, context } = steps;
+  const { many } = context;
+  if (many?.operation.kind !== 'rank' || isNamed(steps) || query.terms.some(({ nominal }) => nominal)) return null;
+  const { limit } = many.operation;
+  const ordinal = heard.threadCues.ordinals[0]?.value ?? (IS_NEXT.test(fold(query.text)) ? limit + 1 : 0);
+  if (ordinal <= limit || hasConditions(query.filter)) return null;
+  return {
+    ...query,
+    ...many,
+    aspects: [],
+    operation: { ...many.operation, from: ordinal, limit: ordinal },
+    subjects: { kind: 'none' },
+  };
+}
+
+const IS_NEXT =
+  /^(?:じゃあ?|では)?(?:その)?次(?:点|に(?:大き|小さ|多|少な|高|低|安)い(?:の|やつ|事業)?)?(?:は|って|の事業は)?(?:何|どれ|どこ)?(?:です)?か?[?。\s]*$/u;
+
 /** 「その中で国庫があるのは」, 「全部でいくら」, 「一番大きいのは？」, 「どっちが大きい？」 */
 export function askAmongListed(steps: Steps): Query | null {
   const { query, heard, context, reader } = steps;
@@ -44,6 +65,8 @@ export function askAmongListed(steps: Steps): Query | null {
   if (cues.compare.length > 0 && isBare && pair.length === 2 && context.many === null) {
     return { ...askAbout(findProgrammes(pair, reader), steps), operation: { kind: 'compare' } };
   }
+  if (pair.length === 2 && isBare && context.many === null && chooseTotal(cues)?.kind === 'sum')
+    return askMany({ ...query.filter, within: pair }, steps);
   if (within.length === 1 && isBare && chooseTotal(cues)?.kind === 'sum') {
     return askAbout(findProgrammes(within, reader), {
       ...steps,

@@ -1,4 +1,4 @@
-// Completes a message that means a programme by where it stands beside the one spoken of: 次に載っている鉄道の補助.
+// Completes a message that means a programme by where it stands in the list of the one spoken of: 次に載っている鉄道の補助, 38は.
 import type { Programme } from '../../domain/programme.js';
 import { fold } from '../../language/fold.js';
 import { listUnexplained } from '../candidates.js';
@@ -55,4 +55,35 @@ function placeOf(spoken: Programme, reader: Reader) {
   const area = spoken.listings[0]?.area;
   const no = numberIn(area, spoken);
   return { area, no, own: lookUp(keyOfPlace(spoken.document, area, no), reader) };
+}
+
+/** 38は, 5番は, ③は */
+const NUMBER =
+  /^(?:じゃあ?|では|なら)?、?(?:(?:事業番号|no\.?|№)?([0-9]{1,3})番?)(?:の事業|のやつ|のほう)?(?:は|だと|って|の[^0-9]{1,8}は)/u;
+const CIRCLED = /^(?:じゃあ?|では|なら)?、?([①-⑳])/u;
+
+/** 「38は？」, 「③は？」 after one programme: the one of that number in its document, or among the projects of its measure. */
+export function askListedAt(steps: Steps): Query | null {
+  const { query, context, reader } = steps;
+  const [spoken, ...others] = findProgrammes(context.subjects, reader);
+  const isAlone = spoken !== undefined && others.length === 0 && context.list.length === 0 && context.many === null;
+  if (!isAlone || isNamed(steps)) return null;
+  const meant = listAt(spoken, query.text, reader.knowledge.programmes);
+  const plain = { ...query, filter: { ...query.filter, areas: [], numbers: [] }, operation: { kind: 'tell' as const } };
+  return meant.length === 1 ? askAbout(meant, { ...steps, query: plain }) : null;
+}
+
+/** Where projects stand under measures a circled number is meant, else a number of a document without areas. */
+function listAt(spoken: Programme, text: string, all: readonly Programme[]): readonly Programme[] {
+  const own = all.filter(({ document, id }) => document === spoken.document && id !== spoken.id);
+  const [listing] = spoken.listings;
+  const circled = CIRCLED.exec(text)?.[1];
+  if (listing?.measure !== undefined && circled !== undefined) {
+    const place = listing.place.replace(/[①-⑳]$/u, circled);
+    return own.filter(({ listings }) => listings.some((one) => one.place === place));
+  }
+  const no = NUMBER.exec(fold(text))?.[1];
+  if (no === undefined || spoken.listings.some(({ area, measure }) => area !== undefined || measure !== undefined))
+    return [];
+  return own.filter(({ listings }) => listings.some((one) => one.no === Number(no)));
 }
