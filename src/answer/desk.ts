@@ -5,7 +5,7 @@ import { asksOfUnheld, asksUnmeasured } from '../question/choose/asks-unheld.js'
 import { isGrouped } from '../question/choose/choose.js';
 import { lookUpIndicators } from '../question/look-up-indicators.js';
 import { nameMatch } from '../question/matches.js';
-import type { Match, Query } from '../question/query.js';
+import { hasOwnConditions, type Match, type Query } from '../question/query.js';
 import { makeReader, type Reader } from '../question/reader.js';
 import type { Term } from '../question/terms.js';
 import type { ThreadContext } from '../question/thread-context.js';
@@ -131,7 +131,7 @@ function answerUnseen(query: Query, knowledge: KnowledgeBase): Answer {
   if (asksOfUnheld(query))
     return query.absent.length > 0 ? unheld(namesOf(query.absent), [], knowledge) : answerSubjects(query, knowledge);
   if (
-    (operation.kind === 'rank' || operation.kind === 'sum' || operation.kind === 'average') &&
+    (operation.kind === 'rank' || (isTotal(query) && !hasOwnConditions(query.filter))) &&
     ((subjects.kind === 'missing' && subjects.nearest.length > 0) || subjects.kind === 'ambiguous') &&
     !isGrouped(query.filter)
   )
@@ -152,6 +152,11 @@ function answerUnseen(query: Query, knowledge: KnowledgeBase): Answer {
     case 'tell':
       return answerSubjects(query, knowledge);
   }
+}
+
+/** Whether amounts are added up. */
+function isTotal({ operation }: Query): boolean {
+  return operation.kind === 'sum' || operation.kind === 'average';
 }
 
 /** Whether budgets are compared, or what one source pays of them. */

@@ -90,6 +90,7 @@ export function hear(message: string, reader: Reader): Heard {
     ...listSpans(threadCues),
     ...findDocumentWords(untyped),
     ...findWishes(untyped),
+    ...findDividers(untyped),
     ...findAims(untyped),
   ]);
   const inEnglish = isEnglish(cleaned);
@@ -212,6 +213,15 @@ function findDocumentWords(text: string): readonly Span[] {
   return findAll(
     text,
     /(?<![\p{Script=Han}\p{Script=Katakana}ー])(?:市の|圏域の)?(?:戦略|ビジョン)(?=では|だと|の(?:「|kpi|目標)|に(?:載|書|出))|(?:事業)?(?:計画書?|報告書|資料|一覧表?)(?=だと|では|には|で(?![きの])|の中|上(?:は|で|の)|に(?:載|書|出て|ある))|(?:本体|元の(?:欄|頁|ページ))(?=と|では|だと|の|は)/gu,
+    () => true,
+  );
+}
+
+/** 「グループ別だと」: what is divided by is no subject. */
+function findDividers(text: string): readonly Span[] {
+  return findAll(
+    text,
+    /(?:担当課|課|部署|グループ|班|(?:基本)?方針|大項目|財源)(?:別|ごと|毎|単位)(?:に|の|で|だと)?/gu,
     () => true,
   );
 }

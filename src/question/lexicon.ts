@@ -46,7 +46,7 @@ export function buildLexicon(names: readonly Name[]): Lexicon {
 
 /** What stands behind a short name of an organisation that is meant as such. */
 const BEHIND_ORGANISATION =
-  /^(?:$|だと|なら|[のはがもでと側や・、。?!(\s0-9a-z令平]|事業(?!団)|[合あ]わせ|両方|以外|を(?:除|抜|のぞ|足|合|あわ|含|比))/u;
+  /^(?:$|だと|なら|[のはがもでと側や・、。?!(\s0-9a-z令平]|事業(?!団)|[合あ]わせ|両方|ど(?:ちら|っち)|以外|を(?:除|抜|のぞ|足|合|あわ|含|比))/u;
 
 /** Folded text → the names in it from left to right, none overlapping another; empty when there is none. */
 export function findMentions(folded: string, lexicon: Lexicon): readonly Mention[] {

@@ -44,12 +44,14 @@ function findCounterparts(
   { organisation, relations }: Programme,
   programmes: Reader['programmes'],
 ): readonly Programme[] {
-  const isOther =
+  // 財団の○○に対応する県の事業: whose it is may be said of both ends.
+  const isMatched = /に(?:対応する|当たる|あたる|相当する)(?:県|財団|市)(?:側)?の/u.test(text);
+  const isSided =
     !filter.organisations.includes(organisation) &&
     /(?:県|財団|市)(?:側の(?!ほう|方)|(?:側)?(?:では?|だと|でいうと|で言うと)(?:は)?、?(?:何|なん|どの|どう))/u.test(
       text,
     );
-  if (!isOther) return [];
+  if (!isMatched && !isSided) return [];
   return relations.flatMap(({ kind, to }) => {
     const other = kind === 'counterpart' ? programmes.get(to) : undefined;
     return other !== undefined && filter.organisations.includes(other.organisation) ? [other] : [];

@@ -34,7 +34,7 @@ export type TypedValues = {
 
 /** 基本方針4, 方針の4番, 4つ目の基本方針; of several, digits alone: 基本方針⑥⑦ is 67 when folded. */
 const AREA =
-  /(?:基本方針[のは]?|(?:basic )?policy )\s?(?:第)?([0-9](?:[・、,と及び\s]*[0-9])*)(?![0-9])(?:番目?|つ目)?|方針の?([0-9]{1,2})(?![0-9])(?:番目?|つ目)?|([0-9一二三四五六七八]{1,2})(?:番目?|つ目)の(?:基本)?方針/gu;
+  /(?:基本方針[のは]?|(?:basic )?polic(?:y|ies) )\s?(?:第)?([0-9](?:(?:[・、,と及び\s]|and)*[0-9])*)(?![0-9])(?:番目?|つ目)?|方針の?([0-9]{1,2})(?![0-9])(?:番目?|つ目)?|([0-9一二三四五六七八]{1,2})(?:番目?|つ目)の(?:基本)?方針/gu;
 /** 大項目2, 2番目の大項目; of several, 大項目1と2 */
 const ITEM =
   /大項目[のは]?\s?(?:第)?([1-9](?:[・、,と及び\s]*[1-9])*)(?![0-9])(?:番目?|つ目)?|([1-9])(?:番目?|つ目)の大項目/gu;
@@ -148,10 +148,18 @@ function readBound(text: string, found: Found<number>): readonly Found<AmountBou
 
 /** 「①の表」, 「⑥⑦」 → 「基本方針1の表」, 「基本方針67」: folding would make plain digits of them. Works on unfolded text. */
 export function expandCircledAreas(text: string): string {
-  return text.replace(
+  return plainCircles(text).replace(
     /(?:基本方針)?(?<![-－0-9])([①-⑧]+)(?=[のにではがと、から（(はだ)）]|だけ|$|[?？])/gu,
     (_, circled: string) => {
       return `基本方針${[...circled].map((digit) => (digit.codePointAt(0) ?? 0) - 0x245f).join('')}`;
     },
   );
+}
+
+/** Sans-serif and filled circled digits are the same digits: ➂, ❸. */
+function plainCircles(text: string): string {
+  return text.replace(/[➀-➉❶-❿]/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    return String.fromCodePoint(0x2460 + code - (code >= 0x2780 ? 0x2780 : 0x2776));
+  });
 }

@@ -76,7 +76,9 @@ function understandAlone(whole: Heard, reader: Reader, aspect: Aspect | undefine
     findOfEachHolder(resolve(filter), heard, filter, resolve);
   const placed = leaveOutElsewhere(keepOfYears(resolved, years, heard, reader), heard, reader);
   const subjects = completeMatches(
-    describesListed(placed, filter, cues) || (!hasOwnConditions(filter) && asksWhich(placed, heard))
+    describesListed(placed, filter, cues) ||
+      ranksDescribed(placed, heard) ||
+      (!hasOwnConditions(filter) && asksWhich(placed, heard))
       ? asTopic(placed)
       : placed,
     heard,
@@ -85,7 +87,7 @@ function understandAlone(whole: Heard, reader: Reader, aspect: Aspect | undefine
   return {
     target: chooseTarget(cues, subjects, filter, mayMeanStrategy(filter, years, reader.knowledge)),
     text,
-    operation: chooseOperation(cues, values, filter, subjects, measured),
+    operation: chooseOperation(cues, values, filter, subjects, measured, untyped),
     ...addBudget(chooseAspects(cues, mentions, subjects, untyped, aspect), heard, subjects),
     detail: readDetail(heard, reader),
     funding: listAskedSources(cues, filter),
@@ -144,6 +146,16 @@ function describesListed(subjects: Subjects, filter: Filter, { list }: Cues): bo
   if (subjects.kind !== 'found' || list.length === 0 || !hasOwnConditions(filter)) return false;
   const meets = makeTest(filter);
   return subjects.matches.every(({ programme, isNamed, score }) => !isNamed && score >= CLEAR && meets(programme));
+}
+
+/** 「知的財産の3事業のうち2位は」: places are of those that are described, and of no others. */
+function ranksDescribed(subjects: Subjects, { values }: Heard): boolean {
+  return (
+    subjects.kind === 'found' &&
+    subjects.matches.length > 1 &&
+    values.ranks.length > 0 &&
+    subjects.matches.every(({ isNamed }) => !isNamed)
+  );
 }
 
 /** 「財団の震災対応はどの事業」: several programmes that do it are the answer, and no choice. */

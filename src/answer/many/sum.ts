@@ -46,7 +46,7 @@ export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: r
       .join(''),
     details: [
       ...(isNamed || isAverage(query) ? [] : tellSums(query, own, knowledge)),
-      ...tellWithout(own, groups, knowledge),
+      ...(isNamed || source !== undefined ? [] : tellWithout(own, groups, knowledge)),
       ...(again === 0
         ? []
         : weighSelected(selected.places, query, holdings).map(
@@ -88,7 +88,9 @@ function tellWithout({ places }: Selection, groups: readonly Group[], knowledge:
   const without = Array.from(places)
     .flatMap((place) => programmes[place] ?? [])
     .filter((one) => !known.has(one));
-  return [`金額の記載がないため合計に入っていないもの: ${listNames(without, ({ name }) => name, without.length)}`];
+  return [
+    `当てはまる事業は${places.length}件で、金額の記載がなく合計に入っていないもの: ${listNames(without, ({ name }) => name, without.length)}`,
+  ];
 }
 
 /** As many as the question speaks of are not to be told among those that are found: nothing is summed. */

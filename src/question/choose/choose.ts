@@ -125,9 +125,10 @@ export function chooseOperation(
   values: TypedValues,
   filter: Filter,
   subjects: Subjects,
-  measured: string | null = null,
+  measured: string | null,
+  untyped: string,
 ): Operation {
-  const total = chooseTotal(cues);
+  const total = chooseTotal(cues) ?? (subjects.kind === 'none' ? chooseWhole(cues, filter, untyped) : null);
   const next = chooseNext(subjects, cues, values);
   if (next !== null) return next;
   if (subjects.kind === 'found') {
@@ -160,6 +161,14 @@ export function chooseOperation(
     if (subjects.kind === 'none' && !asksForWords(cues)) return { kind: 'list' };
   }
   return subjects.kind === 'none' && total !== null ? total : { kind: 'tell' };
+}
+
+/** 「国際経済課の予算はいくら」: what a section, a group or an area costs, where no programmes of it are spoken of. */
+function chooseWhole({ aspects, list, each }: Cues, filter: Filter, untyped: string): Operation | null {
+  const asked = aspects.filter(({ value }) => !value.weak);
+  const isBudget = asked.length > 0 && asked.every(({ value }) => value.aspect === 'budget');
+  const isPlain = list.length + each.length === 0 && !/事業(?!費)|取組|補助|ずつ|各|順|別|ごと/u.test(untyped);
+  return isBudget && isPlain && isGrouped(filter) ? { kind: 'sum' } : null;
 }
 
 /** Pages say where one indicator stands that is asked for, the 42頁 and the 101頁 of it; a number which of a name is meant. */

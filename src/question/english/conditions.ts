@@ -31,6 +31,10 @@ const YEAR_SAID = '((?:令和|平成)?\\d{1,4}年度?)';
 /** What holds of the programmes that are meant. */
 export const CONDITIONS: readonly Saying[] = [
   [
+    /[,]?\s*\b(?:excluding|except(?: for)?|other than|not counting|leaving out)\s+(?!(?:the |any |those )*(?:duplicat|re-?list|repeat|double|再掲|[0-9]))(?:the )?([^?.,]+?)(?=\s*[?.,]|\s*$)/giu,
+    ' $1を除く ',
+  ],
+  [
     new RegExp(`\\b(?:end|finish|expire|terminate)(?:s|ed|ing)? (?:in|with|at the end of) +${YEAR_SAID}`, 'giu'),
     ' $1で終わる事業 ',
   ],

@@ -16,7 +16,10 @@ export type LeftOut = {
 
 /** 以外で, を除いた, の分は抜きで, を含めずに: right behind what is left out. */
 export const EXCEPT =
-  /^[」』)]?(?:(?:の|に関する|関係の?|関連の?)?(?:事業|課|補助|分|もの|やつ)?(?:だけ)?(?:を|は)?、?(?:除(?:く|い(?:ちゃ|たら|て|た)?|き|外し?(?:て|た)?|けば)|のぞ(?:く|い(?:たら|て|た)|き|けば)|抜(?:い(?:たら|て|た)|き(?!出)|けば)|ぬ(?:い(?:たら|て)|き(?!だ))|外し(?:たら|て|た)|含め(?:ず|ない(?:で)?)|入れ(?:ず|ない(?:で)?)|数えず|数えない(?:で)?)|(?:の課|の事業)?以外)(?:の(?!課|部署|グループ|方針))?(?:と|で|に|は|だと|なら)?/u;
+  /^[」』)]?(?:(?:の|に関する|関係の?|関連の?)?(?:事業|課|補助|分|もの|やつ)?(?:だけ)?(?:を|は)?、?(?:除(?:く|い(?:ちゃ|たら|て|た)?|き|外し?(?:て|た)?|けば)|のぞ(?:く|い(?:たら|て|た)|き|けば)|抜(?:い(?:たら|て|た)|き(?!出)|けば|く)|ぬ(?:い(?:たら|て)|き(?!だ))|外(?:し(?:たら|て|た)|す)|別に(?:して|する|すれば)|含め(?:ず|ない(?:で)?)|入れ(?:ず|ない(?:で)?)|数えず|数えない(?:で)?)|(?:の課|の事業)?以外)(?:の(?!課|部署|グループ|方針))?(?:と|で|に|は|だと|なら)?/u;
+/** 国際経済課じゃない, ○○グループが入ってない: said of what programmes belong to, and asking nothing. */
+const NOT_OF =
+  /^[」』)]?(?:の事業)?(?:(?:が|は|の)?(?:入って|含まれて|関わって|担当して)い?ない|が担当(?:では|じゃ)ない|(?:では|じゃ|で)な(?:い|く))(?![?。]|$|の?(?:です|か|[?])|よ|だ|ほう|方(?!針))(?:て、?)?/u;
 /** AとB以外: what joins it to the one before. */
 const JOINT = /^[」』]?(?:と|や|か|・|、|および|及び)[「『]?$/u;
 
@@ -30,7 +33,8 @@ export function findLeftOut(
   const things = [...named, ...areas].toSorted((a, b) => a.end - b.end);
   const out = new Map<Span, Span | null>();
   for (const thing of things.toReversed()) {
-    const said = EXCEPT.exec(text.slice(thing.end))?.[0];
+    const behind = text.slice(thing.end);
+    const said = (EXCEPT.exec(behind) ?? (isProgramme(thing) ? null : NOT_OF.exec(behind)))?.[0];
     const next = things.find(({ start }) => start >= thing.end);
     const isJoined = next !== undefined && out.has(next) && JOINT.test(text.slice(thing.end, next.start));
     if (said !== undefined) out.set(thing, { start: thing.end, end: thing.end + said.length });
@@ -41,6 +45,10 @@ export function findLeftOut(
     areas: areas.filter((area) => out.has(area)),
     spans: [...out.values()].filter((span) => span !== null),
   };
+}
+
+function isProgramme(thing: Mention | Found<readonly number[]>): boolean {
+  return 'entities' in thing && thing.entities.some(({ kind }) => kind === 'programme');
 }
 
 /** The conditions with what is left out of them: the programmes by id, and what they were called together. */

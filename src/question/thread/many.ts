@@ -65,8 +65,15 @@ export function askAmongListed(steps: Steps): Query | null {
   if (cues.compare.length > 0 && isBare && pair.length === 2 && context.many === null) {
     return { ...askAbout(findProgrammes(pair, reader), steps), operation: { kind: 'compare' } };
   }
-  if (pair.length === 2 && isBare && context.many === null && chooseTotal(cues)?.kind === 'sum')
-    return askMany({ ...query.filter, within: pair }, steps);
+  const adds = chooseTotal(cues)?.kind === 'sum' || /^(?:[^。?]{0,6}(?:合|あ)わせ|足す|足し)/u.test(query.text);
+  if (adds && isBare && pair.length === 2 && context.many === null) {
+    return {
+      ...askAbout(findProgrammes(pair, reader), steps),
+      aspects: ['budget'],
+      isGuess: false,
+      operation: { kind: 'sum' },
+    };
+  }
   if (within.length === 1 && isBare && chooseTotal(cues)?.kind === 'sum') {
     return askAbout(findProgrammes(within, reader), {
       ...steps,
