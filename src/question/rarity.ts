@@ -9,6 +9,8 @@ import type { Part, Term } from './terms.js';
 const UNSAID = 0.5;
 /** What is done says less than what it is done to. */
 const VERB = 0.15;
+/** What is written in kana or Latin letters may be a verb or not. */
+const KANA = 0.4;
 /** A verb that the vocabulary knows says more than any other, but still less than a noun. */
 const VERB_OF_CONCEPT = 0.6;
 /** Shorter runs of nouns are words rather than compounds. */
@@ -45,10 +47,11 @@ export function isUnheld({ key, isKnownWord, isTelling }: Part, index: SearchInd
 }
 
 /** Words in Latin letters that are nowhere are the English around the question. */
-function weighVerb({ key, parts }: Term, index: SearchIndex): number {
+function weighVerb({ key, text, parts }: Term, index: SearchIndex): number {
   const count = countHolders([parts[0]?.key ?? key], index);
-  if (count === 0) return /^[a-z]+$/u.test(key) ? 0 : UNSAID * VERB * rarity(count, index);
-  return VERB * rarity(count, index);
+  const share = /\p{Script=Han}/u.test(text) ? VERB : KANA;
+  if (count === 0) return /^[a-z]+$/u.test(key) ? 0 : UNSAID * share * rarity(count, index);
+  return share * rarity(count, index);
 }
 
 /** Whether a run of nouns stands as a whole somewhere: 小規模企業者 is then one word, and 企業 in it none of its own. */

@@ -2,9 +2,9 @@
 
 import type { Heard } from '../hear.js';
 
-/** The noun right before a word for size. */
+/** The noun right before a word for size; what is large or raised beside another noun measures nothing: 小さい会社, 高める. */
 const MEASURED =
-  /([\p{Script=Han}\p{Script=Katakana}ーa-z0-9]+)(?:(?:が|は|を)、?\s*(?:一番|最も|いちばん|より|もっとも)?|の)\s*(?:多|大き|少な|小さ|高|低)[^\s、。]{0,2}/gu;
+  /([\p{Script=Han}\p{Script=Katakana}ーa-z0-9]+)(?:(?:が|は|を)、?\s*(?:一番|最も|いちばん|より|もっとも)?|の)\s*(?:多|大き(?!な|い(?:会社|企業|店|工場|船|荷物))|少な|小さ(?!な|い(?:会社|企業|店|工場))|高(?!め|校)|低(?!め|利))[^\s、。]{0,2}/gu;
 /** What stands behind the name of an indicator by which is ranked. */
 const SIZED = /^(?:が|の)\s*(?:一番|最も|いちばん|もっとも)?\s*(?:多|大き|少な|小さ|高|低)/u;
 /** Money, and what has it; what stands for either of two; and what is divided by other rules. */

@@ -25,6 +25,7 @@ const PLAIN = listWords(
   'project programme program scheme initiative measure effort thing kind type sort way number amount money figure total value detail information info data item list summary outline overview name title part share percentage percent proportion ratio rate level session degree count size scale range extent result case time occasion year years fiscal fy month day date week period term annual yearly monthly daily half quarter',
   'january february march april june july august september october november december reiwa heisei showa',
   'report document page plan vision system centre center place field area region district city town village prefecture prefectural municipal local regional national government governmental public official authority administration japan japanese side team body bodies content sentence answer question',
+  'letting ride rider standard rule spread hit ordinary regular affect suffer struggle wish hope easy easier hard harder difficult possible near nearby apart',
   'true work works working medium sized sector close brief give gave yen thousand million billion per dollars',
 );
 
