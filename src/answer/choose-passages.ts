@@ -1,7 +1,7 @@
 // Chooses, among the sentences about a programme, those that answer a question.
 import { fold } from '../language/fold.js';
 import { makeMatchKey } from '../language/match-key.js';
-import type { Detail } from '../question/query.js';
+import { asksWho, type Detail } from '../question/query.js';
 import type { Term } from '../question/terms.js';
 import type { Passage } from './passages.js';
 import { SHAPES, YEAR } from './shapes.js';
@@ -99,7 +99,7 @@ function listRivals(
   );
   const isWhy = shape === 'reason' || shape === 'lapse';
   const least = isWhy ? 0 : best * RIVAL;
-  if ((shape !== 'date' && !isWhy) || best === 0) return [];
+  if ((shape !== 'date' && shape !== 'percent' && !isWhy) || best === 0) return [];
   return keyed
     .filter(({ passage, key }) => !chosen.includes(passage) && scoreOf(key, wanted) >= least)
     .map(({ passage }) => passage)
@@ -127,14 +127,14 @@ function missingRate(
 }
 
 /** Kinds of facts that a sentence without one never answers. */
-const NOTHING_ELSE: ReadonlySet<Detail['shape']> = new Set(['company', 'bearer', 'lapse', 'state', 'place']);
+const NOTHING_ELSE: ReadonlySet<Detail['shape']> = new Set(['company', 'bearer', 'title', 'lapse', 'state', 'place']);
 
 /** The passages of the shape asked for; beside a rate or the most that is paid, also those with a word asked for as such: 何割で上限はいくら. */
 function keepShaped(passages: readonly Passage[], { shape, keys }: Detail): readonly Passage[] {
   const isRated = shape === 'percent' || shape === 'cap';
   const isPlaced = shape === 'place' && keys.length > 0;
   // 参加者数 is nobody.
-  const told = asksName(shape) ? passages.filter(({ indicator }) => indicator === undefined) : passages;
+  const told = isOfWhom(shape) ? passages.filter(({ indicator }) => indicator === undefined) : passages;
   const exact = told.filter(
     ({ text }) =>
       SHAPES[shape].test(fold(text)) || ((isRated || isPlaced) && keys.some((key) => makeMatchKey(text).includes(key))),
@@ -144,8 +144,8 @@ function keepShaped(passages: readonly Passage[], { shape, keys }: Detail): read
   return isRated || NOTHING_ELSE.has(shape) ? [] : passages;
 }
 
-function asksName(shape: Detail['shape']): boolean {
-  return shape === 'person' || shape === 'name' || shape === 'bearer' || shape === 'giver';
+function isOfWhom(shape: Detail['shape']): boolean {
+  return shape !== 'place' && asksWho({ shape, keys: [], counters: [] });
 }
 
 /** Whether a text holds a word, and not what it costs: 会場 is not said of in 会場使用料. */

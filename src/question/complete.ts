@@ -16,6 +16,7 @@ import {
   pickByUnits,
   pickIndicators,
 } from './indicators.js';
+import type { Mention } from './lexicon.js';
 import { asksWho, type Query, type Subjects } from './query.js';
 import type { Reader } from './reader.js';
 import { makeTerm, type Term } from './terms.js';
@@ -88,9 +89,14 @@ function listUnits({ counters }: Cues): readonly (readonly string[])[] {
 
 /** A name that an indicator of the programme holds and its own name does not, where it is counted: 大連ビジネスサポートセンター. */
 function listThingsNamed(programme: Programme, { mentions, cues }: Heard, { tokenise }: Reader): readonly Term[] {
-  if (cues.counters.length === 0) return [];
+  const isOf = (mention: Mention) =>
+    mentions.some(
+      ({ end, entities }) =>
+        end + 1 === mention.start && entities.some((one) => one.kind === 'programme' && one.programme === programme),
+    );
   const own = makeMatchKey(programme.name);
   return mentions
+    .filter((mention) => cues.counters.length > 0 || isOf(mention))
     .filter(
       ({ key, entities }) =>
         !own.includes(key) && holdsInIndicator(programme, key) && entities.some(({ kind }) => kind === 'programme'),

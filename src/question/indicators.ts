@@ -9,6 +9,8 @@ import type { Term } from './terms.js';
 
 /** An indicator is meant that does nearly as well as the best. */
 const NEARLY = 0.8;
+/** Another word for what is named counts less than the word itself. */
+const OTHER_WORD = 0.75;
 
 /**
  * The indicators that the words of the question, or the unit it counts in (何名, 何件), single out; empty when they single
@@ -120,7 +122,8 @@ function scoreIndicator(indicator: Indicator, programme: Programme, terms: reado
 function scoreTerm(term: Term, indicatorKey: string, programmeKey: string): number {
   const share = (key: string) => (programmeKey.includes(key) ? 0.3 : 1);
   const whole = term.alternatives.find((key) => key.length >= 2 && indicatorKey.includes(key));
-  if (whole !== undefined) return share(whole) * (1 + whole.length / 10);
+  // 研修 means 研修 before what is another word for it: 講習会.
+  if (whole !== undefined) return share(whole) * (1 + whole.length / 10) * (whole === term.key ? 1 : OTHER_WORD);
   const parts = term.parts.filter(({ key }) => key.length >= 2);
   const found = parts.filter(({ key }) => indicatorKey.includes(key));
   if (found.length > 0) return (0.9 * found.reduce((sum, { key }) => sum + share(key), 0)) / parts.length;

@@ -168,6 +168,8 @@ export type Detail = {
     | 'person'
     | 'bearer'
     | 'giver'
+    | 'agent'
+    | 'title'
     | 'place'
     | 'company'
     | 'name'
@@ -176,16 +178,20 @@ export type Detail = {
   readonly counters: readonly (readonly string[])[];
 };
 
+const OF_WHOM: ReadonlySet<Detail['shape']> = new Set([
+  'place',
+  'person',
+  'agent',
+  'bearer',
+  'giver',
+  'name',
+  'title',
+  'company',
+]);
+
 /** Whether a place, a person or a name is asked for, which no figure answers. */
 export function asksWho({ shape }: Detail): boolean {
-  return (
-    shape === 'place' ||
-    shape === 'person' ||
-    shape === 'bearer' ||
-    shape === 'giver' ||
-    shape === 'name' ||
-    shape === 'company'
-  );
+  return OF_WHOM.has(shape);
 }
 
 export type Query = {

@@ -170,7 +170,7 @@ describe('a question about a programme', () => {
 describe('what the answer must hold', () => {
   it.each([
     ['の講師は誰', 'person'],
-    ['は誰が運営している', 'person'],
+    ['は誰が運営している', 'agent'],
     ['で誰を雇った', 'person'],
     ['はどこで開かれた', 'place'],
     ['はどこの市でやった', 'place'],

@@ -3,7 +3,7 @@
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import { CLEAR } from '../../question/decide.js';
-import type { Aspect, Match } from '../../question/query.js';
+import { type Aspect, asksWho, type Match } from '../../question/query.js';
 import { describeAmount, describePeriod, describeSections } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
 import { listPassages } from '../passages.js';
@@ -14,10 +14,12 @@ import { tellFigures, tellGuessedAmount } from './figures.js';
 import { tellLapse } from './lapses.js';
 import { isMerged, tellLinks } from './links.js';
 import { describeListings } from './listings.js';
+import { tellUnmeasured } from './measured-nouns.js';
 import { tellBudget, tellFunding } from './money.js';
 import { tellDiscrepancy, tellFlags, tellPlace, tellRelations, tellSection } from './standing.js';
 import {
   quoteFigures,
+  quoteOfYears,
   quotePassages,
   quoteSaid,
   quoteShaped,
@@ -56,12 +58,18 @@ export function tellAspects(asked: Asked): readonly Part[] {
   const { query, match } = asked;
   if (isVetoed(asked) && (query.isGuess || isThin(match) || (asksFigure(query) && match.indicators.length === 0)))
     return [tellUnheld(asked)];
+  const unmeasured =
+    match.isNamed && query.aspects.every((aspect) => OF_FIGURES.has(aspect)) ? tellUnmeasured(asked) : null;
+  if (unmeasured !== null) return [unmeasured];
   if (query.aspects.length === 0) return [tellUnasked(asked)];
   return combine(
     query.aspects.map((aspect) => ({ aspect, parts: [TELLERS[aspect](asked)].flat() })),
     asked,
   );
 }
+
+/** What a number or a cost is asked for by. */
+const OF_FIGURES: ReadonlySet<Aspect> = new Set(['indicator', 'detail', 'overview']);
 
 type Told = { readonly aspect: Aspect; readonly parts: readonly Part[] };
 
@@ -160,7 +168,7 @@ function tellUnasked(asked: Asked): Part {
   if (query.detail.shape === 'name' && last !== undefined && match.unexplained.includes(last)) return tellUnheld(asked);
   const spelt = SHORT_FOR.test(query.text) ? quoteSpelt(asked) : null;
   if (spelt !== null) return spelt;
-  if (['place', 'person', 'name', 'bearer', 'giver'].includes(query.detail.shape)) {
+  if (asksWho(query.detail)) {
     return quotePassages(asked) ?? quoteShaped(asked, SHAPES[query.detail.shape]) ?? tellUnheld(asked);
   }
   if (/どっち|どちら/u.test(query.text)) {
@@ -168,6 +176,8 @@ function tellUnasked(asked: Asked): Part {
     if (figures !== null) return figures;
   }
   const asksMore = match.isNamed && query.terms.length > 0;
+  const ofYears = query.terms.length === 0 ? quoteOfYears(asked) : null;
+  if (ofYears !== null) return ofYears;
   return asksMore ? (quotePassages(asked) ?? tellUnheld(asked)) : tellBrief(asked);
 }
 

@@ -10,15 +10,16 @@ import { quoteDates, quotePassages, quoteSchedule, quoteThose, quoteTimes, tellO
 /** いつやった, いつできた: of what was done once the period of the programme says little. */
 const DONE = /い?つ(?:やった|やって|開[いか催]|実施|でき|始ま|開設|作|行[っわ])/u;
 /** How texts speak of what was done once. */
-const HELD = /開催|開設|設置|実施|開始|公開|参加/u;
+const HELD = /開催|開設|設置|設立|発足|創設|結成|策定|構築|実施|開始|公開|参加/u;
 
 /** The sentences with a day or a month that hold the question's words, or tell of what it names; else the period. */
 export function tellWhen(asked: Asked): Part | readonly Part[] {
   const dated = quoteDates(asked) ?? quoteSchedule(asked) ?? quoteDatesOfNamed(asked);
   if (dated !== null) return dated;
-  const held = DONE.test(fold(asked.query.text))
-    ? quoteThose(asked, (text) => SHAPES.date.test(text) && HELD.test(text))
-    : null;
+  const held =
+    DONE.test(fold(asked.query.text)) || /何[月日]/u.test(fold(asked.query.text))
+      ? quoteThose(asked, (text) => SHAPES.date.test(text) && HELD.test(text))
+      : null;
   return held === null ? tellPeriod(asked) : [held, tellPeriod(asked)];
 }
 
@@ -38,6 +39,7 @@ const LENGTH = /[0-9](?:年|か月|ヶ月|日)間/u;
 
 /** The period of the programme; before it, what the texts say of a part of it that is asked about: 無利子は何年間. */
 export function tellDuration(asked: Asked): readonly Part[] {
+  if (/何(?:月|日)から/u.test(fold(asked.query.text))) return [tellWhen(asked)].flat();
   const asksLength = /何(?:年|か月|ヶ月|日)間/u.test(fold(asked.query.text));
   const quoted = quoteTimes(asked, asksLength ? LENGTH : TIME);
   return quoted === null ? [tellPeriod(asked)] : [quoted, tellPeriod(asked)];

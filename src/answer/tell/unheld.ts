@@ -8,6 +8,7 @@ const KINDS: Partial<Readonly<Record<Query['detail']['shape'], readonly string[]
   place: ['場所'],
   person: ['人の名前'],
   bearer: ['人の名前'],
+  title: ['名前'],
   name: ['名前'],
   company: ['企業名'],
 };

@@ -6,6 +6,7 @@ import type { Mention } from '../lexicon.js';
 import { listOutdone, WRITTEN } from '../outdone.js';
 import {
   type Aspect,
+  asksWho,
   type Filter,
   hasConditions,
   hasOwnConditions,
@@ -86,7 +87,7 @@ function asksName({ details, counters }: Cues): boolean {
     counters.length === 0 &&
     details.some(
       ({ value }) =>
-        !value.isWord && ['any', 'person', 'bearer', 'giver', 'place', 'company', 'name'].includes(value.shape),
+        !value.isWord && (value.shape === 'any' || asksWho({ keys: [], counters: [], shape: value.shape })),
     )
   );
 }

@@ -26,8 +26,21 @@ export function readDetail({ cues, untyped, mentions }: Heard, reader: Reader): 
   return {
     keys: [...new Set([...words, ...caps, ...bodies])],
     shape,
-    counters: cues.counters.map(({ value }) => value),
+    counters: [...cues.counters.map(({ value }) => value), ...listUnitsOfThings(untyped)],
   };
+}
+
+/** What is counted where a number of it is asked for in one word: 台数, 事業者数. */
+const THINGS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/台数/u, ['台']],
+  [/路線数/u, ['路線']],
+  [/(?<!参加|出展|利用|対象)事業者数/u, ['事業者', '者', '社']],
+  [/(?<![\p{Script=Han}ー])(?:企業|会社)の?数/u, ['社', '企業', '事業者']],
+  [/店舗数/u, ['店舗', '店']],
+];
+
+function listUnitsOfThings(untyped: string): readonly (readonly string[])[] {
+  return THINGS.flatMap(([pattern, units]) => (pattern.test(untyped) ? [units] : []));
 }
 
 /** A match key and those of the vocabulary's other words for it: the 上限 of a programme may be its 限度額. */
