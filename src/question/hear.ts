@@ -11,6 +11,7 @@ import { blankGrammar, blankRests, isEnglish, readEnglish, readEnglishTerms } fr
 import { findAreaEndings, findAreasByWord } from './filter/areas-by-word.js';
 import { findLeftOut, type LeftOut } from './filter/left-out.js';
 import { findRestated } from './filter/restated-areas.js';
+import { keepListed } from './filter/single-year.js';
 import { spellRomaji } from './kana/romaji.js';
 import { type SpeltText, spellKana } from './kana/spelling.js';
 import { writeStrangeNouns } from './kana/strange-nouns.js';
@@ -77,7 +78,7 @@ export function hear(message: string, reader: Reader): Heard {
   const mentions = named.mentions.filter((mention) => !leftOut.mentions.includes(mention));
   const unnamed = blank(named.unnamed, leftOut.spans);
   const values = { ...stated, areas: stated.areas.filter((area) => !leftOut.areas.includes(area)) };
-  const { singleYear: _, ...typed } = stated;
+  const { singleYear, ...typed } = stated;
   const untyped = blank(unnamed, [
     ...listSpans(typed),
     ...findRestated(folded, values.areas, reader.knowledge),
@@ -92,6 +93,7 @@ export function hear(message: string, reader: Reader): Heard {
     ...findWishes(untyped),
     ...findDividers(untyped),
     ...findAims(untyped),
+    ...keepListed(singleYear, untyped),
   ]);
   const inEnglish = isEnglish(cleaned);
   const spoken = inEnglish ? blankGrammar(blankRests(asked, untyped)) : asked;

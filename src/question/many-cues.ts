@@ -3,6 +3,7 @@
 import type { Flag } from '../domain/programme.js';
 import { NUMERAL, parseNumeral } from '../language/numerals.js';
 import { type Found, findAll } from '../language/span.js';
+import { EXCEPT } from './filter/except.js';
 
 export type ManyCues = {
   /** 新規ではない, 重点以外: a mark that must not be there. */
@@ -23,7 +24,9 @@ export type ManyCues = {
 /** 新規でも重点でもない rules out both. */
 const NEITHER =
   'でも(?=[^。?]{1,16}でもな[いく])|も(?=[^。?]{1,12}も(?:(?:つ|付)いて(?:い)?な[いく]|入って(?:い)?な[いく]))';
-const NOT = `(?:事業|の印|の○|マーク)?(?:${NEITHER}|(?:では|じゃ|でも|で|が|に|は|も)?(?:ない|無い|なし|無し|(?:つ|付)いて(?:い)?ない|入って(?:い)?ない)|以外|を?除)`;
+/** 新規の事業は除いて, 新規を含めずに */
+const EXCEPTED = `の?(?:もの|やつ|事業|取組)?${EXCEPT.source.slice(1)}`;
+const NOT = `(?:事業|の印|の○|マーク)?(?:${NEITHER}|(?:では|じゃ|でも|で|が|に|は|も)?(?:ない|無い|なし|無し|(?:つ|付)いて(?:い)?ない|(?:入|載)って(?:い)?ない|(?:該当|指定|分類)(?:して|されて|し)(?:い)?ない)|以外|${EXCEPTED})`;
 const NOT_FLAGS: readonly (readonly [Flag, RegExp])[] = [
   ['new', new RegExp(`新規${NOT}|継続(?:の(?:もの|やつ|事業|取組)|事業|分)|前から続`, 'gu')],
   ['priority', new RegExp(`重点${NOT}`, 'gu')],

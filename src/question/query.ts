@@ -112,6 +112,8 @@ export type AmountBound = {
   readonly amountThousandYen: number;
 };
 
+export type Period = { readonly from: FiscalYear; readonly to: FiscalYear } | 'one-year';
+
 /** Every condition that is set must hold; several values of one condition are alternatives, but flags must all hold. */
 export type Filter = {
   /** Numbers of the pillars (柱) of a strategy. */
@@ -133,8 +135,8 @@ export type Filter = {
   readonly statuses: readonly Status[];
   readonly funding: readonly FundingCondition[];
   readonly amounts: readonly AmountBound[];
-  /** 「R2だけの単年度」: the period is this span. */
-  readonly period: { readonly from: FiscalYear; readonly to: FiscalYear } | null;
+  /** 「R2だけの単年度」: the period is this span; 「単年度の事業」: it is one year, whichever. */
+  readonly period: Period | null;
   /** 「令和2年度で終わる」: when it must have begun, or must end. */
   readonly edges: readonly PeriodEdge[];
   readonly relisted: boolean;

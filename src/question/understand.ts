@@ -17,7 +17,9 @@ import { askDisputed, findDisputed } from './disputes.js';
 import { findOfEachHolder } from './each-holder.js';
 import { leaveOutElsewhere, listElsewhere } from './elsewhere.js';
 import { listBeside } from './filter/beside.js';
+import { leaveOutExcepted, splitExcepted } from './filter/excepted.js';
 import { makeFilter, makeTest } from './filter/filter.js';
+import { dropConditionCues } from './filter/funding-conditions.js';
 import { leaveOut } from './filter/left-out.js';
 import { settleMarks } from './filter/marks.js';
 import { mayMeanStrategy, settlePillars } from './filter/strategies.js';
@@ -110,7 +112,9 @@ function understandAlone(whole: Heard, reader: Reader, aspect: Aspect | undefine
 }
 
 /** The conditions of a question about many programmes, and what it says beside those it only leaves out. */
-function readConditions(heard: Heard, reader: Reader) {
+function readConditions(whole: Heard, reader: Reader) {
+  const excepted = splitExcepted(whole);
+  const heard = dropConditionCues(excepted.heard);
   const { mentions, leftOut, folded, values, cues, untyped } = heard;
   const { knowledge } = reader;
   const years = values.years.map(({ value }) => value);
@@ -118,7 +122,8 @@ function readConditions(heard: Heard, reader: Reader) {
     knowledge.documents.flatMap(({ id, areas, areaLabel }) => (areas.length > 0 && areaLabel === label ? [id] : []));
   const said = makeFilter(mentions, values, cues, untyped, listDivided);
   const filter = settleMarks(settlePillars(settleHolders(said, cues, knowledge), years, knowledge), reader);
-  return leaveOutTopics(heard, leaveOut(filter, leftOut, folded, knowledge), reader);
+  const kept = leaveOutExcepted(leaveOut(filter, leftOut, folded, knowledge), excepted, knowledge);
+  return leaveOutTopics(heard, kept, reader);
 }
 
 /** Whether what is quoted is named: the sections of a council and the policies of an article are no programmes' own. */

@@ -22,12 +22,18 @@ describe('the sources of funding a question sets as conditions', () => {
     ['一般財源100パーの事業', ['no national', 'no other', 'general']],
     ['全部国のお金でやってる事業', ['national', 'no other', 'no general']],
     ['県単独の事業', ['no national', 'no other', 'general']],
-    ['国庫と一般財源が入っている事業', ['general']],
+    ['国庫と一般財源が入っている事業', ['national', 'general']],
+    ['国庫もその他財源も入っていない事業', ['no national', 'no other']],
+    ['国庫が入ってなくて一般財源だけのやつ', ['no national', 'no other', 'general']],
+    ['国庫が入っていません', ['no national']],
   ])('are read from 「%s」', (question, expected) => {
     expect(read(question)).toEqual(expected);
   });
 
-  it.each(['国庫はいくら', '一般財源の額', '財源内訳を教えて', '県の事業'])('are none in 「%s」', (question) => {
-    expect(read(question)).toEqual([]);
-  });
+  it.each(['国庫が入っている額', '国庫はいくら', '一般財源の額', '財源内訳を教えて', '県の事業'])(
+    'are none in 「%s」',
+    (question) => {
+      expect(read(question)).toEqual([]);
+    },
+  );
 });

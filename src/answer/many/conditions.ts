@@ -75,10 +75,14 @@ export function listKeys(programme: Programme): ReadonlySet<string> {
     ...MARKS.flatMap(({ key, meets }) => (meets(programme) ? [key] : [])),
     ...(status === undefined ? [] : [keyOf('status', status)]),
     ...listOtherAmounts(programme).map(keyOfAmount),
-    ...(period === undefined ? [] : [keyOf('period', period.from, period.to)]),
+    ...(period === undefined ? [] : listPeriodKeys(period)),
     ...budgets.map(({ year }) => keyOfYear(year)),
     ...(discrepancies.length > 0 ? [DISPUTED] : []),
   ]);
+}
+
+function listPeriodKeys({ from, to }: NonNullable<Programme['period']>): readonly string[] {
+  return [keyOf('period', from, to), ...(from === to ? [keyOf('period', 'one-year')] : [])];
 }
 
 /** In 千円, those of the sources of funding and of the conditions of a subsidy. */
@@ -108,7 +112,7 @@ export function listConditions(filter: Filter, years: readonly FiscalYear[]): re
     ...filter.notFlags.map((flag) => [keyOf('not flag', flag)]),
     statuses.map((status) => keyOf('status', status)),
     ...filter.funding.map(({ source, present }) => [keyOf('funding', source, present)]),
-    period === null ? [] : [keyOf('period', period.from, period.to)],
+    period === null ? [] : [period === 'one-year' ? keyOf('period', period) : keyOf('period', period.from, period.to)],
     years.map(keyOfYear),
   ].filter((keys) => keys.length > 0);
 }

@@ -89,7 +89,7 @@ export function describeFilter(query: Query, knowledge: KnowledgeBase): string {
     ...(query.subjects.kind === 'topic' ? [`「${query.topic.map(({ text }) => text).join('・')}」関係`] : []),
   ];
   const that = [
-    ...(filter.period === null ? [] : [`期間が${formatFiscalYear(filter.period.from)}だけ`]),
+    ...describePeriod(filter.period),
     ...filter.edges.map(describeEdge),
     ...filter.flags.map((flag) => FLAG_NAMES[flag]),
     ...(filter.anyFlags.length === 0 ? [] : ['21財団への補助・委託 ○または△']),
@@ -107,6 +107,11 @@ export function describeFilter(query: Query, knowledge: KnowledgeBase): string {
   const conditions = [whose + left, that.join('・')].filter((part) => part !== '').join('の');
   if (filter.within.length === 0) return conditions;
   return `先ほどの${filter.within.length}件${conditions === '' || conditions === left ? left : `のうち${conditions}`}`;
+}
+
+function describePeriod(period: Filter['period']): readonly string[] {
+  if (period === null) return [];
+  return [period === 'one-year' ? '期間が1年度だけ' : `期間が${formatFiscalYear(period.from)}だけ`];
 }
 
 const EDGES = { equal: '', atLeast: '以降', atMost: '以前', under: 'より前' } as const;

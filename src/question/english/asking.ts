@@ -11,6 +11,14 @@ const FEW: readonly (readonly [string, string])[] = [
   ['five', '5'],
   ['ten', '10'],
 ];
+const ORDINALS: readonly (readonly [string, string])[] = [
+  ['second|2nd', '2'],
+  ['third|3rd', '3'],
+  ['fourth|4th', '4'],
+  ['fifth|5th', '5'],
+];
+const LARGEST = 'largest|biggest|highest|most expensive|greatest|most costly|costliest';
+const SMALLEST = 'smallest|lowest|cheapest|least expensive';
 const UP_TO_TWO_WORDS = "((?:[a-z][a-z'’-]* ){0,2})";
 const COUNTED: readonly (readonly [string, string])[] = [
   ['何社', 'companies|firms|businesses|enterprises|corporations|employers|operators|exhibitors'],
@@ -192,6 +200,17 @@ const OPERATIONS: readonly Saying[] = [
       ` 上位${digit} `,
     ],
   ),
+  ...ORDINALS.flatMap(([word, digit]): readonly Saying[] => [
+    [new RegExp(`\\b(?:the )?(?:${word})[- ](?:${LARGEST})\\b`, 'giu'), ` ${digit}番目に大きい `],
+    [new RegExp(`\\b(?:the )?(?:${word})[- ](?:${SMALLEST})\\b`, 'giu'), ` ${digit}番目に小さい `],
+    [
+      new RegExp(
+        `\\b(?:comes?|came|ranks?|ranked|placed) (?:${word})(?: place)?(?= (?:in|by|for|on|among|under)\\b)`,
+        'giu',
+      ),
+      ` ${digit}番目に大きい `,
+    ],
+  ]),
   [/\b(?:highest|most expensive)\b/giu, ' largest '],
   [/\b(?:lowest|cheapest)\b/giu, ' smallest '],
 ];

@@ -2,6 +2,9 @@
 // that are entrusted.
 import { PROGRAMMES, type Saying } from './saying.js';
 
+const LEAVING_OUT =
+  '(?:excluding|except(?: for)?|other than|apart from|besides|not (?:counting|including)|leaving out|without|but not)';
+
 /** The marks of a list: of many programmes a condition, of one a question. */
 export const FLAGS: readonly Saying[] = [
   [/\bnew\b(?= ?[?.]| ?$| (?:in|for|from)\s+(?:令和|\d))/giu, ' 新規ですか '],
@@ -26,12 +29,53 @@ export const FLAGS: readonly Saying[] = [
   [/\b(?:major|main|key) (?:results?|achievements?)\b/giu, ' 主要成果 '],
 ];
 
+/** 「excluding the new ones」 → 新規以外 */
+const MARKS_LEFT_OUT: readonly Saying[] = (
+  [
+    ['(?:newly (?:started|launched|created|established)|brand-new|new)', '新規'],
+    ['(?:priority|prioriti[sz]ed)', '重点'],
+  ] as const
+).flatMap(([english, japanese]): readonly Saying[] => [
+  [
+    new RegExp(
+      `,?\\s*\\b${LEAVING_OUT}\\s+(?:(?:the|any|all|those|ones|that|which|are|marked|flagged|designated|as|a) )*${english}\\b(?: ones?\\b| ${PROGRAMMES})?`,
+      'giu',
+    ),
+    ` ${japanese}以外の `,
+  ],
+  [
+    new RegExp(
+      `\\b(?:(?:(?:that|which) )?(?:are|were) not|aren['’]t|weren['’]t|not)\\s+(?:(?:marked|listed|flagged|designated|classified|as|a) )*${english}\\b(?: ones?\\b| ${PROGRAMMES})?|\\bnon-?${english}\\b`,
+      'giu',
+    ),
+    ` ${japanese}以外の `,
+  ],
+]);
+
+const STATE_FUNDING =
+  '(?:national|state|central government) (?:funding|funds?|treasury|subsid(?:y|ies)|money)(?! (?:of|share|amount)\\b)';
+const RECEIVING = '(?:with|have|has|having|gets?|got|receiv(?:e|es|ed|ing)|us(?:e|es|ed|ing))';
+
+/** Whether the state pays, said of programmes that are listed. */
+const FUNDED: readonly Saying[] = [
+  [
+    new RegExp(
+      `\\b(?:${RECEIVING} no|without(?: any)?|(?:do|does|did)(?: not|n['’]t) ${RECEIVING}(?: any)?) ${STATE_FUNDING}`,
+      'giu',
+    ),
+    ' 国庫がない ',
+  ],
+  [new RegExp(`\\b${RECEIVING} (?:some |any )?${STATE_FUNDING}`, 'giu'), ' 国庫がある '],
+];
+
 const YEAR_SAID = '((?:令和|平成)?\\d{1,4}年度?)';
 
 /** What holds of the programmes that are meant. */
 export const CONDITIONS: readonly Saying[] = [
+  ...MARKS_LEFT_OUT,
+  ...FUNDED,
   [
-    /[,]?\s*\b(?:excluding|except(?: for)?|other than|not counting|leaving out)\s+(?!(?:the |any |those )*(?:duplicat|re-?list|repeat|double|再掲|[0-9]))(?:the )?([^?.,]+?)(?=\s*[?.,]|\s*$)/giu,
+    /[,]?\s*\b(?:excluding|except(?: for)?|other than|apart from|not (?:counting|including)|leaving out)\s+(?!(?:the |any |those )*(?:duplicat|re-?list|repeat|double|再掲|[0-9]))(?:(?:the|those|any|all|ones|programmes?|programs?|projects?) )*([^?.,]+?)(?=\s*[?.,]|\s*$)/giu,
     ' $1を除く ',
   ],
   [

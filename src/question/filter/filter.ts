@@ -1,5 +1,4 @@
 // Which programmes a question about many of them means: conditions read from its names, values and cues, and their test.
-import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { Flag, Listing, Programme } from '../../domain/programme.js';
 import { findAmounts } from '../../language/amounts.js';
 import { fold } from '../../language/fold.js';
@@ -7,10 +6,11 @@ import type { Found } from '../../language/span.js';
 import type { Cues } from '../cues.js';
 import type { Mention } from '../lexicon.js';
 import type { Entity } from '../names.js';
-import type { AmountBound, Filter, FundingCondition, FundingSource } from '../query.js';
+import type { AmountBound, Filter, FundingCondition, FundingSource, Period } from '../query.js';
 import type { TypedValues } from '../typed-values.js';
 import { readFundingConditions } from './funding-conditions.js';
 import { meetsEdge } from './period-edges.js';
+import { readPeriod } from './single-year.js';
 
 const MARKS: readonly Flag[] = ['new', 'priority', 'major-result'];
 const CENTRE_FLAGS: readonly Flag[] = ['centre-full', 'centre-part'];
@@ -26,7 +26,6 @@ export function makeFilter(
   listDivided: (label: string) => readonly string[],
 ): Filter {
   const entities = mentions.flatMap((mention) => mention.entities);
-  const year = values.years[0]?.value;
   return {
     pillars: values.pillars.map(({ value }) => value),
     projects: values.projects[0]?.value ?? null,
@@ -45,7 +44,7 @@ export function makeFilter(
     statuses: cues.changed.length > 0 ? ['changed', 'merged'] : [],
     funding: readFundingConditions(text),
     amounts: unique(values.amounts.map((amount) => readBound(amount, text))),
-    period: values.singleYear.length > 0 && year !== undefined ? { from: year, to: year } : null,
+    period: readPeriod(values, text),
     edges: values.edges.map(({ value }) => value),
     relisted: cues.relisted.length > 0 && !cues.recount.some(({ value }) => value === 'with'),
     notRelisted: cues.recount.some(({ value }) => value === 'without'),
@@ -202,8 +201,10 @@ function meetsFunding({ budgets }: Programme, { source, present }: FundingCondit
   return present ? pays : known.length > 0 && !pays;
 }
 
-function isPeriod({ period }: Programme, wanted: { readonly from: FiscalYear; readonly to: FiscalYear }): boolean {
-  return period?.from === wanted.from && period.to === wanted.to;
+function isPeriod({ period }: Programme, wanted: Period): boolean {
+  if (period === undefined) return false;
+  if (wanted === 'one-year') return period.from === period.to;
+  return period.from === wanted.from && period.to === wanted.to;
 }
 
 function meetsBound(amountThousandYen: number, bound: AmountBound): boolean {

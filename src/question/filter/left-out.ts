@@ -5,6 +5,7 @@ import type { Found, Span } from '../../language/span.js';
 import type { Mention } from '../lexicon.js';
 import type { Entity } from '../names.js';
 import type { Filter } from '../query.js';
+import { EXCEPT } from './except.js';
 import { makeTest } from './filter.js';
 
 /** What is left out, and the stretches of text that say so. */
@@ -14,9 +15,6 @@ export type LeftOut = {
   readonly spans: readonly Span[];
 };
 
-/** 以外で, を除いた, の分は抜きで, を含めずに: right behind what is left out. */
-export const EXCEPT =
-  /^[」』)]?(?:(?:の|に関する|関係の?|関連の?)?(?:事業|課|補助|分|もの|やつ)?(?:だけ)?(?:を|は)?、?(?:除(?:く|い(?:ちゃ|たら|て|た)?|き|外し?(?:て|た)?|けば)|のぞ(?:く|い(?:たら|て|た)|き|けば)|抜(?:い(?:たら|て|た)|き(?!出)|けば|く)|ぬ(?:い(?:たら|て)|き(?!だ))|外(?:し(?:たら|て|た)|す)|別に(?:して|する|すれば)|含め(?:ず|ない(?:で)?)|入れ(?:ず|ない(?:で)?)|数えず|数えない(?:で)?)|(?:の課|の事業)?以外)(?:の(?!課|部署|グループ|方針))?(?:と|で|に|は|だと|なら)?/u;
 /** 国際経済課じゃない, ○○グループが入ってない: said of what programmes belong to, and asking nothing. */
 const NOT_OF =
   /^[」』)]?(?:の事業)?(?:(?:が|は|の)?(?:入って|含まれて|関わって|担当して)い?ない|が担当(?:では|じゃ)ない|(?:では|じゃ|で)な(?:い|く))(?![?。]|$|の?(?:です|か|[?])|よ|だ|ほう|方(?!針))(?:て、?)?/u;

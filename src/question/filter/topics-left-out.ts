@@ -8,8 +8,8 @@ import { type Filter, hasOwnConditions, type Match } from '../query.js';
 import type { Reader } from '../reader.js';
 import type { Term } from '../terms.js';
 import { asksMany } from './beside.js';
+import { EXCEPT } from './except.js';
 import { makeTest } from './filter.js';
-import { EXCEPT } from './left-out.js';
 
 /** What bears the topic as well as the best does: in its name, where any does. */
 const CORE = 0.92;

@@ -90,7 +90,7 @@ export function askAmongListed(steps: Steps): Query | null {
 /** 「その中で単年度のは」: of the year that those listed have their budgets of. */
 function readPeriod(within: readonly string[], { query, heard, reader }: Steps): Filter['period'] {
   const { period } = query.filter;
-  if (period !== null || heard.values.singleYear.length === 0) return period;
+  if ((period !== null && period !== 'one-year') || heard.values.singleYear.length === 0) return period;
   const years = new Set(findProgrammes(within, reader).flatMap(({ budgets }) => budgets.map(({ year }) => year)));
   return years.size === 0 ? null : { from: Math.max(...years), to: Math.max(...years) };
 }
