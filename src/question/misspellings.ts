@@ -171,8 +171,9 @@ function locate(name: Name, { folded, key, places }: KeyedText, tokenise: Tokeni
   const from = places[best.from] ?? 0;
   const last = (places[best.to - 1] ?? 0) + 1;
   const to = endBeforeCost(folded, from, folded[last] === 'ー' ? last + 1 : last);
-  // を is in no name; where it stands in the text, the text is a clause and not a name.
-  if (folded.slice(from, to).includes('を') || !isSlip(key.slice(best.from, best.to), name.key, tokenise)) return null;
+  // を is in no name; where it stands in the text, the text is a clause and not a name, nor does a name begin with a particle.
+  const isClause = folded.slice(from, to).includes('を') || /^[のがはにでもや]/u.test(folded.slice(from, to));
+  if (isClause || !isSlip(key.slice(best.from, best.to), name.key, tokenise)) return null;
   return {
     start: from,
     end: to,
