@@ -58,6 +58,9 @@ const HOLDING: Readonly<
 /** Of one programme a figure may be the total that is asked for. */
 const ONE_FIGURE = /[0-9](?:件|社|名|人|千円)(?:[(（][^)）]*[)）])?です/u;
 
+/** 「事業は、10件です」, 「10件（うち再掲3件…）です」 */
+const COUNT = /[0-9]+(?:件|つ|事業)(?:[(][^)]*[)])?です/u;
+
 /** A cell that is empty is an answer, too: what is asked for is in the documents, and has no value. */
 const NO_VALUE = /数値の記載がありません|欄は「|(?:載って|記載され)ていません/u;
 
@@ -106,7 +109,7 @@ function isMet({ kind, words, forms }: Demand, { body, whole, programmes, severa
     case 'figures':
       return NO_VALUE.test(body) || new Set(listFigures(body)).size >= Number(words);
     case 'total':
-      return HOLDING.total.held.test(body) || (programmes < 2 && ONE_FIGURE.test(body));
+      return HOLDING.total.held.test(body) || COUNT.test(body) || (programmes < 2 && ONE_FIGURE.test(body));
     case 'each':
       return several;
     case 'number-of':
@@ -118,7 +121,7 @@ function isMet({ kind, words, forms }: Demand, { body, whole, programmes, severa
 
 /** プロジェクトの数は 4件, 共創プロジェクト6件, 9件です; a year behind the noun is no number of it. */
 function countsOf(noun: string): RegExp {
-  return new RegExp(`${noun}[^。\\n0-9]{0,10}[0-9]+(?![0-9年月])|[0-9]+(?:件|つ|事業)です|次の[0-9]+`, 'u');
+  return new RegExp(`${noun}[^。\\n0-9]{0,10}[0-9]+(?![0-9年月])|${COUNT.source}|次の[0-9]+`, 'u');
 }
 
 function listFigures(text: string): readonly string[] {

@@ -111,7 +111,7 @@ export function tellRelations(asked: Asked): Part {
     lead:
       links.length > 0
         ? `${programme.name}は、${[...new Set(links)].join('。また、')}。`
-        : `${programme.name}は、${listed}に載っています。`,
+        : `${programme.name}は、${listed}${countPlaces(programme.listings.length)}に載っています。`,
     details: [
       ...(links.length > 0 ? [`掲載: ${listed}`] : tellRelisted(programme)),
       ...evidence.slice(0, MOST_EVIDENCE).map((text) => `資料の記述: ${text}`),
@@ -127,6 +127,11 @@ export function tellRelations(asked: Asked): Part {
       ...programme.listings.map(({ place }) => sourceOf(programme, knowledge, place)),
     ],
   });
+}
+
+/** 「の2か所」; nothing for one. */
+function countPlaces(count: number): string {
+  return count < 2 ? '' : `の${count}か所`;
 }
 
 /** A programme of another organisation is named with it. */

@@ -4,7 +4,7 @@ import { type Demand, makeDemand } from './demand.js';
 
 /** Units that count the same. */
 const ALIKE: readonly (readonly string[])[] = [
-  ['本', '件', '事業', '個', 'つ'],
+  ['本', '件', '事業', '個', 'つ', 'か所'],
   ['回', '件', '校', '日'],
   ['名', '人', '企業', '団体'],
   ['社', '者', '件', '企業', '事業者'],
@@ -22,6 +22,9 @@ const EACH = /それぞれ|両方(?=とも|の|、|と|を|教え|おしえ)|各
 const NUMBER_OF =
   /(プロジェクト|施策|事業|取組)(?:の数)?(?:って|は|が|も)?、?(?:全部で|合わせて)?(?:いくつ|何(?:件|個|つ|本))|何(事業)(?=あ|で|に|です|だ|[?]|$)/gu;
 
+/** 3,000件を超えた: what is held against a bound is counted in its unit. */
+const BOUND = /[0-9](件|名|人|社|者|回|校|団体|%|円)(?:を、?(?:超|越|下回|上回|割)|より(?:多|少)|に(?:届|達))/gu;
+
 /** The units that are asked for, each with its variants → that one of them stands behind a figure. */
 export function listUnits(counters: readonly (readonly string[])[]): readonly Demand[] {
   return counters.map((units) => makeDemand('counted', units[0] ?? '', widen(units)));
@@ -33,6 +36,7 @@ export function listNumbers(untyped: string): readonly Demand[] {
   return [
     ...(figures < 2 ? [] : [makeDemand('figures', String(figures))]),
     ...findAll(untyped, EACH, ([words]) => makeDemand('each', words)).map(({ value }) => value),
+    ...findAll(untyped, BOUND, ([, unit = '']) => makeDemand('counted', unit, widen([unit]))).map(({ value }) => value),
     ...findAll(untyped, NUMBER_OF, ([words, noun, ofProgrammes]) =>
       makeDemand('number-of', words, [noun ?? ofProgrammes ?? '']),
     ).map(({ value }) => value),
