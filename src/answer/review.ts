@@ -36,7 +36,7 @@ const HOLDING: Readonly<
   },
   rank: {
     called: '順位',
-    held: /最も|最大|最小|最多|最少|[0-9]位|番目|(?:大き|小さ|多|少な|高|低|安)いのは|より[^。]*(?:大き|小さ|多|少な|高|低|安)|過去最|ワースト|トップ/u,
+    held: /最も|最大|最小|最多|最少|[0-9]位|番目|(?:大き|小さ|多|少な|高|低|安)いのは|より[^。]*(?:大き|小さ|多|少な|高|低|安)|過去最|ワースト|(?<!ワンス)トップ/u,
   },
   quantity: { called: '数', held: /[0-9][0-9,.]*\s?(?:\p{Script=Han}|つ|%|か所|ヶ所)|の数は\s?[0-9]/u },
   place: {
@@ -51,7 +51,7 @@ const HOLDING: Readonly<
   roster: { called: '名簿や連絡先', held: /載っていません|名簿/u },
   listing: { called: '掲載箇所', held: /載って|掲載|頁|方針/u },
   number: { called: '番号', held: /番号|No|第|[0-9]-[0-9]/iu },
-  'other-name': { called: '事業名', held: /統合|引き継|後継|移行|再編|同じ事業/u },
+  'other-name': { called: '事業名', held: /統合|引き継|後継|移行|再編|同じ事業|対応する|関連|代わ|新設|とも書かれ/u },
   conflict: { called: '食い違い', held: /食い?違|異な|違|一致|同じ|では「/u },
 };
 
@@ -59,7 +59,7 @@ const HOLDING: Readonly<
 const ONE_FIGURE = /[0-9](?:件|社|名|人|千円)(?:[(（][^)）]*[)）])?です/u;
 
 /** 「事業は、10件です」, 「10件（うち再掲3件…）です」 */
-const COUNT = /[0-9]+(?:件|つ|事業)(?:[(][^)]*[)])?です/u;
+const COUNT = /(?:事業|取組|プロジェクト|施策|柱)は、[0-9]+(?:件|つ|事業)(?:[(]うち[^)]*[)])?です/u;
 
 /** A cell that is empty is an answer, too: what is asked for is in the documents, and has no value. */
 const NO_VALUE = /数値の記載がありません|欄は「|(?:載って|記載され)ていません/u;
@@ -109,7 +109,11 @@ function isMet({ kind, words, forms }: Demand, { body, whole, programmes, severa
     case 'figures':
       return NO_VALUE.test(body) || new Set(listFigures(body)).size >= Number(words);
     case 'total':
-      return HOLDING.total.held.test(body) || COUNT.test(body) || (programmes < 2 && ONE_FIGURE.test(body));
+      return (
+        HOLDING.total.held.test(body) ||
+        COUNT.test(body) ||
+        (!words.startsWith('と') && programmes < 2 && ONE_FIGURE.test(body))
+      );
     case 'each':
       return several;
     case 'number-of':
