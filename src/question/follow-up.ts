@@ -161,13 +161,16 @@ function isAnother(steps: Steps): boolean {
   return !nouns.every(({ alternatives }) => alternatives.some((word) => names.some((name) => name.includes(word))));
 }
 
+/** What is said of any figure, and names none. */
+const OF_FIGURES = /^(?:割合|比率|率|差|差額|合計|内訳|数字|値)$/u;
+
 /** 「担当課は？」, 「去年は？」, 「投資総額は？」 */
 function keepSubject(steps: Steps): Query | null {
   const { query, heard, context, reader } = steps;
   const programmes = findProgrammes(context.subjects, reader);
   if (programmes.length === 0 || hasOwnConditions(query.filter)) return null;
   if (isNamed(steps) && !(isPointed(query) && isOnlyWord(steps, programmes))) return null;
-  const nouns = query.terms.filter(({ nominal }) => nominal);
+  const nouns = query.terms.filter(({ nominal, text }) => nominal && !OF_FIGURES.test(text));
   const explained = programmes.some((programme) => listUnexplained(programme, nouns, reader.index).length === 0);
   const { subjects } = query;
   const isNew =

@@ -13,6 +13,8 @@ export function askSibling(steps: Steps): Query | null {
   const { query, context, reader } = steps;
   const told = reader.knowledge.references.filter(({ id }) => context.references.includes(id));
   if (told.length === 0 || isNamed(steps)) return null;
+  const again = askAgain(told, steps);
+  if (again !== null) return again;
   const siblings = reader.knowledge.references.filter(
     (other) => !told.includes(other) && told.some((one) => isSibling(one, other)) && isMeant(other, told, steps),
   );
@@ -20,6 +22,13 @@ export function askSibling(steps: Steps): Query | null {
   const isElsewhere = named.length > 0 && !named.some((one) => siblings.includes(one));
   if (siblings.length === 0 || siblings.length > MOST_SIBLINGS || isElsewhere) return null;
   return askAboutReferences(siblings, query);
+}
+
+/** 「4条は？」 after several articles, that among them: only this one. */
+function askAgain(told: readonly Reference[], { query }: Steps): Query | null {
+  const [, no] = /第?([0-9]+)条/u.exec(fold(query.text)) ?? [];
+  const meant = no === undefined ? [] : told.filter(({ topic }) => fold(topic).includes(`第${no}条`));
+  return meant.length === 1 && told.length > 1 ? askAboutReferences(meant, query) : null;
 }
 
 const MOST_SIBLINGS = 2;
@@ -42,7 +51,9 @@ export function keepReferences(steps: Steps): Query | null {
     return askAboutReferences(holding, query);
   const isItem = /[0-9一二三四五六七八九十](?:号|項)/u.test(fold(query.text));
   const asks = query.aspects.some((aspect) => OF_STATEMENT.includes(aspect)) || query.detail.shape !== 'any';
-  if (nouns.length + years.length === 0 && !isItem && !asks) return null;
+  // 「何を定めてる？」: a verb alone means no other text than the one spoken of.
+  const isVerb = query.subjects.kind === 'statements' && query.terms.every(({ nominal }) => !nominal);
+  if (nouns.length + years.length === 0 && !isItem && !asks && !isVerb) return null;
   return askAboutReferences(settleYears(holding, years, reader.knowledge.references), { ...query, years });
 }
 
@@ -51,7 +62,9 @@ function namesOther(told: readonly Reference[], steps: Steps): boolean {
   const { query, heard } = steps;
   const { subjects } = query;
   const named = listNamed(heard.mentions.filter(({ key }) => !told.some((one) => namesOf(one).includes(key))));
-  const isElsewhere = subjects.kind === 'found' || (subjects.kind === 'statements' && subjects.measures.length > 0);
+  const ofStrategy = heard.cues.pillars.length + heard.cues.measures.length > 0 || query.filter.pillars.length > 0;
+  const isElsewhere =
+    ofStrategy || subjects.kind === 'found' || (subjects.kind === 'statements' && subjects.measures.length > 0);
   return isNamed(steps) || isElsewhere || (named.length > 0 && !named.some((one) => told.includes(one)));
 }
 
