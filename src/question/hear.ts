@@ -141,7 +141,7 @@ function hearParts(
   return {
     parts: isSeveral ? segments : [],
     segments,
-    sides: asksToCompare(cues) ? splitSides(bare, mentions, findPartTerms) : [],
+    sides: asksToCompare(cues) || OF_BOTH.test(untyped) ? splitSides(bare, mentions, findPartTerms) : [],
     sentences: splitAsking(bare, cues).map(findPartTerms),
   };
 }
@@ -243,6 +243,9 @@ function dropCountsOfIndicators(cues: Cues, folded: string): Cues {
   const isOfIndicator = ({ start }: Span) => /(?<!事業|本|取組)数(?:は|が|って|、)$/u.test(folded.slice(0, start));
   return { ...cues, count: cues.count.filter((cue) => !isOfIndicator(cue)) };
 }
+
+/** 「AとB、両方の予算」: both are asked for, and none may be left out. */
+const OF_BOTH = /両方|それぞれ|各々/u;
 
 /** Whether one of several is to be picked by its size, their difference told, or their sum. */
 function asksToCompare({ compare, largest, smallest, several, sum }: Cues): boolean {

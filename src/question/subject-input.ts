@@ -71,9 +71,9 @@ function asksRole({ aspects }: Cues): boolean {
   return aspects.some(({ value }) => value.aspect === 'role');
 }
 
-/** Where it was published and who answers narrows the programmes meant; flags and amounts are asked about them. */
-function listWhose({ documents, organisations, sections, groups }: Filter) {
-  return { documents, organisations, sections, groups };
+/** Where it was published, who answers and what is not meant narrows the programmes meant; flags and amounts are asked about them. */
+function listWhose({ documents, organisations, sections, groups, except }: Filter) {
+  return { documents, organisations, sections, groups, except };
 }
 
 /** Whether a programme has a budget or an indicator's value of one of the years; true for no years. */

@@ -10,7 +10,7 @@ import { findMeasured } from './choose/measured.js';
 import { addBudget } from './choose/money.js';
 import { addsFigures } from './choose/totals.js';
 import { completeAgain, completeMatches } from './complete.js';
-import type { Cues } from './cues.js';
+import { type Cues, TOGETHER } from './cues.js';
 import { CLEAR, SURE } from './decide.js';
 import { findDemands } from './demands/find.js';
 import { askDisputed, findDisputed } from './disputes.js';
@@ -22,6 +22,7 @@ import { makeFilter, makeTest } from './filter/filter.js';
 import { dropConditionCues } from './filter/funding-conditions.js';
 import { leaveOut } from './filter/left-out.js';
 import { settleMarks } from './filter/marks.js';
+import { leaveOutOther } from './filter/other-one.js';
 import { mayMeanStrategy, settlePillars } from './filter/strategies.js';
 import { leaveOutTopics } from './filter/topics-left-out.js';
 import { followUp } from './follow-up.js';
@@ -39,6 +40,7 @@ import { dropCorrections } from './thread/correction.js';
 import { settleFigures } from './thread/figures.js';
 import { addToPending } from './thread/pending.js';
 import type { ThreadContext } from './thread-context.js';
+import { findByFigure } from './told-figure.js';
 import { listUnheldNames } from './unheld-names.js';
 import { keepOfYears } from './years-of-references.js';
 
@@ -74,9 +76,11 @@ function understandAlone(whole: Heard, reader: Reader, aspect: Aspect | undefine
   const resolved =
     (unheld.length > 0
       ? NOTHING
-      : (findArticles(heard, reader) ?? findDisputed(heard, reader) ?? findByListing(heard, reader))) ??
-    findOfEachHolder(resolve(filter), heard, filter, resolve);
-  const placed = leaveOutElsewhere(keepOfYears(resolved, years, heard, reader), heard, reader);
+      : (findArticles(heard, reader) ??
+        findDisputed(heard, reader) ??
+        findByListing(heard, reader) ??
+        findByFigure(heard, filter, years, reader))) ?? findOfEachHolder(resolve(filter), heard, filter, resolve);
+  const placed = refuseHalf(leaveOutElsewhere(keepOfYears(resolved, years, heard, reader), heard, reader), heard);
   const subjects = completeMatches(
     describesListed(placed, filter, cues) ||
       ranksDescribed(placed, heard) ||
@@ -123,7 +127,8 @@ function readConditions(whole: Heard, reader: Reader) {
   const said = makeFilter(mentions, values, cues, untyped, listDivided);
   const filter = settleMarks(settlePillars(settleHolders(said, cues, knowledge), years, knowledge), reader);
   const kept = leaveOutExcepted(leaveOut(filter, leftOut, folded, knowledge), excepted, knowledge);
-  return leaveOutTopics(heard, kept, reader);
+  const left = leaveOutOther(heard, kept, knowledge);
+  return leaveOutTopics(left.heard, left.filter, reader);
 }
 
 /** Whether what is quoted is named: the sections of a council and the policies of an article are no programmes' own. */
@@ -151,6 +156,15 @@ function describesListed(subjects: Subjects, filter: Filter, { list }: Cues): bo
   if (subjects.kind !== 'found' || list.length === 0 || !hasOwnConditions(filter)) return false;
   const meets = makeTest(filter);
   return subjects.matches.every(({ programme, isNamed, score }) => !isNamed && score >= CLEAR && meets(programme));
+}
+
+/** 「普通のと特別対策とあわせていくら」: where costs of several that are described are added up, one alone is half an answer. */
+function refuseHalf(subjects: Subjects, { cues, sides, untyped }: Heard): Subjects {
+  const [only, ...others] = subjects.kind === 'found' ? subjects.matches : [];
+  const isOfCosts = cues.aspects.length > 0 && cues.aspects.every(({ value }) => value.aspect === 'budget');
+  const isSeveral = sides.length > 1 && cues.counters.length === 0 && isOfCosts && cues.sum.length > 0;
+  if (only === undefined || others.length > 0 || only.isNamed || only.indicators.length > 0) return subjects;
+  return isSeveral && TOGETHER.test(untyped) ? { kind: 'missing', nearest: [only] } : subjects;
 }
 
 /** 「知的財産の3事業のうち2位は」: places are of those that are described, and of no others. */

@@ -5,7 +5,7 @@ import type { Found, Span } from '../../language/span.js';
 import type { Mention } from '../lexicon.js';
 import type { Entity } from '../names.js';
 import type { Filter } from '../query.js';
-import { EXCEPT } from './except.js';
+import { EXCEPT, NOT_THIS } from './except.js';
 import { makeTest } from './filter.js';
 
 /** What is left out, and the stretches of text that say so. */
@@ -32,7 +32,7 @@ export function findLeftOut(
   const out = new Map<Span, Span | null>();
   for (const thing of things.toReversed()) {
     const behind = text.slice(thing.end);
-    const said = (EXCEPT.exec(behind) ?? (isProgramme(thing) ? null : NOT_OF.exec(behind)))?.[0];
+    const said = (EXCEPT.exec(behind) ?? (isProgramme(thing) ? NOT_THIS : NOT_OF).exec(behind))?.[0];
     const next = things.find(({ start }) => start >= thing.end);
     const isJoined = next !== undefined && out.has(next) && JOINT.test(text.slice(thing.end, next.start));
     if (said !== undefined) out.set(thing, { start: thing.end, end: thing.end + said.length });

@@ -16,6 +16,8 @@ const CORE = 0.92;
 /** More are only counted. */
 const MOST_NAMED = 3;
 const GENERIC = /^(?:関係|関連)$/u;
+/** 台湾ではないもの, 補助じゃない事業 */
+const NOT_OF_LISTED = /^[」』)]?(?:関係|関連|向け)?(?:では|じゃ)ない(?:もの|やつ|事業(?!費)|取組)/u;
 /** The verbs of leaving out. */
 const LEAVING = /^(?:除|抜|外|含め|入れ|数え|のぞ)/u;
 
@@ -49,7 +51,10 @@ export function leaveOutTopics(
 function listExcepted({ terms, untyped }: Heard): readonly Term[] {
   return terms.filter(
     ({ nominal, at, text }) =>
-      nominal && !GENERIC.test(text) && at >= 0 && EXCEPT.test(untyped.slice(at + text.length)),
+      nominal &&
+      !GENERIC.test(text) &&
+      at >= 0 &&
+      [EXCEPT, NOT_OF_LISTED].some((pattern) => pattern.test(untyped.slice(at + text.length))),
   );
 }
 
