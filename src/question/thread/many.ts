@@ -143,9 +143,13 @@ export function changeConditions(steps: Steps): Query | null {
   };
 }
 
-/** Whether 重点 or 国庫がある is a condition here, and nothing asked for. */
-function isCondition(aspect: Aspect, { flags, funding }: Filter): boolean {
-  return (aspect === 'flags' && flags.length > 0) || (aspect === 'funding' && funding.length > 0);
+/** Whether 重点, 国庫がある or 再掲のある is a condition here, and nothing asked for. */
+function isCondition(aspect: Aspect, { flags, funding, relisted }: Filter): boolean {
+  return (
+    (aspect === 'flags' && flags.length > 0) ||
+    (aspect === 'funding' && funding.length > 0) ||
+    (aspect === 'relation' && relisted)
+  );
 }
 
 function hasChange({ filter, years }: Query): boolean {
