@@ -31,7 +31,7 @@ export function findArticles(heard: Heard, reader: Reader): Subjects | null {
   if (!(asksWhich || ASKED_OF.test(folded)) || listArticleNumbers(folded).length > 0 || namesProgramme(heard))
     return null;
   const articles = reader.knowledge.references.filter(({ topic }) => ARTICLE.test(fold(topic)));
-  const own = asksWhich ? [] : listOfWhom(folded, articles);
+  const own = asksWhich ? listNamed(heard, articles) : listOfWhom(folded, articles);
   if (own.length > 0) return { kind: 'statements', references: own, measures: [] };
   const words = listWords(folded, heard.terms, reader.tokenise);
   const weighed = words.map((word) => ({ word, weight: weigh(word, articles) }));
@@ -51,6 +51,14 @@ export function namesProgramme({ mentions }: Heard): boolean {
   return mentions.some(
     ({ entities, manner }) => manner === 'written' && entities.some(({ kind }) => kind === 'programme'),
   );
+}
+
+/** The articles whose heading is said in so many words: 「財政上の措置」を定めたのは第何条. */
+function listNamed({ mentions }: Heard, articles: readonly Reference[]): readonly Reference[] {
+  const named = mentions.flatMap(({ entities }) =>
+    entities.flatMap((entity) => (entity.kind === 'reference' ? [entity.reference] : [])),
+  );
+  return articles.filter((article) => named.includes(article));
 }
 
 /** The numbers of the articles that a folded text names: 15 of 第15条. */

@@ -217,3 +217,19 @@ function find(text: string, pattern: RegExp): readonly Found<true>[] {
 function findRows<Value>(text: string, rows: readonly Row<Value>[]): readonly Found<Value>[] {
   return rows.flatMap(([value, pattern]) => findAll(text, pattern, () => value));
 }
+
+/** What only programmes have. */
+export const OF_PROGRAMMES: readonly Aspect[] = [
+  'budget',
+  'funding',
+  'section',
+  'flags',
+  'period',
+  'role',
+  'municipalities',
+];
+
+/** Whether what only programmes have is asked for outright. */
+export function asksFact({ aspects }: Cues): boolean {
+  return aspects.some(({ value }) => !value.weak && OF_PROGRAMMES.includes(value.aspect));
+}

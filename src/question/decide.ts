@@ -1,6 +1,6 @@
 // Decides between scored candidates: the one that explains the question, a choice between near ties, or none. Every bound is
 // here, set on the golden questions (docs/search.md).
-import type { Match, Subjects } from './query.js';
+import type { Evidence, Match, Subjects } from './query.js';
 
 /** Less than this much explained is no match. */
 export const GOOD = 0.5;
@@ -25,6 +25,8 @@ const FAINT = 0.95;
 export const SURE = 0.8;
 /** A word tells much that stands in so few places. */
 const TELLING = 0.85;
+/** A word that weighs less than this, as what is merely done does, tells no two programmes apart. */
+const TELLS_APART = 0.1;
 /** A word met by this much more strength is met clearly better. */
 const CLEARLY_BETTER = 0.15;
 /** As much must be explained of one part of a question that asks for several. */
@@ -57,6 +59,8 @@ export function decide(scored: readonly Match[], around: Around = { isNarrow: fa
       !isOutdone(match, best) &&
       !(lacksTelling(match, best) && !lacksTelling(best, match)),
   );
+  if (ties.length >= LEADING_TERMS && around.isAllHeld === false && best.evidence.length === 1)
+    return { kind: 'missing', nearest: [] };
   return ties.length === 1
     ? { kind: 'found', matches: [best] }
     : { kind: 'ambiguous', matches: ties.slice(0, MOST_CANDIDATES), measures: [] };
@@ -65,9 +69,9 @@ export function decide(scored: readonly Match[], around: Around = { isNarrow: fa
 /** Whether another match meets every word at least as well, and one of them clearly better. */
 function isOutdone(match: Match, best: Match): boolean {
   const strengthIn = ({ evidence }: Match, word: string) => evidence.find(({ words }) => words === word)?.strength ?? 0;
-  const gains = [...best.evidence, ...match.evidence].map(
-    ({ words }) => strengthIn(best, words) - strengthIn(match, words),
-  );
+  const gains = [...best.evidence, ...match.evidence]
+    .filter(tellsApart)
+    .map(({ words }) => strengthIn(best, words) - strengthIn(match, words));
   return gains.every((gain) => gain >= 0) && gains.some((gain) => gain >= CLEARLY_BETTER);
 }
 
@@ -85,9 +89,13 @@ function lacksTelling(match: Match, other: Match): boolean {
   );
 }
 
+function tellsApart({ weight }: Evidence): boolean {
+  return weight >= TELLS_APART;
+}
+
 /** How many words of the question a match meets well. */
 function countMet({ evidence }: Match): number {
-  return evidence.filter(({ strength }) => strength >= MET).length;
+  return evidence.filter((one) => one.strength >= MET && tellsApart(one)).length;
 }
 
 /** A programme described in other words explains only part of the question, but far more of it than any other does. */

@@ -14,7 +14,7 @@ const MUNICIPAL = /^[都道府県市区町村郡](?:の|における|にある)/
 /** A municipality that is written in kana: むつ市 as it is read. */
 const IN_KANA = /^[ァ-ヺー]+[市町村]$/u;
 /** What may stand between a place and what is there: 圏域の, 市の; a slip in it too. */
-const OF = /^\p{Script=Han}{0,2}(?:の|にある|における|でやっている|で行っている)?$/u;
+const OF = /^\p{Script=Han}{0,2}(?:の|にある|における|でやっている|で行っている){0,2}$/u;
 
 /** Leaves out the programmes that know nothing of the place named right before them; where none is left, they are the nearest. */
 export function leaveOutElsewhere(subjects: Subjects, heard: Heard, reader: Reader): Subjects {
@@ -22,12 +22,19 @@ export function leaveOutElsewhere(subjects: Subjects, heard: Heard, reader: Read
   if (subjects.kind === 'statements') return leaveOutStatements(subjects, listElsewhere(heard, reader));
   if (subjects.kind !== 'found' && subjects.kind !== 'ambiguous') return subjects;
   // Of several things asked for, a place belongs to one.
-  if (heard.parts.length > 1) return subjects;
+  if (countThings(heard) > 1) return subjects;
   const places = listElsewhere(heard, reader);
   const here = subjects.matches.filter(({ programme }) => places.every((place) => knows(programme, place, index)));
   if (here.length === subjects.matches.length) return subjects;
   if (here.length === 0) return { kind: 'missing', nearest: subjects.matches.slice(0, MOST_NEAREST) };
   return here.length === 1 ? { kind: 'found', matches: here } : { kind: 'ambiguous', matches: here, measures: [] };
+}
+
+/** How many things are asked for, be they named or described. */
+function countThings({ parts, mentions }: Heard): number {
+  const described = parts.filter((part) => part.some(({ nominal }) => nominal)).length;
+  const isNamed = mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'programme'));
+  return described + (isNamed && parts.length > 1 ? 1 : 0);
 }
 
 /** Without the references that do not speak of the place named; of measures asked for together, one may. */
@@ -48,10 +55,12 @@ function leaveOutStatements(subjects: Extract<Subjects, { kind: 'statements' }>,
     : { kind: 'missing', nearest: [] };
 }
 
-/** The places named right before a document's name or another word that are none of the home ones: 八戸圏域のビジョン. */
+/** The places named right before a document's name or another word that are none of the home ones, marked as such: 八戸圏域のビジョン. */
 export function listElsewhere(heard: Heard, { knowledge }: Reader): readonly Term[] {
   const homes = knowledge.organisations.map(({ name }) => makeMatchKey(name));
-  return findPlacesBefore(heard).filter(({ parts }) => !homes.some((home) => home.startsWith(parts[0]?.key ?? '')));
+  return findPlacesBefore(heard)
+    .filter(({ parts }) => !homes.some((home) => home.startsWith(parts[0]?.key ?? '')))
+    .map((term) => ({ ...term, parts: term.parts.map((part) => ({ ...part, isPlace: true })) }));
 }
 
 /** The terms that name a place and stand right before a name or another term. */

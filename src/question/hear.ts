@@ -6,7 +6,8 @@ import { parseNumeral } from '../language/numerals.js';
 import { blank, findAll, type Span } from '../language/span.js';
 import { dropStrayLetters } from '../language/stray-letters.js';
 import { findClaimedNames, findClaimedSections } from './claimed-names.js';
-import { type Cues, findCues, TOGETHER } from './cues.js';
+import { asksFact, type Cues, findCues, TOGETHER } from './cues.js';
+import { findDenied } from './denied.js';
 import { blankGrammar, blankRests, isEnglish, readEnglish, readEnglishTerms } from './english/sentence.js';
 import { findAreaEndings, findAreasByWord } from './filter/areas-by-word.js';
 import { findLeftOut, type LeftOut } from './filter/left-out.js';
@@ -20,6 +21,7 @@ import { findAllMentions, isApart } from './mentions.js';
 import { findOwnTerms, findQuantities, grantTerms, indicatorTerms, referenceTerms } from './own-terms.js';
 import { isStrangeSection } from './rarity.js';
 import type { Reader } from './reader.js';
+import { findSaidAround } from './said-around.js';
 import { repeatBeginning } from './shared-beginning.js';
 import { type Side, splitSides } from './sides.js';
 import { mendConversions } from './slips/conversions.js';
@@ -87,11 +89,10 @@ export function hear(message: string, reader: Reader): Heard {
   const cues = dropCountsOfIndicators(findCues(blank(untyped, findAims(untyped))), folded);
   const threadCues = findThreadCues(untyped);
   const asked = blank(untyped, [
+    ...findDenied(untyped),
     ...listSpans(cues),
     ...listSpans(threadCues),
-    ...findDocumentWords(untyped),
-    ...findWishes(untyped),
-    ...findDividers(untyped),
+    ...findSaidAround(untyped),
     ...findAims(untyped),
     ...keepListed(singleYear, untyped),
   ]);
@@ -105,7 +106,7 @@ export function hear(message: string, reader: Reader): Heard {
   const terms = [
     ...own,
     ...indicatorTerms(mentions, reader),
-    ...referenceTerms(mentions),
+    ...referenceTerms(mentions, asksFact(cues), reader),
     ...grantTerms(values.grants, unnamed),
     ...quantities.map(({ value }) => value),
   ];
@@ -210,32 +211,9 @@ function repeatMeasures(folded: string): string {
     .replace(/(?<=施策[0-9]-[0-9](?:と|、|・|や))(?=[0-9]-[0-9])/gu, '施策');
 }
 
-/** 「財団の3年度計画だと」, 「資料には」: where something is written is no subject. */
-function findDocumentWords(text: string): readonly Span[] {
-  return findAll(
-    text,
-    /(?<![\p{Script=Han}\p{Script=Katakana}ー])(?:市の|圏域の)?(?:戦略|ビジョン)(?=では|だと|の(?:「|kpi|目標)|に(?:載|書|出))|(?:事業)?(?:計画書?|報告書|資料|一覧表?)(?=だと|では|には|で(?![きの])|の中|上(?:は|で|の)|に(?:載|書|出て|ある))|(?:本体|元の(?:欄|頁|ページ))(?=と|では|だと|の|は)/gu,
-    () => true,
-  );
-}
-
-/** 「グループ別だと」: what is divided by is no subject. */
-function findDividers(text: string): readonly Span[] {
-  return findAll(
-    text,
-    /(?:担当課|課|部署|グループ|班|(?:基本)?方針|大項目|財源)(?:別|ごと|毎|単位)(?:に|の|で|だと)?/gu,
-    () => true,
-  );
-}
-
 /** 「4万トンという目標を掲げてる事業」: what a programme aims at describes it, and is not asked for. */
 function findAims(text: string): readonly Span[] {
   return findAll(text, /目標(?:を|に)掲げ(?:て(?:い)?る|る|た)(?=事業|取組|プロジェクト)/gu, () => true);
-}
-
-/** 「実績が知りたい」: who asks wants to know, and speaks of nobody who is made to. */
-function findWishes(text: string): readonly Span[] {
-  return findAll(text, /(?:知り|聞き|確認し)た(?:い|く|かった)(?!人|方)/gu, () => true);
 }
 
 /** 支給件数は何件 asks for what an indicator counts, and not for programmes. */

@@ -27,6 +27,7 @@ export function findAllMentions(folded: string, reader: Reader): readonly Mentio
     (mention) =>
       !ASKING.test(mention.text) &&
       !isCutShort(mention, folded) &&
+      !isCutOut(mention, folded) &&
       spelt.every((inner) => isApart(mention, inner) || goesBeyond(mention, inner)),
   );
   const kept = spelt.filter(({ start, end }) => !near.some((mention) => mention.start < end && start < mention.end));
@@ -60,6 +61,11 @@ function goesBeyond(mention: Mention, inner: Mention): boolean {
 function isCutShort(mention: Mention, folded: string): boolean {
   if (mention.entities.some(({ kind }) => kind !== 'reference')) return false;
   return /年度?の$/u.test(mention.text) || findAttached(mention, folded).length > 0;
+}
+
+/** ストアップ in リストアップ is no slip of スタートアップ: a word in katakana is met from end to end. */
+function isCutOut({ start, end }: Mention, folded: string): boolean {
+  return [start, end].some((place) => /^[ァ-ヺー]{2}$/u.test(folded.slice(Math.max(0, place - 1), place + 1)));
 }
 
 /** A short or misspelt name torn out of a longer run of kanji is not meant: the run is a name of its own. */

@@ -42,7 +42,7 @@ export function findMisspelt(blanked: string, index: NameIndex, tokenise: Tokeni
   const found = proposed
     .flatMap((name) => locate(name, keyed, tokenise) ?? [])
     .filter((mention) => !isSpeltIn(mention, proposed))
-    .filter(({ likeness }) => likeness < 1)
+    .filter((mention) => mention.likeness < 1 && !isShared(mention, index))
     .filter(({ key, text }) => likenessWithin(key, keyFoldedText(text).key) >= 1 - slips(key) / key.length - 0.001)
     .toSorted((a, b) => b.likeness - a.likeness || b.key.length - a.key.length);
   return found
@@ -58,6 +58,25 @@ function isSpeltIn({ text, entities }: Mention, proposed: readonly Name[]): bool
   return (
     entities.every(({ kind }) => kind === 'section') &&
     proposed.some(({ entity, key }) => entity.kind === 'programme' && key.includes(written))
+  );
+}
+
+/**
+ * What stands so in the name of another programme is no slip: 生活交通バス is the beginning of two names, and neither of them, and
+ * あおもり none of a company that is called much like it.
+ */
+function isShared({ text, entities }: Mention, { names, postings }: NameIndex): boolean {
+  const written = keyFoldedText(text).key;
+  const own = entities.map((entity) => (entity.kind === 'programme' ? entity.programme : null));
+  const [rarest = []] = listBigrams(written)
+    .map((pair) => listPlaces(pair, postings))
+    .toSorted((a, b) => a.length - b.length);
+  return (
+    entities.every(({ kind }) => kind === 'programme' || kind === 'reference') &&
+    [...rarest].some((place) => {
+      const { key, entity } = names[place] ?? { key: '', entity: null };
+      return entity?.kind === 'programme' && !own.includes(entity.programme) && key.includes(written);
+    })
   );
 }
 

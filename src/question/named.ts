@@ -131,7 +131,8 @@ function findRival(
   const words = mentions.filter(({ entities }) => entities.some(({ kind }) => kind === 'programme')).map(wordOf);
   const scored = matchesOf(scoreCandidates([...words, ...terms], index, allows), allows);
   const own = scored.find(({ programme }) => programme === named.programme)?.score ?? 0;
-  const better = scored.filter(({ score }) => score > own + TIE && score >= GOOD);
+  const meets = ({ evidence }: Match) => words.every(({ text }) => evidence.some((one) => one.words === text));
+  const better = scored.filter((match) => match.score > own + TIE && match.score >= GOOD && meets(match));
   return better.length === 0 ? null : decide(better);
 }
 

@@ -11,7 +11,7 @@ import { findPhrases } from './phrases.js';
 import { hasStrangeParts, isKnown } from './rarity.js';
 import type { Reader } from './reader.js';
 import { mendSpelling } from './spelling.js';
-import { findTerms, listNounRuns, type Term } from './terms.js';
+import { findTerms, listNounRuns, makeTerm, type Term } from './terms.js';
 
 /** 3社 stands everywhere. */
 const SHORTEST_QUANTITY = 3;
@@ -93,12 +93,17 @@ export function indicatorTerms(mentions: readonly Mention[], reader: Reader): re
     );
 }
 
-/** A reference that is named is a word that it alone explains as a whole: 条例7条. */
-export function referenceTerms(mentions: readonly Mention[]): readonly Term[] {
+/**
+ * A reference that is named is a word that it alone explains as a whole: 条例7条. Where a programme's budget or the like is asked
+ * for, its words may describe the programme.
+ */
+export function referenceTerms(mentions: readonly Mention[], asksFact: boolean, { tokenise }: Reader): readonly Term[] {
   return mentions.flatMap(({ text, key, entities }) => {
     const named = entities.flatMap((entity) => (entity.kind === 'reference' ? [entity.reference] : []));
-    return named.length === 0
-      ? []
+    if (named.length === 0) return [];
+    const words = text.replace(/^(?:県|市|財団)の/u, '');
+    return asksFact
+      ? [makeTerm(tokenise(words), words)]
       : [{ text, at: -1, key, parts: [], reading: '', alternatives: [key], nominal: true, isSpoken: false }];
   });
 }

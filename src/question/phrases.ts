@@ -14,7 +14,7 @@ type Phrase = {
   readonly words: readonly PhraseWord[];
   readonly concepts: readonly Concept[];
 };
-type PhraseWord = { readonly form: string; readonly role: Role | null };
+type PhraseWord = { readonly form: string; readonly role: Role | null; readonly isVerbal: boolean };
 
 /** What a noun is to its verb: 会社を作る is no 会社に作らせる. */
 type Role = 'does or is done to' | 'towards' | 'from' | 'at' | 'with';
@@ -41,12 +41,13 @@ export type FoundPhrase = Span & {
 type Word = Span & {
   readonly forms: readonly string[];
   readonly role: Role | null;
+  readonly isVerbal: boolean;
   readonly isBreak: boolean;
   /** Says nothing by itself: もらう of 教えてもらう, 所 of 見る所. */
   readonly isLight: boolean;
 };
 
-/** So many other words may stand between two words of a phrase; none in English, where they make another one. */
+/** So many other words may stand between two words of a phrase with a verb; in English they make another one. */
 const MOST_BETWEEN = 1;
 /** Verbs that say nothing by themselves. */
 const LIGHT_VERBS = new Set('する なる ある いる できる くる 来る いく 行く もらう くれる みる くださる'.split(' '));
@@ -78,7 +79,7 @@ function listPhraseWords(folded: string, tokenise: Tokenise): readonly PhraseWor
   const words = listWords(folded, tokenise);
   const heavy = words.filter(({ isLight }) => !isLight);
   const said = heavy.length === 1 && heavy[0] === words[0] ? words : heavy;
-  return said.flatMap(({ forms, role }) => forms.slice(0, 1).map((form) => ({ form, role })));
+  return said.flatMap(({ forms, role, isVerbal }) => forms.slice(0, 1).map((form) => ({ form, role, isVerbal })));
 }
 
 /** Of 「other industries」 only a word that means something else would be left without its grammar. */
@@ -130,7 +131,7 @@ function follow(
       between = 0;
     } else if (!word.isLight) {
       between += 1;
-      if (between > (isLatin(phrase) ? 0 : MOST_BETWEEN)) return null;
+      if (between > mostBetween(phrase)) return null;
     }
   }
   return pieces.length === phrase.length ? pieces : null;
@@ -141,8 +142,9 @@ function mayPlay({ role }: Word, wanted: PhraseWord): boolean {
   return role === null || wanted.role === null || role === wanted.role;
 }
 
-function isLatin(phrase: readonly PhraseWord[]): boolean {
-  return phrase.every(({ form }) => /^[a-z0-9]+$/u.test(form));
+/** 青森の人たち is no 青森へ遊びに来る人: what nouns say they say side by side. */
+function mostBetween(phrase: readonly PhraseWord[]): number {
+  return phrase.some(({ isVerbal }) => isVerbal) ? MOST_BETWEEN : 0;
 }
 
 /** Verbs bend, particles change, short words are met as words alone; the rest is met as it stands. */
@@ -171,7 +173,16 @@ function listWords(text: string, tokenise: Tokenise): readonly Word[] {
     if (/^[、。,.!?]/u.test(token.surface)) isBreak = true;
     else if (makeMatchKey(token.surface) !== '' && (isCarrying(token) || isLeaning(token))) {
       const isLight = !isCarrying(token);
-      words.push({ start, end: from, forms: formsOf(token), role: roleOf(token, tokens[place + 1]), isBreak, isLight });
+      const role = roleOf(token, tokens[place + 1]);
+      words.push({
+        start,
+        end: from,
+        forms: formsOf(token),
+        role,
+        isVerbal: isInflected(token) || token.posDetail === 'サ変接続',
+        isBreak,
+        isLight,
+      });
       isBreak = isBreak && isLight;
     }
   }

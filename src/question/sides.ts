@@ -75,12 +75,17 @@ function decideSide({ terms, mentions }: Side, allows: Allows, index: SearchInde
     own.length > 0 ? own.includes(programme.organisation) || own.includes(programme.document) : allows(programme);
   const scored = matchesOf(scoreCandidates(terms, index, isOwn), isOwn);
   const named = mentions.filter(namesProgramme);
-  if (named.length === 0) return decide(scored);
+  if (named.length === 0) return terms.some(describes) ? decide(scored) : { kind: 'none' };
   const bearers = uniqueByProgramme(named.flatMap((mention) => listBearers(mention, isOwn, scored)));
   if (bearers.length === 0) return { kind: 'missing', nearest: listNearest(scored) };
   return bearers.length === 1
     ? { kind: 'found', matches: bearers }
     : { kind: 'ambiguous', matches: bearers, measures: [] };
+}
+
+/** Whether a term tells anything: 年間 and 全体 of 「年間全体と冬だけ」 do not. */
+function describes({ parts }: Term): boolean {
+  return parts.length === 0 || parts.some(({ isGeneral }) => !isGeneral);
 }
 
 function namesProgramme({ entities }: Mention): boolean {

@@ -4,12 +4,12 @@ import type { Programme } from '../domain/programme.js';
 import { listAlternatives } from './alternatives.js';
 import { allowAll } from './candidates.js';
 import { chooseTotal } from './choose/totals.js';
-import type { Cues } from './cues.js';
+import { asksFact, type Cues, OF_PROGRAMMES } from './cues.js';
 import { asksCount, dropSaid } from './filter/beside.js';
 import { makeTest } from './filter/filter.js';
 import type { Heard } from './hear.js';
 import type { Mention } from './lexicon.js';
-import { type Aspect, type Filter, hasOwnConditions } from './query.js';
+import { type Filter, hasOwnConditions } from './query.js';
 import { listYears, type Reader } from './reader.js';
 import type { SubjectInput } from './subjects.js';
 import type { Term } from './terms.js';
@@ -39,6 +39,7 @@ export function makeSubjectInput(heard: Heard, { filter, beside, years }: Narrow
     holdsYear: holdsAny(years),
     prefersStatements: years.length > 0 && !years.some((year) => reader.years.has(year)),
     wantsProgramme: wantsProgramme(cues, mentions, text) || hasOwnConditions(filter) || isSum || DESCRIBED.test(text),
+    asksFact: asksFact(cues),
     documents: filter.documents,
     organisations: filter.organisations,
     years,
@@ -80,8 +81,6 @@ function listWhose({ documents, organisations, sections, groups, except }: Filte
 function holdsAny(years: readonly FiscalYear[]) {
   return (programme: Programme) => years.length === 0 || listYears(programme).some((year) => years.includes(year));
 }
-
-const OF_PROGRAMMES: readonly Aspect[] = ['budget', 'funding', 'section', 'flags', 'period', 'role', 'municipalities'];
 
 /** Only programmes have budgets, funding, sections, flags and the like; a measure is asked for by 柱 or 施策 where its links are. */
 function wantsProgramme({ aspects }: Cues, mentions: readonly Mention[], text: string): boolean {

@@ -13,12 +13,16 @@ import { listAbsent } from './rarity.js';
 import type { MeasurePlace, SearchIndex, Subject } from './search-index.js';
 import { decideSides, type Side } from './sides.js';
 import type { Term } from './terms.js';
-import { chooseSaid, chooseTopics } from './topics.js';
+import { chooseSaid, chooseTopics, keepWhole } from './topics.js';
 
 /** One word alone names no programme in the middle of a story. */
 const TELLING_TERMS = 2;
 /** Shorter names of references are words like any other. */
 const SHORTEST_NAMED = 6;
+/** All of a question is met. */
+const WHOLE = 0.95;
+/** Words that explain less than this may speak of anything. */
+const COMMON = 0.45;
 /** References are quoted side by side rather than offered for choice. */
 const MOST_REFERENCES = 3;
 
@@ -39,6 +43,8 @@ export type SubjectInput = MeasureWords & {
   readonly prefersStatements: boolean;
   /** Whether only programmes can answer: a budget or a section is asked for. */
   readonly wantsProgramme: boolean;
+  /** Whether what only a programme has is asked for outright: its budget, its section. */
+  readonly asksFact: boolean;
   /** What looks like the whole name of a programme and is none that is held. */
   readonly claimedNames: readonly Term[];
   /** Whether a section is named that is not held. */
@@ -90,11 +96,12 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   if (compared !== null && (compared.kind !== 'found' || isWhole(compared.matches, input))) return compared;
   const pair = input.isComparison ? choosePair(matches) : null;
   if (pair?.kind === 'found') return pair;
-  if (input.isTopical) return statements ?? chooseSaid(chooseTopics(matches, input, index), matches, input);
+  if (input.isTopical)
+    return statements ?? keepWhole(chooseSaid(chooseTopics(matches, input, index), matches, input), input, index);
   const several = uniqueByProgramme(input.segments.flatMap((terms) => chooseClear(terms, input.allows, index)));
   if (several.length > 1 && mayBeSaid(several, input)) return { kind: 'found', matches: several };
   const each = decideEach(matches, input);
-  if (each !== null) return each;
+  if (each?.kind === 'found' && mayBeSaid(each.matches, input)) return each;
   if (input.isComparison) return pair ?? statements ?? decide(matches);
   const said = input.several === null ? null : chooseSeveral(matches, input.several);
   if (said !== null) return said;
@@ -105,7 +112,7 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   const isOpen = whole.kind === 'ambiguous' || (whole.kind === 'found' && input.alternatives.length > 1);
   if (isOpen && input.isTotal) return chooseTopics(matches, input, index);
   if (whole.kind !== 'missing' && whole.kind !== 'none') return whole;
-  return decideBySentence(input, index) ?? (input.wantsProgramme ? null : quoteNamed(input)) ?? whole;
+  return decideBySentence(input, index) ?? (input.asksFact ? null : quoteNamed(input)) ?? whole;
 }
 
 /** A council has sections too, by department: 庁内連絡会議に農林水産部からはどの課が出ているか. */
@@ -150,7 +157,7 @@ function chooseStatements(
   const best = others[0];
   const rival = programmes[0]?.score ?? 0;
   const margin = isTopical ? -TIE : prefersStatements ? TIE * 3 : 0;
-  if (!best || best.score < GOOD || best.score + margin < rival) return null;
+  if (!best || best.score < GOOD || best.score + margin < rival || isFaintly(best)) return null;
   const kpis = others.filter(
     ({ subject, score }) => subject.kind === 'measure' && score >= Math.max(GOOD, best.score - TIE * 3),
   );
@@ -172,6 +179,14 @@ function chooseStatements(
     return { kind: 'ambiguous', matches: ties.slice(0, MOST_CANDIDATES), measures };
   }
   return { kind: 'statements', references, measures };
+}
+
+/** Met by so common a word that it might be any: 窓口 of 「新しい窓口が開くのは」. */
+function isFaintly({ score, evidence }: Scored): boolean {
+  const isByNoun = evidence.some(({ isNoun }) => isNoun);
+  return (
+    isByNoun && score < WHOLE && evidence.reduce((sum, { strength, weight }) => sum + strength * weight, 0) < COMMON
+  );
 }
 
 /**

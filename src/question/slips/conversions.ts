@@ -107,6 +107,8 @@ function countVotes(votes: readonly Vote[]): ReadonlyMap<string, ReadonlyMap<str
 }
 
 const RUN = /[\p{Script=Han}々]{2,}/gu;
+/** し縁金: the first of a word's kanji left in kana, the others converted as a word of their own. */
+const HALF = /(?<![ぁ-ゖ])[ぁ-ゖ]{1,2}(?:[\p{Script=Han}々]{1,3})(?![\p{Script=Han}々])/gu;
 /** No question has more runs of kanji; of more, the last are looked at, where questions are asked. */
 const MOST_RUNS = 40;
 /** No word is so long, nor words without a particle between. */
@@ -115,7 +117,15 @@ const LONGEST_RUN = 60;
 /** Folded text without names → the same with words in the wrong kanji put right. Its length stays. */
 export function mendConversions(unnamed: string, reader: Reader): string {
   const from = [...unnamed.matchAll(RUN)].at(-MOST_RUNS)?.index ?? 0;
-  return unnamed.slice(0, from) + unnamed.slice(from).replace(RUN, (run) => mendRun(run, reader));
+  const rest = unnamed.slice(from).replace(HALF, (half) => mendHalf(half, reader));
+  return unnamed.slice(0, from) + rest.replace(RUN, (run) => mendRun(run, reader));
+}
+
+/** The word of the texts that sounds just so and is as long, where the kanji are no word of theirs. */
+function mendHalf(half: string, reader: Reader): string {
+  if (isHeld(makeMatchKey(half.replace(/^[ぁ-ゖ]+/u, '')), reader.index)) return half;
+  const same = reader.kana.words.get(readText(half, reader.tokenise)) ?? [];
+  return same.find(({ text }) => isFit(text) && text.length === half.length)?.text ?? half;
 }
 
 function mendRun(run: string, reader: Reader): string {
