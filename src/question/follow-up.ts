@@ -18,7 +18,7 @@ import {
 } from './thread/many.js';
 import { askListedAt, askNextListed } from './thread/next.js';
 import { askOfOffered, pickOffered } from './thread/offered.js';
-import { askAtPlace, askConditionOfOne, isPointed } from './thread/one.js';
+import { askAtPlace, askConditionOfOne, isPointed, pointsWithin } from './thread/one.js';
 import { pickByAmount, pickByNumber, pickByOrganisation, pickByWords, pickWithout } from './thread/pick.js';
 import { askSibling, keepReferences } from './thread/references.js';
 import { askKpiOfMeasure, changeMeasure, keepMeasures } from './thread/statements.js';
@@ -79,7 +79,7 @@ function askRelated(steps: Steps): Query | null {
   if (only === undefined || others.length > 0 || isNamed(steps)) return null;
   const related = findRelated(query.text, only, reader.programmes);
   if (related.length === 0) return null;
-  const aspects = keepOtherAspects(query.aspects);
+  const aspects = keepOtherAspects(query);
   return askAbout(related, { ...steps, query: { ...query, aspects, isGuess: false, terms: [] } });
 }
 
@@ -177,7 +177,7 @@ function keepSubject(steps: Steps): Query | null {
     subjects.kind === 'found' ||
     subjects.kind === 'topic' ||
     (subjects.kind === 'statements' && subjects.measures.length === 0);
-  if (nouns.length > 0 && !explained && isNew && !isPointed(query)) return null;
+  if (nouns.length > 0 && !explained && isNew && !isPointed(query) && !pointsWithin(query)) return null;
   const says =
     query.aspects.length +
     query.years.length +

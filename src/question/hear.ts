@@ -18,6 +18,7 @@ import { type SpeltText, spellKana } from './kana/spelling.js';
 import { writeStrangeNouns } from './kana/strange-nouns.js';
 import type { Mention } from './lexicon.js';
 import { findAllMentions, isApart } from './mentions.js';
+import { dropDenied } from './not-meant.js';
 import { findOwnTerms, findQuantities, grantTerms, indicatorTerms, referenceTerms } from './own-terms.js';
 import { isStrangeSection } from './rarity.js';
 import type { Reader } from './reader.js';
@@ -63,14 +64,14 @@ export type Heard = {
   readonly sides: readonly Side[];
 };
 
-/** Any text → its pieces. Never throws. */
-export function hear(message: string, reader: Reader): Heard {
+/** Any text → its pieces; what is denied, by its id, is not named in it. Never throws. */
+export function hear(message: string, reader: Reader, denied: readonly string[] = []): Heard {
   const cleaned = dropStrayLetters(cleanText(message));
   const text = readEnglish(cleaned);
   const spelt = spellMessage(fold(keepKeywordsApart(expandCircledAreas(text))), reader);
   const { respelt } = spelt;
   const folded = repeatBeginning(joinArticles(spelt.text), reader);
-  const named = hearNames(folded, respelt, reader);
+  const named = hearNames(folded, { respelt, denied }, reader);
   const typedValues = findTypedValues(named.unnamed);
   const stated = {
     ...typedValues,
@@ -164,8 +165,14 @@ function isApposed({ at, text }: Term, mentions: readonly Mention[], folded: str
 }
 
 /** The names, and the text without them; a name that was converted wrongly is found once its words are mended. */
-function hearNames(folded: string, respelt: readonly Span[], reader: Reader) {
-  const named = findAllMentions(folded, reader).map((mention) => hearMention(mention, respelt));
+function hearNames(
+  folded: string,
+  { respelt, denied }: { readonly respelt: readonly Span[]; readonly denied: readonly string[] },
+  reader: Reader,
+) {
+  const named = findAllMentions(folded, reader)
+    .map((mention) => hearMention(dropDenied(mention, denied), respelt))
+    .filter(({ entities }) => entities.length > 0);
   const bare = blank(folded, named);
   const mended = mendConversions(bare, reader);
   const isMended = mended !== bare && mended.length === bare.length;

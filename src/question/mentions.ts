@@ -1,4 +1,5 @@
 // Finds the names a message holds: spelt right, misspelt, or abbreviated; and leaves out those that are words like any other.
+import { makeMatchKey } from '../language/match-key.js';
 import { blank, type Span } from '../language/span.js';
 import { findMentions, type Mention } from './lexicon.js';
 import { findMisspelt } from './misspellings.js';
@@ -32,7 +33,26 @@ export function findAllMentions(folded: string, reader: Reader): readonly Mentio
   );
   const kept = spelt.filter(({ start, end }) => !near.some((mention) => mention.start < end && start < mention.end));
   const named = [...kept, ...near].filter((mention) => !isTorn(mention, folded) && !isCutOff(mention, folded, reader));
-  return dropReferences([...named, ...reader.findAbbreviated(blank(folded, named))]);
+  const cited = named.map((mention) => citeArticle(mention, folded, reader));
+  return dropReferences([...cited, ...reader.findAbbreviated(blank(folded, cited))]);
+}
+
+/** An ordinance by its whole name with 第8条 behind it names that article, where it is held by its own name. */
+function citeArticle(mention: Mention, folded: string, { names }: Reader): Mention {
+  const [said, no] = /^[のは]?、?第([0-9]+)条/u.exec(folded.slice(mention.end)) ?? [];
+  const whole = mention.entities.flatMap((entity) => (entity.kind === 'reference' ? [entity.reference.topic] : []));
+  if (said === undefined || whole.length !== mention.entities.length || !/(?:条例|要綱|規則)$/u.test(mention.text))
+    return mention;
+  const bearers = names.names.get(makeMatchKey(`第${no}条`)) ?? [];
+  const entities = bearers
+    .map(({ entity }) => entity)
+    .filter(
+      (entity) => entity.kind === 'reference' && whole.some((topic) => entity.reference.place.startsWith(`${topic} `)),
+    );
+  const text = `${mention.text}${said}`;
+  return entities.length === 0
+    ? mention
+    : { ...mention, end: mention.end + said.length, text, key: makeMatchKey(text), entities };
 }
 
 const OF_COUNCIL = /会議|要綱|構成員|メンバー|オブザーバー/u;

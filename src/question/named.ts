@@ -8,7 +8,7 @@ import { type Allows, chooseClear, matchesOf, uniqueByProgramme } from './matche
 import type { EvidenceKind, Match, Subjects } from './query.js';
 import type { SearchIndex } from './search-index.js';
 import type { SubjectInput } from './subjects.js';
-import type { Term } from './terms.js';
+import { makeWord, type Term } from './terms.js';
 
 /** What stands between a programme and a thing of it. */
 const OF = 'の';
@@ -128,16 +128,14 @@ function findRival(
   allows: Allows,
 ): Subjects | null {
   if (!named?.evidence.every(({ kind }) => kind === 'short' || kind === 'fuzzy')) return null;
-  const words = mentions.filter(({ entities }) => entities.some(({ kind }) => kind === 'programme')).map(wordOf);
+  const words = mentions
+    .filter(({ entities }) => entities.some(({ kind }) => kind === 'programme'))
+    .map(({ text, key }) => makeWord(text, key));
   const scored = matchesOf(scoreCandidates([...words, ...terms], index, allows), allows);
   const own = scored.find(({ programme }) => programme === named.programme)?.score ?? 0;
   const meets = ({ evidence }: Match) => words.every(({ text }) => evidence.some((one) => one.words === text));
   const better = scored.filter((match) => match.score > own + TIE && match.score >= GOOD && meets(match));
   return better.length === 0 ? null : decide(better);
-}
-
-function wordOf({ text, key }: Mention): Term {
-  return { text, at: -1, key, parts: [], reading: '', alternatives: [key], nominal: true, isSpoken: false };
 }
 
 const EVIDENCE_OF_MANNER: Readonly<Record<Mention['manner'], EvidenceKind | null>> = {

@@ -1,18 +1,13 @@
 // Follows what is said of a programme's links to the programme at their other end: 後継の事業, 前身, もう一つの統合されるほう.
 import type { Programme, Relation } from '../domain/programme.js';
 import { fold } from '../language/fold.js';
+import { AFTER, BEFORE, BESIDE } from './link-cues.js';
 import type { Match, Query } from './query.js';
 import type { Reader } from './reader.js';
 
-const AFTER =
-  /後継(?!者)|後釜|後身|代わりに?(?:なる|新し|でき|始ま|作|の(?:事業|制度|助成|補助|やつ|もの))|統合先|統合(?:された)?後の|(?:次|新し(?:い|く(?:でき|始ま|なった)))[^、。?]{0,4}(?:制度|事業|助成|やつ|ほう|方)/u;
-const BEFORE = /前身|(?:元|前|もと|以前)の(?:制度|事業|助成|補助|やつ)|統合元|統合(?:される)?前の/u;
-const BESIDE =
-  /(?:もう|あと)(?:1|一|ひと)(?:つ|個|方|本|件)|(?:一緒に|ともに)(?:なる|統合される)(?:ほう|方|相手|やつ|事業)/u;
-
 /** 「未来チャレンジの後継の予算は」: asked of the programmes that are linked so with the one that is named; the query as it is where none is. */
 export function followLinks(query: Query, { programmes }: Reader): Query {
-  const { subjects, aspects, text } = query;
+  const { subjects, text } = query;
   const [only, ...others] = subjects.kind === 'found' ? subjects.matches : [];
   const related =
     only === undefined || others.length > 0 || isNamedLast(text, only)
@@ -22,7 +17,7 @@ export function followLinks(query: Query, { programmes }: Reader): Query {
   return {
     ...query,
     operation: { kind: 'tell' },
-    aspects: keepOtherAspects(aspects),
+    aspects: keepOtherAspects(query),
     subjects: {
       kind: 'found',
       matches: related.map((programme) => ({ ...only, programme, indicators: [], unexplained: [] })),
@@ -58,10 +53,11 @@ function findCounterparts(
   });
 }
 
-/** What is asked besides the link; the link itself where nothing is. */
-export function keepOtherAspects(aspects: Query['aspects']): Query['aspects'] {
+/** What is asked besides the link; what it costs where いくら is all that is, and the link itself where nothing is. */
+export function keepOtherAspects({ aspects, demands }: Query): Query['aspects'] {
   const others = aspects.filter((aspect) => aspect !== 'relation' && aspect !== 'flags');
-  return others.length > 0 ? others : ['relation'];
+  const asksAmount = demands.some(({ kind }) => kind === 'amount');
+  return others.length > 0 ? others : [asksAmount ? 'budget' : 'relation'];
 }
 
 /** The programmes that a message means by their link with the one given; empty where it means none, or none is recorded. */

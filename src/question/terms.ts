@@ -170,6 +170,11 @@ function isVerb({ surface, pos, posDetail }: Token): boolean {
   return (pos === '動詞' || pos === '形容詞') && posDetail === '自立' && !/^[ぁ-ゖ]+$/u.test(surface);
 }
 
+/** A noun that is looked for as it is, and by no part of it. */
+export function makeWord(text: string, key: string): Term {
+  return { text, at: -1, key, parts: [], reading: '', alternatives: [key], nominal: true, isSpoken: false };
+}
+
 export function makeTerm(tokens: readonly Token[], text: string, done: ReadonlySet<Token> = new Set()): Term {
   const key = makeMatchKey(text);
   const parts = tokens.map((token) => {

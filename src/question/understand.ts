@@ -29,6 +29,7 @@ import { followUp } from './follow-up.js';
 import { type Heard, hear } from './hear.js';
 import { settleHolders } from './holders-compared.js';
 import { findByListing } from './listed-number.js';
+import { type Denied, findNotMeant, leaveOutDenied } from './not-meant.js';
 import { type Aspect, type Filter, type FundingSource, hasOwnConditions, type Query, type Subjects } from './query.js';
 import { listAbsent } from './rarity.js';
 import type { Reader } from './reader.js';
@@ -53,18 +54,62 @@ export type Setting = {
 
 /** Any text → what it asks. Never throws. */
 export function understand(message: string, reader: Reader, { aspect, context }: Setting = {}): Query {
-  const heard = hear(context ? dropCorrections(message) : message, reader);
-  const query = askMeasureOf(followLinks(askDisputed(understandAlone(heard, reader, aspect)), reader), reader);
+  const corrected = context ? dropCorrections(message) : message;
+  const denied = findNotMeant(corrected, reader);
+  const { heard, query } = understandOther(denied, reader, aspect, context) ?? understandAll(corrected, reader, aspect);
   if (!context) return query;
   const followed = completeAgain(followUp({ query, heard, context, reader }), heard, reader);
   const completed = askMeasureOf(askDisputed(settleFigures(followed, context)), reader);
-  return addToPending(completed, heard, context, (both) => understandAlone(hear(both, reader), reader, undefined));
+  const whole = addToPending(completed, heard, context, (both) =>
+    understandAlone(hear(both, reader), reader, undefined),
+  );
+  return refuseDenied(whole, denied);
+}
+
+/**
+ * 「鉄道の補助、特別対策じゃないほうの事業費」: the message without what it denies, of none that is called so; null where it denies
+ * nothing, or says no more in its thread.
+ */
+function understandOther(
+  denied: Denied | null,
+  reader: Reader,
+  aspect: Aspect | undefined,
+  context: Setting['context'],
+) {
+  if (denied === null) return null;
+  const heard = hear(denied.rest, reader, denied.programmes);
+  const query = completeAlone(understandAlone(heard, reader, aspect, denied), reader);
+  return context && query.subjects.kind !== 'found' ? null : { heard, query };
+}
+
+function understandAll(message: string, reader: Reader, aspect: Aspect | undefined) {
+  const heard = hear(message, reader);
+  return { heard, query: completeAlone(understandAlone(heard, reader, aspect), reader) };
+}
+
+/** Of nothing but what is denied nothing is told. */
+function refuseDenied(query: Query, denied: Denied | null): Query {
+  const { subjects } = query;
+  const isDenied =
+    denied !== null &&
+    subjects.kind === 'found' &&
+    subjects.matches.every(({ programme }) => denied.programmes.includes(programme.id));
+  return isDenied ? { ...query, subjects: NOTHING } : query;
+}
+
+function completeAlone(query: Query, reader: Reader): Query {
+  return askMeasureOf(followLinks(askDisputed(query), reader), reader);
 }
 
 const NOTHING: Subjects = { kind: 'missing', nearest: [] };
 
-function understandAlone(whole: Heard, reader: Reader, aspect: Aspect | undefined): Query {
-  const { heard, filter } = readConditions(whole, reader);
+function understandAlone(
+  whole: Heard,
+  reader: Reader,
+  aspect: Aspect | undefined,
+  denied: Denied | null = null,
+): Query {
+  const { heard, filter } = readConditions(whole, reader, denied);
   const { text, mentions, values, cues, terms, untyped } = heard;
   const years = [...new Set(values.years.map(({ value }) => value))];
   const measured = findMeasured(heard);
@@ -116,7 +161,7 @@ function understandAlone(whole: Heard, reader: Reader, aspect: Aspect | undefine
 }
 
 /** The conditions of a question about many programmes, and what it says beside those it only leaves out. */
-function readConditions(whole: Heard, reader: Reader) {
+function readConditions(whole: Heard, reader: Reader, denied: Denied | null) {
   const excepted = splitExcepted(whole);
   const heard = dropConditionCues(excepted.heard);
   const { mentions, leftOut, folded, values, cues, untyped } = heard;
@@ -128,7 +173,7 @@ function readConditions(whole: Heard, reader: Reader) {
   const filter = settleMarks(settlePillars(settleHolders(said, cues, knowledge), years, knowledge), reader);
   const kept = leaveOutExcepted(leaveOut(filter, leftOut, folded, knowledge), excepted, knowledge);
   const left = leaveOutOther(heard, kept, knowledge);
-  return leaveOutTopics(left.heard, left.filter, reader);
+  return leaveOutTopics(left.heard, leaveOutDenied(left.filter, denied), reader);
 }
 
 /** Whether what is quoted is named: the sections of a council and the policies of an article are no programmes' own. */

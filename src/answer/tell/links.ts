@@ -2,6 +2,7 @@
 // booked, and where it is listed.
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { Programme, Relation } from '../../domain/programme.js';
+import { SUCCESSORS } from '../../question/link-cues.js';
 import type { Query } from '../../question/query.js';
 import { describeAmount, describeContradictions } from '../describe.js';
 import { findProgramme } from '../many/holdings.js';
@@ -37,9 +38,6 @@ function quoteFuture(asked: Asked): Part | null {
 /** What asks for a merger, however it is called. */
 const MERGER = /統合|引き?継|くっつ|合わさ|合体|合流|一緒にな|一元化|一本化|まとま|前身|(?:一|ひと|1)つに/u;
 
-/** What came after a programme or before it; 後継者 are none. */
-const SUCCESSION = /後継(?!者)|前身|後身/u;
-
 /** What is said to be merged in the texts is quoted where no merger is recorded. */
 export function tellLinks(asked: Asked): Part {
   const { query, programme } = asked;
@@ -50,12 +48,14 @@ export function tellLinks(asked: Asked): Part {
   return quoted ?? tellElsewhere(asked) ?? refuseSuccession(asked) ?? tellListed(asked);
 }
 
+const AFTER_OR_BEFORE = [new RegExp(SUCCESSORS.source, 'u'), /前身/u];
+
 /** A programme without a link has no successor and none before it that is held; null where that is not asked. */
 function refuseSuccession({ programme, query, knowledge }: Asked): Part | null {
-  const word = SUCCESSION.exec(query.text)?.[0];
+  const word = AFTER_OR_BEFORE.map((cue) => cue.exec(query.text)?.[0]).find((said) => said !== undefined);
   if (word === undefined || programme.relations.length > 0) return null;
   return missing(
-    `${programme.name}の${word}に当たる事業は、いまお答えできる資料に記載が見つかりませんでした。`,
+    `${programme.name}の${/^(?:後継|後身|前身)/u.exec(word)?.[0] ?? '後継'}に当たる事業は、いまお答えできる資料に記載が見つかりませんでした。`,
     [],
     [sourceOf(programme, knowledge)],
   );

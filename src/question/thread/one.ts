@@ -1,5 +1,6 @@
 // Completes a message about the one programme spoken of, where by itself it would set a condition of many: 「それ新規？」.
 import { fold } from '../../language/fold.js';
+import { CLEAR } from '../decide.js';
 import { type Aspect, type Filter, hasConditions, type Query } from '../query.js';
 import { askAbout, findProgrammes, isNamed, type Steps } from './steps.js';
 
@@ -12,6 +13,12 @@ const OF_MANY = /(?:の|もの|やつ|事業)(?:は(?=[?、。]|$|どれ)|って
 /** Whether a message points back at what was spoken of. */
 export function isPointed({ text }: Query): boolean {
   return POINTED.test(text);
+}
+
+/** この事業は in the middle of a story that describes no other one clearly. */
+export function pointsWithin({ text, subjects }: Query): boolean {
+  const isClear = subjects.kind === 'found' && subjects.matches.some(({ score }) => score >= CLEAR);
+  return !isClear && /[、。](?:この|その|同)事業(?:は|が|の|って)/u.test(text);
 }
 
 /** 「それは全額国費？」, 「国庫入ってる？」, 「新規なの？」, 「再掲先は」: what would be a condition of many is asked of the one spoken of. */

@@ -1,13 +1,13 @@
 // Picks from what the thread has just shown: by its number, by what it costs, by whose it is, or by a word that tells it
 // from the others.
 import type { Programme } from '../../domain/programme.js';
-import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import { scoreCandidates } from '../candidates.js';
 import type { Cues } from '../cues.js';
 import { CLEAR, decide } from '../decide.js';
 import { makeTest } from '../filter/filter.js';
 import { matchesOf } from '../matches.js';
+import { BRACKETED, findNotMeant } from '../not-meant.js';
 import { hasOwnConditions, type Match, type Query } from '../query.js';
 import type { Reader } from '../reader.js';
 import { identifyMeasure, listMeasures, numberMeasure } from '../search-index.js';
@@ -94,17 +94,18 @@ function findBearers(key: string, { names }: Reader): readonly Programme[] {
   return (names.names.get(key) ?? []).flatMap(({ entity }) => (entity.kind === 'programme' ? [entity.programme] : []));
 }
 
-/** 「特別対策の付かないほう」: the programme that is called like the one spoken of, but for a word. */
+/** 「特別対策の付かないほう」: the programme that is called like one spoken of, but for a word, or the other one of two shown. */
 export function pickWithout(steps: Steps): Query | null {
   const { query, context, reader } = steps;
-  const word = makeMatchKey(
-    /「?([^「」、。\s]{2,12})」?の?(?:が|は)?(?:付|つ)(?:かない|いてない|いていない)/u.exec(fold(query.text))?.[1] ??
-      '',
-  );
-  const names = findProgrammes(context.subjects, reader).map(({ name }) => makeMatchKey(name));
-  if (word === '' || isNamed(steps)) return null;
-  const bare = names.filter((name) => name.includes(word)).map((name) => name.replace(word, ''));
-  const meant = [...new Set(bare.flatMap((key) => findBearers(key, reader)))];
+  const denied = findNotMeant(query.text, reader);
+  if (denied === null) return null;
+  const isDenied = ({ id }: Programme) => denied.programmes.includes(id);
+  const spoken = findProgrammes([...new Set([...context.subjects, ...context.list])], reader);
+  const own = spoken.some(isDenied) ? spoken.filter(isDenied) : findProgrammes(denied.programmes, reader);
+  const bare = own.map(({ name }) => makeMatchKey(name.replace(BRACKETED, '')).replace(makeMatchKey(denied.word), ''));
+  const called = [...new Set(bare.flatMap((key) => findBearers(key, reader)))].filter((one) => !isDenied(one));
+  const others = spoken.filter((one) => !isDenied(one));
+  const meant = called.length > 0 || others.length === spoken.length ? called : others;
   return meant.length === 1 ? askAbout(meant, { ...steps, query: { ...query, terms: [] } }) : null;
 }
 
