@@ -46,6 +46,7 @@ const HOLDING: Readonly<
   day: { called: '日付', held: /[0-9]+月|[0-9]+日|[0-9]\/[0-9]|年度(?:内|末)/u },
   time: { called: '時期', held: /[0-9]+月|[0-9]+日|[0-9元]年|20[0-9]{2}/u },
   list: { called: '一覧', held: /[0-9]件|次の|ありません|見つかり|(?:[^、。\n]{2,}、){2,}|\n・/u },
+  'open-end': { called: '終わりの決まっていないもの', held: /終了年度の記載なし|終期|未定/u },
   measure: { called: '施策・柱', held: /施策|柱/u },
   order: { called: '順番', held: /順|→|①|位/u },
   roster: { called: '名簿や連絡先', held: /載っていません|名簿/u },

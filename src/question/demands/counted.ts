@@ -25,6 +25,9 @@ const NUMBER_OF =
 /** 3,000件を超えた: what is held against a bound is counted in its unit. */
 const BOUND = /[0-9](件|名|人|社|者|回|校|団体|%|円)(?:を、?(?:超|越|下回|上回|割)|より(?:多|少)|に(?:届|達))/gu;
 
+/** 職員数は: heads are counted in 名 or 人. */
+const HEADS = /[\p{Script=Han}\p{Script=Katakana}ー]*(?<!委)[員客](?:総)?数(?=は|って|を(?:教|知)|[?]|$)/gu;
+
 /** The units that are asked for, each with its variants → that one of them stands behind a figure. */
 export function listUnits(counters: readonly (readonly string[])[]): readonly Demand[] {
   return counters.map((units) => makeDemand('counted', units[0] ?? '', widen(units)));
@@ -36,6 +39,7 @@ export function listNumbers(untyped: string): readonly Demand[] {
   return [
     ...(figures < 2 ? [] : [makeDemand('figures', String(figures))]),
     ...findAll(untyped, EACH, ([words]) => makeDemand('each', words)).map(({ value }) => value),
+    ...findAll(untyped, HEADS, () => makeDemand('counted', '人', ['人', '名'])).map(({ value }) => value),
     ...findAll(untyped, BOUND, ([, unit = '']) => makeDemand('counted', unit, widen([unit]))).map(({ value }) => value),
     ...findAll(untyped, NUMBER_OF, ([words, noun, ofProgrammes]) =>
       makeDemand('number-of', words, [noun ?? ofProgrammes ?? '']),

@@ -15,6 +15,7 @@ export type DemandKind =
   | 'difference'
   | 'total'
   | 'baseline'
+  | 'open-end'
   | 'measure'
   | 'order'
   | 'roster'
