@@ -15,6 +15,8 @@ export type DemandKind =
   | 'difference'
   | 'total'
   | 'baseline'
+  | 'industry'
+  | 'comparison'
   | 'open-end'
   | 'measure'
   | 'order'
