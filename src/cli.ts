@@ -16,7 +16,7 @@ import { type LoadedKnowledge, loadKnowledge } from './knowledge/load.js';
 import { formatProblem } from './knowledge/problem.js';
 import { formatSummary } from './knowledge/summary.js';
 import { loadTokeniser } from './language/tokenise.js';
-import type { ThreadContext } from './question/thread-context.js';
+import type { ThreadContext } from './question/thread/thread-context.js';
 import { addStoreCommands } from './store/commands.js';
 
 type DigestOptions = {

@@ -5,12 +5,12 @@ import { listBigrams } from '../../dist/language/bigrams.js';
 import { fold } from '../../dist/language/fold.js';
 import { makeMatchKey } from '../../dist/language/match-key.js';
 import { readText } from '../../dist/language/readings.js';
-import { proposeEntries, scoreEntries } from '../../dist/question/candidates.js';
 import { hear } from '../../dist/question/hear.js';
-import { listPlaces } from '../../dist/question/postings.js';
-import { rarity } from '../../dist/question/rarity.js';
 import { makeReader } from '../../dist/question/reader.js';
-import { findTerms } from '../../dist/question/terms.js';
+import { proposeEntries, scoreEntries } from '../../dist/question/search/candidates.js';
+import { listPlaces } from '../../dist/question/search/postings.js';
+import { rarity } from '../../dist/question/search/rarity.js';
+import { findTerms } from '../../dist/question/terms/terms.js';
 import { makeBareProgramme } from '../made-up.mjs';
 
 const NOTHING_ELSE = { documents: [], sections: [], organisations: [], strategies: [], references: [], vocabulary: [] };

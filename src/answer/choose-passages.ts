@@ -2,7 +2,7 @@
 import { fold } from '../language/fold.js';
 import { makeMatchKey } from '../language/match-key.js';
 import { asksWho, type Detail } from '../question/query.js';
-import type { Term } from '../question/terms.js';
+import type { Term } from '../question/terms/terms.js';
 import type { Passage } from './passages.js';
 import { SHAPES, YEAR } from './shapes.js';
 

@@ -1,8 +1,8 @@
 // The honest no, and what is offered in its place: programmes and measures to choose from.
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Match } from '../question/query.js';
-import { identifyMeasure, type MeasurePlace, numberMeasure } from '../question/search-index.js';
-import type { Term } from '../question/terms.js';
+import { identifyMeasure, type MeasurePlace, numberMeasure } from '../question/search/search-index.js';
+import type { Term } from '../question/terms/terms.js';
 import type { Answer, Candidate } from './answer.js';
 import { describeHint } from './describe.js';
 import { documentTitle } from './sources.js';

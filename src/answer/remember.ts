@@ -1,8 +1,8 @@
 // Notes what a thread has just spoken of, so that the next message need not say it again.
 import type { KnowledgeBase } from '../domain/knowledge-base.js';
 import type { Query } from '../question/query.js';
-import { numberMeasure } from '../question/search-index.js';
-import type { ThreadContext } from '../question/thread-context.js';
+import { numberMeasure } from '../question/search/search-index.js';
+import type { ThreadContext } from '../question/thread/thread-context.js';
 import type { Answer } from './answer.js';
 import { listRanked } from './many/rank.js';
 import { listShown } from './many/structure.js';

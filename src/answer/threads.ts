@@ -1,5 +1,5 @@
 // Gives each thread its memory: what it spoke of last is handed to the desk with the next question, for some hours.
-import type { ThreadContext } from '../question/thread-context.js';
+import type { ThreadContext } from '../question/thread/thread-context.js';
 import type { Answer } from './answer.js';
 import type { Desk, InThread } from './desk.js';
 

@@ -5,11 +5,11 @@ import type { Flag, Programme, Status } from '../domain/programme.js';
 import type { Reference } from '../domain/reference.js';
 import type { Division } from './choose/division.js';
 import type { KpiLookup } from './choose/kpi-lookups.js';
+import type { Direction } from './cues/ranks.js';
 import type { Demand } from './demands/demand.js';
 import type { PeriodEdge } from './filter/period-edges.js';
-import type { Direction } from './ranks.js';
-import type { MeasurePlace } from './search-index.js';
-import type { Term } from './terms.js';
+import type { MeasurePlace } from './search/search-index.js';
+import type { Term } from './terms/terms.js';
 
 /** What about a programme is asked. */
 export type Aspect =

@@ -5,20 +5,25 @@ import type { Programme } from '../domain/programme.js';
 import { makeReadText } from '../language/readings.js';
 import { keepRecent } from '../language/recent.js';
 import type { Tokenise } from '../language/tokenise.js';
-import { type Abbreviations, type FindAbbreviated, indexAbbreviations, makeFindAbbreviated } from './abbreviations.js';
 import { buildKanaLexicon, type KanaLexicon } from './kana/lexicon.js';
 import { indexRomaji, type RomajiLexicon } from './kana/romaji.js';
-import { buildLexicon, type Lexicon } from './lexicon.js';
-import { indexLookups } from './lookups.js';
-import { buildNameIndex, type NameIndex } from './misspellings.js';
-import { listNames } from './names.js';
-import { listPhrases, type Phrases } from './phrases.js';
-import type { Postings } from './postings.js';
-import { buildSearchIndex, type SearchIndex } from './search-index.js';
+import {
+  type Abbreviations,
+  type FindAbbreviated,
+  indexAbbreviations,
+  makeFindAbbreviated,
+} from './names/abbreviations.js';
+import { buildLexicon, type Lexicon } from './names/lexicon.js';
+import { buildNameIndex, type NameIndex } from './names/misspellings.js';
+import { listNames } from './names/names.js';
+import { indexLookups } from './search/lookups.js';
+import type { Postings } from './search/postings.js';
+import { buildSearchIndex, type SearchIndex } from './search/search-index.js';
+import { listTexts } from './search/texts.js';
 import { type Conversions, learnConversions } from './slips/conversions.js';
 import { type KnownWords, learnKnownWords } from './slips/known-words.js';
-import { learnSpelling, type Spelling } from './spelling.js';
-import { listTexts } from './texts.js';
+import { listPhrases, type Phrases } from './terms/phrases.js';
+import { learnSpelling, type Spelling } from './terms/spelling.js';
 
 /** What is made of a knowledge base: plain data, which another thread may prepare. */
 export type PreparedReader = {

@@ -1,5 +1,5 @@
 // Turns a message, in its thread, into a Query: what was heard, which programmes it means, what is asked of them.
-import { findArticles } from './articles.js';
+
 import { findAsked } from './choose/asked-noun.js';
 import { chooseAspects, chooseOperation, chooseTarget } from './choose/choose.js';
 import { readDetail } from './choose/detail.js';
@@ -9,41 +9,42 @@ import { askMeasureOf } from './choose/measure-of.js';
 import { findMeasured } from './choose/measured.js';
 import { addBudget } from './choose/money.js';
 import { addsFigures } from './choose/totals.js';
-import { completeAgain, completeMatches } from './complete.js';
-import { type Cues, TOGETHER } from './cues.js';
-import { CLEAR, SURE } from './decide.js';
+import { type Cues, TOGETHER } from './cues/cues.js';
 import { findDemands } from './demands/find.js';
-import { askDisputed, findDisputed } from './disputes.js';
-import { findOfEachHolder } from './each-holder.js';
-import { leaveOutElsewhere, listElsewhere } from './elsewhere.js';
+import { completeAgain, completeMatches } from './figures/complete.js';
+import { findByFigure } from './figures/told-figure.js';
+import { keepOfYears } from './figures/years-of-references.js';
 import { listBeside } from './filter/beside.js';
 import { leaveOutExcepted, splitExcepted } from './filter/excepted.js';
 import { makeFilter, makeTest } from './filter/filter.js';
 import { dropConditionCues } from './filter/funding-conditions.js';
+import { settleHolders } from './filter/holders-compared.js';
 import { leaveOut } from './filter/left-out.js';
 import { settleMarks } from './filter/marks.js';
 import { leaveOutOther } from './filter/other-one.js';
 import { mayMeanStrategy, settlePillars } from './filter/strategies.js';
 import { leaveOutTopics } from './filter/topics-left-out.js';
-import { followUp } from './follow-up.js';
 import { type Heard, hear } from './hear.js';
-import { settleHolders } from './holders-compared.js';
-import { findByListing } from './listed-number.js';
-import { type Denied, findNotMeant, leaveOutDenied } from './not-meant.js';
+import { type Denied, findNotMeant, leaveOutDenied } from './names/not-meant.js';
+import { listUnheldNames } from './names/unheld-names.js';
 import { type Aspect, type Filter, type FundingSource, hasOwnConditions, type Query, type Subjects } from './query.js';
-import { listAbsent } from './rarity.js';
 import type { Reader } from './reader.js';
-import { followLinks } from './related.js';
-import { makeSubjectInput } from './subject-input.js';
-import { resolveSubjects } from './subjects.js';
-import type { Term } from './terms.js';
+import { listAbsent } from './search/rarity.js';
+import { findArticles } from './subjects/articles.js';
+import { CLEAR, SURE } from './subjects/decide.js';
+import { askDisputed, findDisputed } from './subjects/disputes.js';
+import { findOfEachHolder } from './subjects/each-holder.js';
+import { leaveOutElsewhere, listElsewhere } from './subjects/elsewhere.js';
+import { findByListing } from './subjects/listed-number.js';
+import { makeSubjectInput } from './subjects/subject-input.js';
+import { resolveSubjects } from './subjects/subjects.js';
+import type { Term } from './terms/terms.js';
 import { dropCorrections } from './thread/correction.js';
 import { settleFigures } from './thread/figures.js';
+import { followUp } from './thread/follow-up.js';
 import { addToPending } from './thread/pending.js';
-import type { ThreadContext } from './thread-context.js';
-import { findByFigure } from './told-figure.js';
-import { listUnheldNames } from './unheld-names.js';
-import { keepOfYears } from './years-of-references.js';
+import { followLinks } from './thread/related.js';
+import type { ThreadContext } from './thread/thread-context.js';
 
 export type Setting = {
   /** Asked in any case, as a slash command does. */

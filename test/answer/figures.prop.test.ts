@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../src/domain/indicator.js';
 import type { Programme } from '../../src/domain/programme.js';
-import { listMeasures } from '../../src/question/search-index.js';
+import { listMeasures } from '../../src/question/search/search-index.js';
 import { knowledge } from '../knowledge/shipped.js';
 import { listFigures } from './desk.js';
 import { bearsAlone, shipped } from './shipped.js';

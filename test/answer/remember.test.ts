@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openDesk } from '../../src/answer/desk.js';
-import type { ThreadContext } from '../../src/question/thread-context.js';
+import type { ThreadContext } from '../../src/question/thread/thread-context.js';
 import { knowledge } from '../knowledge/shipped.js';
 import { tokenise } from '../language/tokeniser.js';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Desk, InThread } from '../../src/answer/desk.js';
 import { rememberThreads, type ThreadMemory } from '../../src/answer/threads.js';
-import type { ThreadContext } from '../../src/question/thread-context.js';
+import type { ThreadContext } from '../../src/question/thread/thread-context.js';
 import { makeAnswer } from '../slack/answers.js';
 
 const HOUR_MS = 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hear } from '../../src/question/hear.js';
-import type { Entity } from '../../src/question/names.js';
+import type { Entity } from '../../src/question/names/names.js';
 import { makeReader } from '../../src/question/reader.js';
 import { understand } from '../../src/question/understand.js';
 import { shipped } from '../answer/shipped.js';

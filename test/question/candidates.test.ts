@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../src/question/decide.js';
 import type { Evidence, Match } from '../../src/question/query.js';
 import { makeReader } from '../../src/question/reader.js';
+import { decide } from '../../src/question/subjects/decide.js';
 import { understand } from '../../src/question/understand.js';
 import { tokenise } from '../language/tokeniser.js';
 import { reader } from './reader.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/language/fold.js';
 import { makeMatchKey } from '../../src/language/match-key.js';
-import { buildLexicon, findMentions } from '../../src/question/lexicon.js';
-import type { Name } from '../../src/question/names.js';
+import { buildLexicon, findMentions } from '../../src/question/names/lexicon.js';
+import type { Name } from '../../src/question/names/names.js';
 
 /** A name for a section of the same name. */
 function aName(text: string, parts: Partial<Name> = {}): Name {

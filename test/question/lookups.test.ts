@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/language/fold.js';
-import { DISPUTED, keyOfCode, keyOfFigure, keyOfNumber, lookUp } from '../../src/question/lookups.js';
 import { makeReader } from '../../src/question/reader.js';
+import { DISPUTED, keyOfCode, keyOfFigure, keyOfNumber, lookUp } from '../../src/question/search/lookups.js';
 import { knowledge } from '../knowledge/shipped.js';
 import { tokenise } from '../language/tokeniser.js';
 

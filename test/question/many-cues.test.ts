@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/language/fold.js';
-import { findManyCues, type ManyCues } from '../../src/question/many-cues.js';
+import { findManyCues, type ManyCues } from '../../src/question/cues/many-cues.js';
 
 function list<Kind extends keyof ManyCues>(kind: Kind, question: string) {
   return findManyCues(fold(question))[kind].map(({ value }) => value);

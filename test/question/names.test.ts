@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/language/fold.js';
-import { findMentions } from '../../src/question/lexicon.js';
-import type { Entity } from '../../src/question/names.js';
+import { findMentions } from '../../src/question/names/lexicon.js';
+import type { Entity } from '../../src/question/names/names.js';
 import { makeReader } from '../../src/question/reader.js';
 import { tokenise } from '../language/tokeniser.js';
 import { reader } from './reader.js';

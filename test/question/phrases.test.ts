@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/language/fold.js';
-import { findPhrases, listPhrases } from '../../src/question/phrases.js';
+import { findPhrases, listPhrases } from '../../src/question/terms/phrases.js';
 import { tokenise } from '../language/tokeniser.js';
 
 const CONCEPTS = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listBigrams } from '../../src/language/bigrams.js';
-import { listPlaces, postPairs, rankSharing, type Sharing } from '../../src/question/postings.js';
+import { listPlaces, postPairs, rankSharing, type Sharing } from '../../src/question/search/postings.js';
 
 const key = fc.string({ unit: fc.constantFrom(...'起業家育成事'), maxLength: 6 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/language/fold.js';
-import { findRankPlaces } from '../../src/question/ranks.js';
+import { findRankPlaces } from '../../src/question/cues/ranks.js';
 
 /** From which place to which, and in which direction, a question asks. */
 function read(question: string) {

@@ -2,7 +2,7 @@
 import type { Programme } from '../../src/domain/programme.js';
 import type { Query } from '../../src/question/query.js';
 import { makeReader } from '../../src/question/reader.js';
-import type { ThreadContext } from '../../src/question/thread-context.js';
+import type { ThreadContext } from '../../src/question/thread/thread-context.js';
 import { understand } from '../../src/question/understand.js';
 import { tokenise } from '../language/tokeniser.js';
 import { WORLD } from './world.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/language/fold.js';
-import { findSizeCues } from '../../src/question/size-cues.js';
+import { findSizeCues } from '../../src/question/cues/size-cues.js';
 
 describe('the largest of many', () => {
   it.each([

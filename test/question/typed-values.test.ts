@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/language/fold.js';
-import { expandCircledAreas, findTypedValues, type TypedValues } from '../../src/question/typed-values.js';
+import { expandCircledAreas, findTypedValues, type TypedValues } from '../../src/question/cues/typed-values.js';
 
 /** The values of one kind that a question states. */
 function list<Kind extends keyof TypedValues>(kind: Kind, question: string) {

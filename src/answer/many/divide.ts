@@ -2,8 +2,8 @@
 // them is kept with none, so that no side of a question is dropped.
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Division } from '../../question/choose/division.js';
-import { listPlaces } from '../../question/postings.js';
 import type { Filter } from '../../question/query.js';
+import { listPlaces } from '../../question/search/postings.js';
 import { describeArea } from '../describe.js';
 import { documentTitle } from '../sources.js';
 import { type Holdings, holdingsOf, markPlaces } from './holdings.js';

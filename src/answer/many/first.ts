@@ -1,7 +1,7 @@
 // Answers a ranking together with whatever else is asked of the programmes that come first: whose they are, what they do.
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
-import { nameMatch } from '../../question/matches.js';
 import type { Aspect, Query } from '../../question/query.js';
+import { nameMatch } from '../../question/subjects/matches.js';
 import type { Answer, Table } from '../answer.js';
 import { uniqueSources } from '../sources.js';
 import { answerTell } from '../tell/programme.js';

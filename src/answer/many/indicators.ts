@@ -2,7 +2,7 @@
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { Indicator } from '../../domain/indicator.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
-import type { FoundIndicator } from '../../question/look-up-indicators.js';
+import type { FoundIndicator } from '../../question/figures/look-up-indicators.js';
 import type { Answer, Fact, Source } from '../answer.js';
 import { describeBlank } from '../describe.js';
 import { documentTitle, sourceOf, uniqueSources } from '../sources.js';

@@ -1,7 +1,7 @@
 // Where among all programmes the conditions of a question are met.
 import type { PeriodEdge } from '../../question/filter/period-edges.js';
-import { listPlaces } from '../../question/postings.js';
 import type { AmountBound } from '../../question/query.js';
+import { listPlaces } from '../../question/search/postings.js';
 import { keyOfAmount } from './conditions.js';
 import type { Ascending, Holdings } from './holdings.js';
 

@@ -4,7 +4,7 @@ import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Strategy } from '../../domain/strategy.js';
 import type { Query, Ranking, Target } from '../../question/query.js';
-import { listMeasures, type MeasurePlace } from '../../question/search-index.js';
+import { listMeasures, type MeasurePlace } from '../../question/search/search-index.js';
 import type { Answer, Fact } from '../answer.js';
 import { documentTitle, uniqueSources } from '../sources.js';
 import { describeKpis, nameProjects } from '../tell/measures.js';

@@ -2,8 +2,8 @@
 // what the texts say comes before what would merely be near.
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { makeMatchKey } from '../../language/match-key.js';
-import { CLEAR } from '../../question/decide.js';
 import { type Aspect, asksWho, type Match } from '../../question/query.js';
+import { CLEAR } from '../../question/subjects/decide.js';
 import { describeAmount, describePeriod, describeSections } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';
 import { listPassages } from '../passages.js';

@@ -6,8 +6,8 @@ import type { Reference } from '../../domain/reference.js';
 import { findFiscalYears } from '../../language/fiscal-years.js';
 import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
+import { listTopicYears } from '../../question/figures/series.js';
 import type { Query } from '../../question/query.js';
-import { listTopicYears } from '../../question/series.js';
 
 /** Asked for as a share, and not as a number. */
 const SHARE = /割合|構成比|比率|何(?:%|パーセント|割)|パーセント/u;

@@ -2,10 +2,10 @@
 // nothing counted, or only spoken of.
 import type { Indicator } from '../../domain/indicator.js';
 import { makeMatchKey } from '../../language/match-key.js';
-import { isCountedIn, tellsMoney } from '../../question/indicators.js';
+import { isCountedIn, tellsMoney } from '../../question/figures/indicators.js';
 import type { Query } from '../../question/query.js';
-import { listKpis, listMeasures } from '../../question/search-index.js';
-import type { Term } from '../../question/terms.js';
+import { listKpis, listMeasures } from '../../question/search/search-index.js';
+import type { Term } from '../../question/terms/terms.js';
 import { type Asked, missing, type Part } from '../part.js';
 import { AMOUNT } from '../shapes.js';
 import { sourceOf } from '../sources.js';

@@ -4,7 +4,7 @@ import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { Indicator, IndicatorValue, ValueRole } from '../../domain/indicator.js';
 import { formatNumber } from '../../domain/money.js';
 import { makeMatchKey } from '../../language/match-key.js';
-import { listMeasures, type MeasurePlace } from '../../question/search-index.js';
+import { listMeasures, type MeasurePlace } from '../../question/search/search-index.js';
 import type { Fact, Table } from '../answer.js';
 import { describeBlank, describeContradictions } from '../describe.js';
 import { type Asked, missing, type Part, told } from '../part.js';

@@ -2,7 +2,7 @@
 // booked, and where it is listed.
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { Programme, Relation } from '../../domain/programme.js';
-import { SUCCESSORS } from '../../question/link-cues.js';
+import { SUCCESSORS } from '../../question/cues/link-cues.js';
 import type { Query } from '../../question/query.js';
 import { describeAmount, describeContradictions } from '../describe.js';
 import { findProgramme } from '../many/holdings.js';

@@ -1,6 +1,6 @@
 // Says where a programme is listed: under which policy area or measure, with what number, and where again.
 import type { Listing, Programme } from '../../domain/programme.js';
-import { listMeasures } from '../../question/search-index.js';
+import { listMeasures } from '../../question/search/search-index.js';
 import { describeArea } from '../describe.js';
 import type { Asked } from '../part.js';
 

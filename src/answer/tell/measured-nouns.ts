@@ -1,7 +1,7 @@
 // Refuses a number or a cost by name that nothing printed of a programme tells: 申請件数 where only 交付件数 is counted, 参加費.
 import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
-import type { Term } from '../../question/terms.js';
+import type { Term } from '../../question/terms/terms.js';
 import { type Asked, missing, type Part } from '../part.js';
 import { listPassages } from '../passages.js';
 import { sourceOf } from '../sources.js';

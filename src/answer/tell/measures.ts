@@ -5,7 +5,7 @@ import type { Indicator, IndicatorValue } from '../../domain/indicator.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import type { Query } from '../../question/query.js';
-import type { MeasurePlace } from '../../question/search-index.js';
+import type { MeasurePlace } from '../../question/search/search-index.js';
 import type { Fact, Source } from '../answer.js';
 import { findProgramme } from '../many/holdings.js';
 import { documentTitle, uniqueSources } from '../sources.js';

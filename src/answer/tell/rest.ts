@@ -4,7 +4,7 @@ import type { Programme } from '../../domain/programme.js';
 import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import type { Detail, Match, Query } from '../../question/query.js';
-import type { Term } from '../../question/terms.js';
+import type { Term } from '../../question/terms/terms.js';
 import { choosePassages } from '../choose-passages.js';
 import { listPassages, type Passage } from '../passages.js';
 import { SHAPES } from '../shapes.js';

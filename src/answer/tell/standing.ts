@@ -1,7 +1,7 @@
 // Tells how a programme stands in its document and organisation: who answers for it, how long it runs, how it is marked,
 // where it is listed, and what became of it.
 import type { Programme, Relation } from '../../domain/programme.js';
-import { keepDisputed } from '../../question/disputes.js';
+import { keepDisputed } from '../../question/subjects/disputes.js';
 import type { Fact, FactField } from '../answer.js';
 import { describeContradictions, describePeriod, describeSections, FLAG_NAMES } from '../describe.js';
 import { findProgramme } from '../many/holdings.js';

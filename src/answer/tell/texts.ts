@@ -2,8 +2,8 @@
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
 import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
-import { writeYear } from '../../question/series.js';
-import type { Term } from '../../question/terms.js';
+import { writeYear } from '../../question/figures/series.js';
+import type { Term } from '../../question/terms/terms.js';
 import type { FactField } from '../answer.js';
 import { choosePassages, keepHolding } from '../choose-passages.js';
 import { describeBlank } from '../describe.js';

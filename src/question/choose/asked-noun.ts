@@ -1,7 +1,7 @@
 // Finds the noun that is asked about: 家賃 in 家賃はいくら.
-import type { Cues } from '../cues.js';
+import type { Cues } from '../cues/cues.js';
 import type { Query } from '../query.js';
-import type { Term } from '../terms.js';
+import type { Term } from '../terms/terms.js';
 
 /** What a programme is called where it is described: 家で働けるようにする事業. */
 const PROGRAMME_WORD = /事業|取組|取り組み|制度|仕組み?|補助|助成|プロジェクト|やつ/u;

@@ -3,7 +3,7 @@
 import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import { hasConditions, hasOwnConditions, type Query } from '../query.js';
-import type { Term } from '../terms.js';
+import type { Term } from '../terms/terms.js';
 
 /** 「宇宙開発の事業」: what is counted or added up is said to be about something unheld. */
 function speaksOf(absent: readonly Term[], text: string): boolean {

@@ -1,9 +1,9 @@
 // Chooses, from the cues of a question, what is asked (aspects) and what is to be done (operation).
 import type { Span } from '../../language/span.js';
-import type { Cues } from '../cues.js';
+import type { Cues } from '../cues/cues.js';
+import type { TypedValues } from '../cues/typed-values.js';
 import { makeTest } from '../filter/filter.js';
-import type { Mention } from '../lexicon.js';
-import { listOutdone, WRITTEN } from '../outdone.js';
+import type { Mention } from '../names/lexicon.js';
 import {
   type Aspect,
   asksWho,
@@ -15,8 +15,8 @@ import {
   type Subjects,
   type Target,
 } from '../query.js';
-import { asksShareOfFunding } from '../share-of-funding.js';
-import type { TypedValues } from '../typed-values.js';
+import { listOutdone, WRITTEN } from './outdone.js';
+import { asksShareOfFunding } from './share-of-funding.js';
 import { addsFigures, chooseTotal } from './totals.js';
 
 const DEFAULT_LIMIT = 1;

@@ -1,8 +1,9 @@
 // Reads whether sections, groups or policy areas are asked about as such, by what they have in programmes: 事業が一番多い課,
 // 基本方針ごとの事業費, 国際経済課と総合販売戦略課はどっちが多い.
+
+import type { Direction } from '../cues/ranks.js';
 import type { Heard } from '../hear.js';
 import type { Filter } from '../query.js';
-import type { Direction } from '../ranks.js';
 
 export type Division = {
   readonly by: 'section' | 'group' | 'area' | 'document' | 'organisation';

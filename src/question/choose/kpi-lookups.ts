@@ -3,11 +3,11 @@
 import type { Indicator } from '../../domain/indicator.js';
 import { fold } from '../../language/fold.js';
 import { NUMERAL, parseNumeral } from '../../language/numerals.js';
+import { type FoundIndicator, listKpis, listOwn } from '../figures/look-up-indicators.js';
 import type { Heard } from '../hear.js';
-import { type FoundIndicator, listKpis, listOwn } from '../look-up-indicators.js';
-import { keyOfFigure, lookUp } from '../lookups.js';
 import type { Filter } from '../query.js';
 import type { Reader } from '../reader.js';
+import { keyOfFigure, lookUp } from '../search/lookups.js';
 
 /** Indicators with what they were asked for as. */
 export type KpiLookup = { readonly name: string; readonly found: readonly FoundIndicator[] };

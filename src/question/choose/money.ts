@@ -1,7 +1,7 @@
 // Tells whether a message asks for an amount that was given, which an indicator may count, beside a number or alone.
 
+import { tellsMoney } from '../figures/indicators.js';
 import type { Heard } from '../hear.js';
-import { tellsMoney } from '../indicators.js';
 import type { Subjects } from '../query.js';
 import type { ChosenAspects } from './choose.js';
 

@@ -1,6 +1,6 @@
 // Chooses what is added up, counted or averaged: programmes, their amounts, or figures that are told of them.
 import type { Span } from '../../language/span.js';
-import type { Cues } from '../cues.js';
+import type { Cues } from '../cues/cues.js';
 import type { Operation, Subjects } from '../query.js';
 
 /** What many programmes come to together; 合計で何件 counts, 何件で合計いくら sums. Null where no total is asked for. */

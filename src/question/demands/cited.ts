@@ -1,6 +1,6 @@
 // What a question cites must stand in its reply: an article, a measure of a strategy, a figure, both of two years.
 import { ERAS, type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
-import type { Mention } from '../lexicon.js';
+import type { Mention } from '../names/lexicon.js';
 import { type Demand, makeDemand } from './demand.js';
 
 const ARTICLE = /第?([0-9]+条)/gu;

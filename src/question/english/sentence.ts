@@ -1,7 +1,7 @@
 // Reads an English sentence: what it asks for is said in Japanese, its grammar is passed over, and a word that names something
 // and is in no vocabulary counts against every programme, as a Japanese one does.
 import { blank, type Span } from '../../language/span.js';
-import type { Term } from '../terms.js';
+import type { Term } from '../terms/terms.js';
 import { sayAskingInJapanese, sayPlacesInJapanese } from './asking.js';
 import { isGrammar, saysNothing } from './plain-words.js';
 

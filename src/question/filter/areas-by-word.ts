@@ -3,7 +3,7 @@
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import { fold } from '../../language/fold.js';
 import { type Found, findAll, type Span } from '../../language/span.js';
-import type { Mention } from '../lexicon.js';
+import type { Mention } from '../names/lexicon.js';
 
 const CALLED =
   /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,8}?)(?:関係|関連|系)?の?(?:基本)?方針(?![\p{Script=Han}0-9の]|の[0-9])(?=の|で|は|に|って|が|だと|、|[(「?。\s]|$)|(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,8}?)(?:関係|関連|系)?の(?:基本)?方針(?=の(?!何|[0-9]))/gu;

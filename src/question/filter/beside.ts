@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import type { Heard } from '../hear.js';
 import { type Filter, hasOwnConditions } from '../query.js';
-import type { Term } from '../terms.js';
+import type { Term } from '../terms/terms.js';
 
 /** What the documents call their columns, marks and lists; a word for one of them only repeats a condition. */
 const HEADINGS = [

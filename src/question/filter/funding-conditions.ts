@@ -1,7 +1,7 @@
 // Reads from a question which sources of funding a programme must have or must not have: 国庫があるもの, 国のお金が全く入って
 // いない. What is said of a source without such a verb asks for its amount and sets no condition.
 import type { Found, Span } from '../../language/span.js';
-import type { Cues } from '../cues.js';
+import type { Cues } from '../cues/cues.js';
 import type { Heard } from '../hear.js';
 import type { FundingCondition, FundingSource } from '../query.js';
 

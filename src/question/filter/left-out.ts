@@ -2,8 +2,8 @@
 // told of what was left out, and no list, count or sum may hold it.
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Found, Span } from '../../language/span.js';
-import type { Mention } from '../lexicon.js';
-import type { Entity } from '../names.js';
+import type { Mention } from '../names/lexicon.js';
+import type { Entity } from '../names/names.js';
 import type { Filter } from '../query.js';
 import { EXCEPT, NOT_THIS } from './except.js';
 import { makeTest } from './filter.js';

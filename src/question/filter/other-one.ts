@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import type { Heard } from '../hear.js';
 import type { Filter } from '../query.js';
-import type { Term } from '../terms.js';
+import type { Term } from '../terms/terms.js';
 import { NOT_THIS } from './except.js';
 
 /** What was heard and its conditions → the same without what is not meant. */

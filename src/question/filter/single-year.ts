@@ -1,7 +1,7 @@
 // Reads that programmes of one single year are meant: 令和2年度だけの事業, 単年度の事業.
 import type { Found, Span } from '../../language/span.js';
+import type { TypedValues } from '../cues/typed-values.js';
 import type { Period } from '../query.js';
-import type { TypedValues } from '../typed-values.js';
 
 const OF_LISTED = /^(?:限りの?|の)?(?:事業(?!費)|もの|やつ|補助|取組|の(?=[はをが]))/u;
 

@@ -3,7 +3,7 @@
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Filter } from '../query.js';
-import { listMeasures } from '../search-index.js';
+import { listMeasures } from '../search/search-index.js';
 
 /** Whether nothing in the filter, nor a year, says that programmes of another document are meant. */
 export function mayMeanStrategy(

@@ -1,12 +1,13 @@
 // Leaves out of what is listed, counted or added up the programmes on a topic that is excepted: 鉄道を除いた交通政策課の合計. Which those
 // are is kept beside the conditions, for a reader to see.
-import { scoreCandidates } from '../candidates.js';
-import { chooseTopical } from '../decide.js';
+
 import type { Heard } from '../hear.js';
-import { matchesOf } from '../matches.js';
 import { type Filter, hasOwnConditions, type Match } from '../query.js';
 import type { Reader } from '../reader.js';
-import type { Term } from '../terms.js';
+import { scoreCandidates } from '../search/candidates.js';
+import { chooseTopical } from '../subjects/decide.js';
+import { matchesOf } from '../subjects/matches.js';
+import type { Term } from '../terms/terms.js';
 import { asksMany } from './beside.js';
 import { EXCEPT } from './except.js';
 import { makeTest } from './filter.js';

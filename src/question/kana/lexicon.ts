@@ -4,7 +4,7 @@ import { fold } from '../../language/fold.js';
 import { makeMatchKey, toKatakana } from '../../language/match-key.js';
 import type { ReadText } from '../../language/readings.js';
 import type { Token, Tokenise } from '../../language/tokenise.js';
-import type { Name } from '../names.js';
+import type { Name } from '../names/names.js';
 import { COUNTER_READINGS, CUE_READINGS, listYearReadings, UNIT_READINGS } from './cue-readings.js';
 
 /** A name is whole, a word is a noun or a run of nouns, a cue is the question's own, a unit stands behind a figure, a prefix before one. */

@@ -3,7 +3,7 @@ import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import { dropLongVowels, readRomaji } from '../../language/romaji.js';
 import { saysNothing } from '../english/plain-words.js';
-import type { Name } from '../names.js';
+import type { Name } from '../names/names.js';
 import { isAllGrammar } from './grammar.js';
 import type { KanaLexicon, KanaWord } from './lexicon.js';
 import { toHiragana } from './spelling.js';

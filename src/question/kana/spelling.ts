@@ -3,7 +3,7 @@
 import { type KeyedText, keyFoldedText, makeMatchKey, toKatakana } from '../../language/match-key.js';
 import type { Span } from '../../language/span.js';
 import type { Tokenise } from '../../language/tokenise.js';
-import type { SearchIndex } from '../search-index.js';
+import type { SearchIndex } from '../search/search-index.js';
 import { coverKana, type Piece, sliceText } from './cover.js';
 import { isAllGrammar } from './grammar.js';
 import type { KanaLexicon } from './lexicon.js';

@@ -2,8 +2,8 @@
 // katakana, so that they are read as nouns and refused by name rather than dropped as words of grammar.
 import { keyFoldedText, makeMatchKey, toKatakana } from '../../language/match-key.js';
 import type { Token, Tokenise } from '../../language/tokenise.js';
-import { isHeld } from '../holders.js';
-import type { SearchIndex } from '../search-index.js';
+import { isHeld } from '../search/holders.js';
+import type { SearchIndex } from '../search/search-index.js';
 import { coverKana, type Piece } from './cover.js';
 import { isAllGrammar } from './grammar.js';
 import type { KanaLexicon } from './lexicon.js';

@@ -3,10 +3,10 @@
 import { makeMatchKey } from '../../language/match-key.js';
 import { readText } from '../../language/readings.js';
 import type { Token, Tokenise } from '../../language/tokenise.js';
-import { countHolders, isHeld } from '../holders.js';
 import { CUE_READINGS } from '../kana/cue-readings.js';
 import type { KanaLexicon } from '../kana/lexicon.js';
 import type { Reader } from '../reader.js';
+import { countHolders, isHeld } from '../search/holders.js';
 import { isCounted } from './counted.js';
 
 /** A word in kanji, how it sounds (as match key), and in how many runs of the texts it stands. */

@@ -6,8 +6,8 @@ import { readText } from '../../language/readings.js';
 import { mayShareReading } from '../../language/sound-alikes.js';
 import type { Span } from '../../language/span.js';
 import type { Token } from '../../language/tokenise.js';
-import { isHeld } from '../holders.js';
 import type { Reader } from '../reader.js';
+import { isHeld } from '../search/holders.js';
 import { isCounted } from './counted.js';
 import { type KnownWord, listPatterns, listShortened } from './known-words.js';
 

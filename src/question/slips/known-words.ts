@@ -6,7 +6,7 @@ import { readText } from '../../language/readings.js';
 import type { Tokenise } from '../../language/tokenise.js';
 import { CUE_READINGS } from '../kana/cue-readings.js';
 import type { KanaLexicon } from '../kana/lexicon.js';
-import type { Name } from '../names.js';
+import type { Name } from '../names/names.js';
 import { collect } from './collect.js';
 import { indexKatakana, type KatakanaWords } from './katakana-words.js';
 

@@ -1,7 +1,7 @@
 // Puts right the slips of a message before anything is read of it, so that names and cue words are met as they were meant.
 import { keepRecent } from '../../language/recent.js';
 import { blank, type Span } from '../../language/span.js';
-import { findMentions } from '../lexicon.js';
+import { findMentions } from '../names/lexicon.js';
 import type { Reader } from '../reader.js';
 import { mendKanji } from './kanji.js';
 import { mendKatakana } from './katakana.js';

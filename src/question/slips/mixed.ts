@@ -3,8 +3,8 @@
 import { makeMatchKey } from '../../language/match-key.js';
 import { readText } from '../../language/readings.js';
 import type { Token } from '../../language/tokenise.js';
-import { isHeld } from '../holders.js';
 import type { Reader } from '../reader.js';
+import { isHeld } from '../search/holders.js';
 import { type KnownWord, LONGEST } from './known-words.js';
 
 const RUN = /[\p{Script=Han}々ぁ-ゖー]+/gu;

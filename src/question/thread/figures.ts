@@ -4,10 +4,10 @@ import type { Indicator } from '../../domain/indicator.js';
 import type { Programme } from '../../domain/programme.js';
 import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
-import { tellsMoney } from '../indicators.js';
+import { tellsMoney } from '../figures/indicators.js';
+import { shareEnds } from '../figures/series.js';
 import type { Query } from '../query.js';
-import { shareEnds } from '../series.js';
-import type { ThreadContext } from '../thread-context.js';
+import type { ThreadContext } from './thread-context.js';
 
 const APPLIED = /申請|申込|申し込|応募/u;
 /** そのうち通ったのは, 実際に出したのは, 決まったのは */

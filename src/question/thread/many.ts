@@ -2,15 +2,15 @@
 // under another condition.
 import type { Programme } from '../../domain/programme.js';
 import { fold } from '../../language/fold.js';
-import { scoreCandidates } from '../candidates.js';
 import { chooseTotal } from '../choose/totals.js';
-import { chooseTopical } from '../decide.js';
 import { makeTest } from '../filter/filter.js';
-import { matchesOf } from '../matches.js';
 import { type Aspect, type Filter, hasConditions, hasOwnConditions, type Query } from '../query.js';
-import { listMeasures, numberMeasure } from '../search-index.js';
-import type { ManyAsked } from '../thread-context.js';
+import { scoreCandidates } from '../search/candidates.js';
+import { listMeasures, numberMeasure } from '../search/search-index.js';
+import { chooseTopical } from '../subjects/decide.js';
+import { matchesOf } from '../subjects/matches.js';
 import { askAbout, askMany, findProgrammes, isNamed, type Steps } from './steps.js';
+import type { ManyAsked } from './thread-context.js';
 
 /** 「その課、ほかに何やってる？」 */
 export function askSameSection(steps: Steps): Query | null {

@@ -1,10 +1,10 @@
 // Completes a message that means a programme by where it stands in the list of the one spoken of: 次に載っている鉄道の補助, 38は.
 import type { Programme } from '../../domain/programme.js';
 import { fold } from '../../language/fold.js';
-import { listUnexplained } from '../candidates.js';
-import { countWith, keyOfList, keyOfPlace, lookUp, numberIn } from '../lookups.js';
 import type { Query } from '../query.js';
 import type { Reader } from '../reader.js';
+import { listUnexplained } from '../search/candidates.js';
+import { countWith, keyOfList, keyOfPlace, lookUp, numberIn } from '../search/lookups.js';
 import { askAbout, findProgrammes, isNamed, nounsOf, type Steps } from './steps.js';
 
 const NEXT = /(?:次|つぎ|その下|すぐ下|下)に(?:載|出て|書いて|ある|並)|次の(?:番号|no|項目)/u;

@@ -4,10 +4,10 @@ import type { Programme } from '../../domain/programme.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import { blank } from '../../language/span.js';
 import { makeTest } from '../filter/filter.js';
-import { nameMatch } from '../matches.js';
 import { hasOwnConditions, type Query } from '../query.js';
 import { listYears } from '../reader.js';
-import { identifyMeasure, listMeasures, type SearchIndex } from '../search-index.js';
+import { identifyMeasure, listMeasures, type SearchIndex } from '../search/search-index.js';
+import { nameMatch } from '../subjects/matches.js';
 import { listConditionAspects } from './one.js';
 import { askAbout, findProgrammes, isNamed, type Steps } from './steps.js';
 

@@ -1,7 +1,7 @@
 // Completes a message about the one programme spoken of, where by itself it would set a condition of many: 「それ新規？」.
 import { fold } from '../../language/fold.js';
-import { CLEAR } from '../decide.js';
 import { type Aspect, type Filter, hasConditions, type Query } from '../query.js';
+import { CLEAR } from '../subjects/decide.js';
 import { askAbout, findProgrammes, isNamed, type Steps } from './steps.js';
 
 /** それは, その事業は, そこの */

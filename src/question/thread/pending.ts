@@ -1,7 +1,7 @@
 // Completes a message that adds a word to one before it that was not answered: 「人材を育てる事業は？」, 「風力発電のやつ」.
 import type { Heard } from '../hear.js';
 import type { Query } from '../query.js';
-import type { ThreadContext } from '../thread-context.js';
+import type { ThreadContext } from './thread-context.js';
 
 /**
  * The query of what was not answered and the message together, where the message by itself means nothing and both mean one

@@ -2,15 +2,15 @@
 // from the others.
 import type { Programme } from '../../domain/programme.js';
 import { makeMatchKey } from '../../language/match-key.js';
-import { scoreCandidates } from '../candidates.js';
-import type { Cues } from '../cues.js';
-import { CLEAR, decide } from '../decide.js';
+import type { Cues } from '../cues/cues.js';
 import { makeTest } from '../filter/filter.js';
-import { matchesOf } from '../matches.js';
-import { BRACKETED, findNotMeant } from '../not-meant.js';
+import { BRACKETED, findNotMeant } from '../names/not-meant.js';
 import { hasOwnConditions, type Match, type Query } from '../query.js';
 import type { Reader } from '../reader.js';
-import { identifyMeasure, listMeasures, numberMeasure } from '../search-index.js';
+import { scoreCandidates } from '../search/candidates.js';
+import { identifyMeasure, listMeasures, numberMeasure } from '../search/search-index.js';
+import { CLEAR, decide } from '../subjects/decide.js';
+import { matchesOf } from '../subjects/matches.js';
 import { askAbout, askAboutMeasures, findProgrammes, isIndicatorAlone, isNamed, type Steps } from './steps.js';
 
 /** 「35番の連携効果は」: the one of that number in its document; 「2番目は？」, 「最後のやつ」: a programme or a measure of the list, else one of the measures or pillars listed. */

@@ -2,10 +2,10 @@
 import type { Reference } from '../../domain/reference.js';
 import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
-import type { Mention } from '../lexicon.js';
+import { BRACKETED, isSibling, listTopicYears, settleYears, shareEnds } from '../figures/series.js';
+import type { Mention } from '../names/lexicon.js';
 import type { Aspect, Query } from '../query.js';
-import { BRACKETED, isSibling, listTopicYears, settleYears, shareEnds } from '../series.js';
-import type { Term } from '../terms.js';
+import type { Term } from '../terms/terms.js';
 import { isNamed, nounsOf, type Steps } from './steps.js';
 
 /** 「では第8条は？」, 「平成27年は？」, 「小売業だと？」: others of the series that the reference last quoted is of. */

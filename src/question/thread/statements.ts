@@ -4,10 +4,10 @@ import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import type { Query } from '../query.js';
 import type { Reader } from '../reader.js';
-import { listMeasures, type MeasurePlace, numberMeasure } from '../search-index.js';
-import { findTerms, type Term } from '../terms.js';
-import type { ThreadContext } from '../thread-context.js';
+import { listMeasures, type MeasurePlace, numberMeasure } from '../search/search-index.js';
+import { findTerms, type Term } from '../terms/terms.js';
 import { askAboutMeasures, isNamed, nounsOf, type Steps } from './steps.js';
+import type { ThreadContext } from './thread-context.js';
 
 /** Words said of any KPI. */
 const KPI_WORD = /^(?:kpi|目標|現状|基準)/iu;

@@ -3,14 +3,14 @@
 import type { Programme } from '../../domain/programme.js';
 import { fold } from '../../language/fold.js';
 import { chooseTotal } from '../choose/totals.js';
+import { pickIndicators } from '../figures/indicators.js';
 import type { Heard } from '../hear.js';
-import { pickIndicators } from '../indicators.js';
-import { nameMatch } from '../matches.js';
 import { type Aspect, asksWho, type Filter, type Query } from '../query.js';
 import type { Reader } from '../reader.js';
-import type { MeasurePlace } from '../search-index.js';
-import { findTerms, type Term } from '../terms.js';
-import type { ThreadContext } from '../thread-context.js';
+import type { MeasurePlace } from '../search/search-index.js';
+import { nameMatch } from '../subjects/matches.js';
+import { findTerms, type Term } from '../terms/terms.js';
+import type { ThreadContext } from './thread-context.js';
 
 export type Steps = {
   readonly query: Query;

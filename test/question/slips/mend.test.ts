@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/language/fold.js';
 import { makeReader } from '../../../src/question/reader.js';
+import { listTexts } from '../../../src/question/search/texts.js';
 import { mendSlips } from '../../../src/question/slips/mend.js';
-import { listTexts } from '../../../src/question/texts.js';
 import { shipped } from '../../answer/shipped.js';
 import { knowledge } from '../../knowledge/shipped.js';
 import { tokenise } from '../../language/tokeniser.js';

@@ -1,0 +1,71 @@
+// The words by which the largest and the smallest of many are asked for, as patterns on folded text without names: how large
+// (大きい, 高い), what is spent (金がかかる, お金食ってる, 高くつく), how it stands out (突出), and places (トップ, 最下位).
+import { type Found, findAll } from '../../language/span.js';
+
+export type SizeCues = {
+  readonly largest: readonly Found<true>[];
+  readonly smallest: readonly Found<true>[];
+};
+
+const MOST = '(?:一番|いちばん|1番|最も|もっとも)、?';
+const MONEY = '(?:お?金|予算|費用|金額|事業費|コスト|経費|額)';
+/** What stands between the superlative and its word: 一番お金が, 一番予算を. */
+const OF_MONEY = `(?:${MONEY}額?(?:が|の|を|も|は)?)?`;
+const ENDING = '[いくかっ]?(?:ってる|ている|てる|る)?(?:つく)?';
+
+/** Words that say how large or how dear something is, and only with a superlative. */
+const LARGE = '大き|高|多|でか|デカ|(?:かか|かけ|つけ|使)(?!って(?:い)?な|て(?:い)?な|[らわ]な)';
+const SMALL = '小さ|ちっちゃ|ちいさ|安上がり|安く済|安くす|安|少な|少額|低|かからな|かかってな|使ってな|使わな';
+/** What money does: お金食ってる, 予算を投じた, 予算がかさむ; it must be money. */
+const SPENT =
+  '(?:食[っうわ]|喰[っうわ]|くって|かさ[むん]|嵩[むん]|投じ|投入|つぎ込|注ぎ込|突っ込|費やし|割[いか]|充て|膨ら|ふくら|張[るっ])(?:で|て|た)?(?:い?る|い?た)?';
+/** What is larger than all the rest is the largest without a superlative. */
+const OUTSTANDING =
+  '突出(?:して)?(?:い?る)?|ずば抜け(?:て|た)(?:い?る)?|群を抜い?(?:て|た)?(?:い?る)?|ダントツ|断[トと][ツつ]';
+const ASKED = '(?:順|もの|事業|やつ|ほう|方(?!針)|の(?=は|って|を|から|どれ|何|[?、。]|$))';
+
+const LARGEST = compile([
+  `(?:ダントツ|断[トと][ツつ])[でに]?、?${OF_MONEY}(?:${LARGE})${ENDING}`,
+  `(?:ダントツ|断[トと][ツつ])[でに]?、?${MONEY}額?(?:が|の|を|も)?(?:${SPENT})`,
+  `${MOST}${OF_MONEY}(?:${LARGE})${ENDING}`,
+  `${MOST}${MONEY}額?(?:が|の|を|も)?(?:${SPENT})`,
+  `${MONEY}額?(?:が|の|を|も)?、?${MOST}(?:${SPENT})`,
+  `(?:${OUTSTANDING})`,
+  '最大',
+  '最高額?',
+  '最多',
+  'トップ(?=[0-9\\s]|は|の|って|を|だけ|[?、。]|$)',
+  `(?:${MONEY}額?)?(?:が|の)?(?:大き|でか|デカ|多|高)い${ASKED}`,
+  '高額な?(?:順|もの|事業|やつ|\\s)',
+  '(?<!下)上位',
+  'でかいの',
+  'ベスト(?!プラクティス)',
+  '(?<![a-z-])(?:largest|biggest|top)(?![a-z])',
+]);
+const SMALLEST = compile([
+  `${MOST}${OF_MONEY}(?:${SMALL})${ENDING}`,
+  '最小',
+  '最少',
+  '最低額?',
+  '最安',
+  `(?:${MONEY}額?)?(?:が|の)?(?:小さ|少な|安|低)い${ASKED}`,
+  '(?:少額|低額)な?(?:順|もの|事業|やつ|\\s)',
+  '最下位',
+  '下位',
+  'ワースト',
+  'ボトム(?=[0-9\\s]|は|の|って|を|だけ|[?、。]|$)',
+  'びり(?=[0-9]|は|の|って|から|[?、。]|$)|ビリ(?=[0-9]|は|の|って|から|[?、。]|$)',
+  '(?<![a-z])smallest(?![a-z])',
+]);
+
+/** Folded text without names → where the largest and the smallest are asked for. */
+export function findSizeCues(text: string): SizeCues {
+  return {
+    largest: findAll(text, LARGEST, () => true as const),
+    smallest: findAll(text, SMALLEST, () => true as const),
+  };
+}
+
+function compile(sources: readonly string[]): RegExp {
+  return new RegExp(sources.join('|'), 'gu');
+}

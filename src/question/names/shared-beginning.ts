@@ -1,0 +1,34 @@
+// Completes names that share a beginning which is said once: 「ビジサポ、ステーションとセンター」 names two.
+
+import type { Reader } from '../reader.js';
+import { findMentions } from './lexicon.js';
+
+/** Two words in katakana, the first of them behind a beginning, or with one. */
+const SHARED =
+  /(?<![ァ-ヺー])(?:(?<head>[ァ-ヺー]{3,12})(?:の|、|,)\s?)?(?<first>[ァ-ヺー]{3,24})(?<joint>と|、|・)(?<second>[ァ-ヺー]{3,12})(?=の|、|は|って|それ|両|[?\s]|$)/u;
+/** A shorter beginning is none. */
+const SHORTEST = 3;
+
+/** Folded text → the same with the beginning said twice, where both are names with it; else as it is. */
+export function repeatBeginning(folded: string, reader: Reader): string {
+  const { head = '', first = '', joint = '', second = '' } = SHARED.exec(folded)?.groups ?? {};
+  const whole = head + first;
+  if (second === '' || namesProgramme(second, reader) || !namesProgramme(whole, reader)) return folded;
+  const heads = head !== '' ? [head] : listBeginnings(first);
+  const shared = heads.find((beginning) => namesProgramme(beginning + second, reader));
+  return shared === undefined ? folded : folded.replace(SHARED, `${whole}${joint}${shared}${second}`);
+}
+
+/** The beginnings of a word, the longest first. */
+function listBeginnings(word: string): readonly string[] {
+  const lengths = Array.from({ length: Math.max(0, word.length - SHORTEST) }, (_, place) => word.length - 1 - place);
+  return lengths.filter((length) => length >= SHORTEST).map((length) => word.slice(0, length));
+}
+
+/** Whether a text as a whole is a programme's name, or short for one. */
+function namesProgramme(text: string, reader: Reader): boolean {
+  return [...findMentions(text, reader.names), ...reader.findAbbreviated(text)].some(
+    ({ start, end, entities }) =>
+      start === 0 && end === text.length && entities.some(({ kind }) => kind === 'programme'),
+  );
+}

@@ -1,0 +1,252 @@
+// Decides what a question is about: the programmes it names; else what best explains its words, be it a programme, a
+// reference or a measure; else a choice between near ties; else nothing, with the nearest.
+import type { FiscalYear } from '../../domain/fiscal-year.js';
+import type { Programme } from '../../domain/programme.js';
+import { makeMatchKey } from '../../language/match-key.js';
+import type { Match, Subjects } from '../query.js';
+import { mayBear, type Scored, scoreCandidates } from '../search/candidates.js';
+import { listAbsent } from '../search/rarity.js';
+import type { MeasurePlace, SearchIndex, Subject } from '../search/search-index.js';
+import type { Term } from '../terms/terms.js';
+import { CLEAR, choosePair, chooseSeveral, decide, GOOD, listNearest, MOST_CANDIDATES, NEAR, TIE } from './decide.js';
+import { chooseClear, matchesOf, uniqueByProgramme } from './matches.js';
+import { areOfEach, findNamed } from './named.js';
+import { findMeasures, type MeasureWords } from './named-measures.js';
+import { decideSides, type Side } from './sides.js';
+import { chooseSaid, chooseTopics, keepWhole } from './topics.js';
+
+/** One word alone names no programme in the middle of a story. */
+const TELLING_TERMS = 2;
+/** Shorter names of references are words like any other. */
+const SHORTEST_NAMED = 6;
+/** All of a question is met. */
+const WHOLE = 0.95;
+/** Words that explain less than this may speak of anything. */
+const COMMON = 0.45;
+/** References are quoted side by side rather than offered for choice. */
+const MOST_REFERENCES = 3;
+
+export type SubjectInput = MeasureWords & {
+  /** Terms of the parts of a question that asks for several programmes, such as A と B; empty when it does not. */
+  readonly segments: readonly (readonly Term[])[];
+  /** What is compared; empty where nothing is. */
+  readonly sides: readonly Side[];
+  /** Whether they are to be added up. */
+  readonly addsSides: boolean;
+  /** Whether a programme can be meant at all: set conditions narrow the choice. */
+  readonly allows: (programme: Programme) => boolean;
+  /** Whether conditions are set, so that not every programme can be meant. */
+  readonly isBound: boolean;
+  /** Whether a programme has figures of the years asked for; true where none is asked for. */
+  readonly holdsYear: (programme: Programme) => boolean;
+  /** Whether the question speaks of a year no programme has. */
+  readonly prefersStatements: boolean;
+  /** Whether only programmes can answer: a budget or a section is asked for. */
+  readonly wantsProgramme: boolean;
+  /** Whether what only a programme has is asked for outright: its budget, its section. */
+  readonly asksFact: boolean;
+  /** What looks like the whole name of a programme and is none that is held. */
+  readonly claimedNames: readonly Term[];
+  /** Whether a section is named that is not held. */
+  readonly isOfStrangeSection: boolean;
+  /** Terms of each sentence of a message that has several; empty otherwise. */
+  readonly sentences: readonly (readonly Term[])[];
+  /** Whether the question asks for a list of programmes by that word. */
+  readonly wantsList: boolean;
+  /** The fiscal years asked for; empty for none. */
+  readonly years: readonly FiscalYear[];
+  /** The organisations the question names. */
+  readonly organisations: readonly string[];
+  /** Whether two programmes are to be compared. */
+  readonly isComparison: boolean;
+  /** Whether a sum, an average or a number of programmes is asked for. */
+  readonly isTotal: boolean;
+  /** How many programmes the question says it speaks of: 2本合わせて; null where it does not say. */
+  readonly several: number | null;
+  /** Whether the topic narrows other conditions: without any on it, there is none to list. */
+  readonly isNarrowed: boolean;
+  /** The words of each of several topics; empty where there is but one. */
+  readonly alternatives: readonly (readonly Term[])[];
+  /** Whether all programmes on a topic are asked for. */
+  readonly isTopical: boolean;
+};
+
+export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjects {
+  const compared = decideSides(input.sides, input.allows, index);
+  if (compared?.kind === 'found' && mayBeSaid(compared.matches, input) && isWhole(compared.matches, input))
+    return compared;
+  if (compared?.kind === 'ambiguous' && input.isComparison) return compared;
+  const named = findNamed(input, index);
+  const isPart =
+    named?.kind === 'found' && named.matches.some(({ isNamed }) => !isNamed) && !isWhole(named.matches, input);
+  if (named !== null && !isPart) return named;
+  const measures = findMeasures(input, index);
+  if (measures.length > 0) return { kind: 'statements', references: [], measures };
+  if (input.isOfStrangeSection) return { kind: 'missing', nearest: [] };
+  const scored = scoreCandidates(input.terms, index, input.allows);
+  const allowed = matchesOf(scored, input.allows);
+  const matches = allowed.filter(({ programme }) =>
+    input.claimedNames.every((name) => mayBear(programme, name, index)),
+  );
+  if (matches.length === 0 && input.claimedNames.length > 0) return { kind: 'missing', nearest: listNearest(allowed) };
+  const statements =
+    (input.wantsProgramme && !asksOfCouncil(input)) || (input.isTopical && input.wantsList)
+      ? null
+      : chooseStatements(scored, matches, input);
+  if (compared !== null && (compared.kind !== 'found' || isWhole(compared.matches, input))) return compared;
+  const pair = input.isComparison ? choosePair(matches) : null;
+  if (pair?.kind === 'found') return pair;
+  if (input.isTopical)
+    return statements ?? keepWhole(chooseSaid(chooseTopics(matches, input, index), matches, input), input, index);
+  const several = uniqueByProgramme(input.segments.flatMap((terms) => chooseClear(terms, input.allows, index)));
+  if (several.length > 1 && mayBeSaid(several, input)) return { kind: 'found', matches: several };
+  const each = decideEach(matches, input);
+  if (each?.kind === 'found' && mayBeSaid(each.matches, input)) return each;
+  if (input.isComparison) return pair ?? statements ?? decide(matches);
+  const said = input.several === null ? null : chooseSeveral(matches, input.several);
+  if (said !== null) return said;
+  if (statements !== null) return statements;
+  const isAllHeld = listAbsent(input.terms, index).length === 0;
+  const whole = decide(matches, { isNarrow: input.isBound, isAllHeld });
+  if (whole.kind === 'ambiguous' && areOfEach(whole.matches, input.organisations)) return { ...whole, kind: 'found' };
+  const isOpen = whole.kind === 'ambiguous' || (whole.kind === 'found' && input.alternatives.length > 1);
+  if (isOpen && input.isTotal) return chooseTopics(matches, input, index);
+  if (whole.kind !== 'missing' && whole.kind !== 'none') return whole;
+  return decideBySentence(input, index) ?? (input.asksFact ? null : quoteNamed(input)) ?? whole;
+}
+
+/** A council has sections too, by department: 庁内連絡会議に農林水産部からはどの課が出ているか. */
+function asksOfCouncil({ mentions, terms }: SubjectInput): boolean {
+  const isNamed = mentions.some(
+    ({ key, entities }) => /会議$/u.test(key) && entities.every(({ kind }) => kind === 'reference'),
+  );
+  return isNamed && terms.some(({ text }) => /.[部局]$/u.test(text));
+}
+
+/** 「伴走型支援と移住起業、それぞれ」: of so many parts, as many programmes come out level. */
+function decideEach(matches: readonly Match[], { segments }: SubjectInput): Subjects | null {
+  const parts = segments.filter((terms) => terms.some(({ nominal }) => nominal));
+  const whole = decide(matches);
+  if (parts.length < 2 || whole.kind !== 'ambiguous' || whole.matches.length !== parts.length) return null;
+  const isMet = (terms: readonly Term[]) =>
+    whole.matches.some(({ evidence }) => terms.some(({ text }) => evidence.some(({ words }) => words === text)));
+  return !parts.every(isMet) ? null : { kind: 'found', matches: whole.matches };
+}
+
+/** Whether there are as many as the question says, where it says so. */
+function mayBeSaid(matches: readonly Match[], { several }: SubjectInput): boolean {
+  return several === null || matches.length === several;
+}
+
+/** Of a sum no side may be left out. */
+function isWhole(matches: readonly Match[], { addsSides, sides }: SubjectInput): boolean {
+  return !addsSides || matches.length >= sides.length;
+}
+
+/**
+ * References and measures, where they explain the question better than any programme, or as well where the question
+ * speaks of a year no programme has; null where they do not. A KPI that ties with indicators of programmes is offered
+ * with them.
+ */
+function chooseStatements(
+  scored: readonly Scored[],
+  programmes: readonly Match[],
+  { prefersStatements, isTopical, documents, years, wantsTarget, holdsYear }: SubjectInput,
+): Subjects | null {
+  const others = scored.filter(({ subject }) => subject.kind !== 'programme' && isIn(subject, documents));
+  const best = others[0];
+  const rival = programmes[0]?.score ?? 0;
+  const margin = isTopical ? -TIE : prefersStatements ? TIE * 3 : 0;
+  if (!best || best.score < GOOD || best.score + margin < rival || isFaintly(best)) return null;
+  const kpis = others.filter(
+    ({ subject, score }) => subject.kind === 'measure' && score >= Math.max(GOOD, best.score - TIE * 3),
+  );
+  const near =
+    wantsTarget && kpis.length > 0 && documents.length < 2
+      ? kpis.filter(({ score }) => score >= (kpis[0]?.score ?? 0) - TIE)
+      : documents.length > 1
+        ? documents.flatMap(
+            (document) => others.find(({ subject, score }) => isIn(subject, [document]) && score >= NEAR) ?? [],
+          )
+        : keepExact(keepOfYear(others, best, years)).slice(0, MOST_REFERENCES);
+  const measures = near.flatMap(({ subject }) => (subject.kind === 'measure' ? [subject.place] : []));
+  const references = near.flatMap(({ subject }) => (subject.kind === 'reference' ? [subject.reference] : []));
+  const ofYear = measures.some(({ measure }) => hasValueOf(measure, years));
+  const ties = programmes.filter(
+    ({ programme, score }) => score >= best.score - TIE && !(ofYear && !holdsYear(programme)),
+  );
+  if (measures.length > 0 && references.length === 0 && ties.length > 0 && !isTopical) {
+    return { kind: 'ambiguous', matches: ties.slice(0, MOST_CANDIDATES), measures };
+  }
+  return { kind: 'statements', references, measures };
+}
+
+/** Met by so common a word that it might be any: 窓口 of 「新しい窓口が開くのは」. */
+function isFaintly({ score, evidence }: Scored): boolean {
+  const isByNoun = evidence.some(({ isNoun }) => isNoun);
+  return (
+    isByNoun && score < WHOLE && evidence.reduce((sum, { strength, weight }) => sum + strength * weight, 0) < COMMON
+  );
+}
+
+/**
+ * The references that explain about as much as the best; of those alike but for their year, and where none of them has the
+ * year asked for of those that come near, those with values of that year.
+ */
+function keepOfYear(others: readonly Scored[], best: Scored, years: readonly FiscalYear[]): readonly Scored[] {
+  const tied = others.filter(({ score }) => score >= best.score - TIE);
+  const near = others.filter(({ score }) => score >= Math.max(GOOD, best.score - TIE * 2));
+  const ofYear = [tied, near].map((some) => some.filter(({ subject }) => hasYear(subject, years)));
+  return ofYear.find(({ length }) => length > 0) ?? tied;
+}
+
+/** Whether a KPI of a measure has a value of one of the years. */
+function hasValueOf({ indicators }: MeasurePlace['measure'], years: readonly FiscalYear[]): boolean {
+  return indicators.some(({ values }) => values.some(({ year }) => year !== undefined && years.includes(year)));
+}
+
+function hasYear(subject: Subject, years: readonly FiscalYear[]): boolean {
+  return (
+    subject.kind === 'reference' &&
+    subject.reference.values.some(({ period }) => years.some((year) => period === String(year)))
+  );
+}
+
+/** A reference that bears the very words of the question goes alone. */
+function keepExact(near: readonly Scored[]): readonly Scored[] {
+  const exact = near.filter(({ subject, evidence }) => {
+    if (subject.kind === 'measure') return true;
+    if (subject.kind !== 'reference' || evidence.length !== 1) return false;
+    const names = [subject.reference.topic, ...subject.reference.aliases].map(makeMatchKey);
+    return evidence.every(({ words }) => names.includes(makeMatchKey(words)));
+  });
+  return exact.some(({ subject }) => subject.kind === 'reference') ? exact : near;
+}
+
+/** Whether a subject is of one of the documents; of any where none is named. */
+function isIn(subject: Subject, documents: readonly string[]): boolean {
+  if (documents.length === 0) return true;
+  if (subject.kind === 'programme') return documents.includes(subject.programme.document);
+  return documents.includes(
+    subject.kind === 'reference' ? subject.reference.document : subject.place.strategy.document,
+  );
+}
+
+/** What is described is not held, but references are named in so many words. */
+function quoteNamed({ mentions, terms }: SubjectInput): Subjects | null {
+  const named = mentions
+    .filter(({ key }) => key.length >= SHORTEST_NAMED && !/^(?:平成|令和)?[0-9元]+年/u.test(key))
+    .flatMap(({ entities }) => entities.flatMap((entity) => (entity.kind === 'reference' ? [entity.reference] : [])));
+  const references = [...new Set(named)].slice(0, MOST_REFERENCES);
+  const isElsewhere = terms.some(({ parts }) => parts[0]?.isPlace);
+  return isElsewhere || references.length === 0 ? null : { kind: 'statements', references, measures: [] };
+}
+
+/** In a long message one sentence names the programme by what it does; the others tell the story around it. */
+function decideBySentence({ sentences, allows }: SubjectInput, index: SearchIndex): Subjects | null {
+  const decided = sentences
+    .filter((terms) => terms.filter(({ nominal }) => nominal).length >= TELLING_TERMS)
+    .map((terms) => decide(matchesOf(scoreCandidates(terms, index, allows), allows)))
+    .flatMap((subjects) => (subjects.kind === 'found' && (subjects.matches[0]?.score ?? 0) >= CLEAR ? [subjects] : []));
+  return decided.toSorted((a, b) => (b.matches[0]?.score ?? 0) - (a.matches[0]?.score ?? 0))[0] ?? null;
+}
