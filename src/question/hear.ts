@@ -5,7 +5,7 @@ import { fold } from '../language/fold.js';
 import { parseNumeral } from '../language/numerals.js';
 import { blank, findAll, type Span } from '../language/span.js';
 import { dropStrayLetters } from '../language/stray-letters.js';
-import { asksFact, type Cues, findCues, TOGETHER } from './cues/cues.js';
+import { asksFact, type Cues, findCues } from './cues/cues.js';
 import { expandCircledAreas, findTypedValues, type TypedValues } from './cues/typed-values.js';
 import { blankGrammar, blankRests, isEnglish, readEnglish, readEnglishTerms } from './english/sentence.js';
 import { findAreaEndings, findAreasByWord } from './filter/areas-by-word.js';
@@ -20,21 +20,17 @@ import type { Mention } from './names/lexicon.js';
 import { findAllMentions, isApart } from './names/mentions.js';
 import { dropDenied } from './names/not-meant.js';
 import { repeatBeginning } from './names/shared-beginning.js';
+import { hearParts } from './parts.js';
 import type { Reader } from './reader.js';
 import { isStrangeSection } from './search/rarity.js';
 import { mendConversions } from './slips/conversions.js';
 import { mendSlips } from './slips/mend.js';
-import { type Side, splitSides } from './subjects/sides.js';
+import type { Side } from './subjects/sides.js';
 import { findDenied } from './terms/denied.js';
 import { findOwnTerms, findQuantities, grantTerms, indicatorTerms, referenceTerms } from './terms/own-terms.js';
 import { findSaidAround } from './terms/said-around.js';
 import type { Term } from './terms/terms.js';
 import { findThreadCues, type ThreadCues } from './thread/thread-cues.js';
-
-/** More parts or sentences than this are no question; the last ones are kept, where questions are asked. */
-const MOST_PARTS = 12;
-/** What has more words without a break is no part of a question that means something by itself. */
-const MOST_PART_TERMS = 16;
 
 export type Heard = {
   /** The message as cleaned, blind to width but for circled numbers, and what it asks for in English in Japanese. */
@@ -71,22 +67,8 @@ export function hear(message: string, reader: Reader, denied: readonly string[] 
   const spelt = spellMessage(fold(keepKeywordsApart(expandCircledAreas(text))), reader);
   const { respelt } = spelt;
   const folded = repeatBeginning(joinArticles(spelt.text), reader);
-  const named = hearNames(folded, { respelt, denied }, reader);
-  const typedValues = findTypedValues(named.unnamed);
-  const stated = {
-    ...typedValues,
-    areas: [...typedValues.areas, ...findAreasByWord(named.unnamed, reader.knowledge)],
-  };
-  const leftOut = findLeftOut(named.unnamed, named.mentions, stated.areas);
-  const mentions = named.mentions.filter((mention) => !leftOut.mentions.includes(mention));
-  const unnamed = blank(named.unnamed, leftOut.spans);
-  const values = { ...stated, areas: stated.areas.filter((area) => !leftOut.areas.includes(area)) };
-  const { singleYear, ...typed } = stated;
-  const untyped = blank(unnamed, [
-    ...listSpans(typed),
-    ...findRestated(folded, values.areas, reader.knowledge),
-    ...findAreaEndings(folded, mentions),
-  ]);
+  const typed = hearTyped(folded, hearNames(folded, { respelt, denied }, reader), reader);
+  const { leftOut, mentions, unnamed, values, untyped } = typed;
   const cues = dropCountsOfIndicators(findCues(blank(untyped, findAims(untyped))), folded);
   const threadCues = findThreadCues(untyped);
   const asked = blank(untyped, [
@@ -95,17 +77,15 @@ export function hear(message: string, reader: Reader, denied: readonly string[] 
     ...listSpans(threadCues),
     ...findSaidAround(untyped),
     ...findAims(untyped),
-    ...keepListed(singleYear, untyped),
+    ...keepListed(typed.singleYear, untyped),
   ]);
-  const inEnglish = isEnglish(cleaned);
-  const spoken = inEnglish ? blankGrammar(blankRests(asked, untyped)) : asked;
+  const spoken = isEnglish(cleaned) ? blankGrammar(blankRests(asked, untyped)) : asked;
   const quantities = findQuantities(spoken, reader);
   const bare = blank(spoken, quantities);
   const found = findOwnTerms(bare, reader).map((term) => ({ ...term, isSpoken: isWithin(term, respelt) }));
   const meant = found.filter((term) => !isApposed(term, mentions, folded));
-  const own = inEnglish ? readEnglishTerms(meant) : meant;
   const terms = [
-    ...own,
+    ...(isEnglish(cleaned) ? readEnglishTerms(meant) : meant),
     ...indicatorTerms(mentions, reader),
     ...referenceTerms(mentions, asksFact(cues), reader),
     ...grantTerms(values.grants, unnamed),
@@ -113,14 +93,7 @@ export function hear(message: string, reader: Reader, denied: readonly string[] 
   ];
   return {
     text: text.replace(/[^①-⑳]+/gu, (run) => run.normalize('NFKC')),
-    mentions,
-    leftOut,
-    folded,
-    values,
-    cues,
-    threadCues,
-    terms,
-    untyped,
+    ...{ mentions, leftOut, folded, values, cues, threadCues, terms, untyped },
     ...hearParts(bare, { untyped, mentions, cues }, reader),
     claimedNames: findClaimedNames(unnamed, reader.tokenise),
     claimedSections: findClaimedSections(unnamed, reader.tokenise).filter((name) =>
@@ -129,23 +102,21 @@ export function hear(message: string, reader: Reader, denied: readonly string[] 
   };
 }
 
-type Parts = Pick<Heard, 'parts' | 'segments' | 'sides' | 'sentences'>;
-
-/** The terms of the parts, the sides and the sentences of a message, each where there are several. */
-function hearParts(
-  bare: string,
-  { untyped, mentions, cues }: Pick<Heard, 'untyped' | 'mentions' | 'cues'>,
-  reader: Reader,
-): Parts {
-  const findPartTerms = (part: string) => dropLong(findOwnTerms(part, reader));
-  const isSeveral = cues.each.length + cues.sum.length > 0 || TOGETHER.test(untyped);
-  const segments = isSeveral || asksTargets(cues) ? splitParts(bare).map(findPartTerms) : [];
-  return {
-    parts: isSeveral ? segments : [],
-    segments,
-    sides: asksToCompare(cues) || OF_BOTH.test(untyped) ? splitSides(bare, mentions, findPartTerms) : [],
-    sentences: splitAsking(bare, cues).map(findPartTerms),
-  };
+/** The typed values, and the text without names and without them; what is named or typed only to be left out stands apart. */
+function hearTyped(folded: string, named: ReturnType<typeof hearNames>, { knowledge }: Reader) {
+  const found = findTypedValues(named.unnamed);
+  const stated = { ...found, areas: [...found.areas, ...findAreasByWord(named.unnamed, knowledge)] };
+  const leftOut = findLeftOut(named.unnamed, named.mentions, stated.areas);
+  const mentions = named.mentions.filter((mention) => !leftOut.mentions.includes(mention));
+  const unnamed = blank(named.unnamed, leftOut.spans);
+  const values = { ...stated, areas: stated.areas.filter((area) => !leftOut.areas.includes(area)) };
+  const { singleYear, ...typed } = stated;
+  const untyped = blank(unnamed, [
+    ...listSpans(typed),
+    ...findRestated(folded, values.areas, knowledge),
+    ...findAreaEndings(folded, mentions),
+  ]);
+  return { leftOut, mentions, unnamed, values, singleYear, untyped };
 }
 
 /** A message in katakana may be an abbreviated name rather than one typed without conversion. */
@@ -229,45 +200,6 @@ function dropCountsOfIndicators(cues: Cues, folded: string): Cues {
   return { ...cues, count: cues.count.filter((cue) => !isOfIndicator(cue)) };
 }
 
-/** 「AとB、両方の予算」: both are asked for, and none may be left out. */
-const OF_BOTH = /両方|それぞれ|各々/u;
-
-/** Whether one of several is to be picked by its size, their difference told, or their sum. */
-function asksToCompare({ compare, largest, smallest, several, sum }: Cues): boolean {
-  return compare.length + largest.length + smallest.length + several.length + sum.length > 0;
-}
-
-/** Whether KPIs may be asked for, one after another. */
-function asksTargets({ aspects }: Cues): boolean {
-  return aspects.some(({ value }) => value.aspect === 'indicator');
-}
-
-/** The sentences in which something is asked; empty for a message of one sentence. */
-function splitAsking(bare: string, { aspects, details, counters }: Cues): readonly string[] {
-  const sentences = [...bare.matchAll(/[^。!?\n]+/gu)];
-  if (sentences.length < 2) return [];
-  const asking = [...aspects, ...details, ...counters];
-  return sentences
-    .filter(({ 0: text, index }) => asking.some(({ start }) => start >= index && start < index + text.length))
-    .map(([text]) => text)
-    .slice(-MOST_PARTS);
-}
-
 function listSpans(found: Readonly<Record<string, readonly Span[]>>): readonly Span[] {
   return Object.values(found).flat();
-}
-
-/** The terms of a part; none where it is a text rather than a part. */
-function dropLong(terms: readonly Term[]): readonly Term[] {
-  return terms.length > MOST_PART_TERMS ? [] : terms;
-}
-
-/** The parts of a question between と, 、 and the like; names are blanked out already. */
-function splitParts(bare: string): readonly string[] {
-  // ・ stands inside names too: 起業・創業拠点と….
-  const joint = /と(?![いう])|[、,]|(?<![a-z])(?:and|vs)(?![a-z])/u;
-  return bare
-    .split(/と(?![いう])\S/u.test(bare) ? joint : new RegExp(`・|${joint.source}`, 'u'))
-    .filter((part) => part.trim() !== '')
-    .slice(-MOST_PARTS);
 }

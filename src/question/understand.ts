@@ -1,5 +1,4 @@
 // Turns a message, in its thread, into a Query: what was heard, which programmes it means, what is asked of them.
-
 import { findAsked } from './choose/asked-noun.js';
 import { chooseAspects, chooseOperation, chooseTarget } from './choose/choose.js';
 import { readDetail } from './choose/detail.js';
@@ -9,14 +8,12 @@ import { askMeasureOf } from './choose/measure-of.js';
 import { findMeasured } from './choose/measured.js';
 import { addBudget } from './choose/money.js';
 import { addsFigures } from './choose/totals.js';
-import { type Cues, TOGETHER } from './cues/cues.js';
+import type { Cues } from './cues/cues.js';
 import { findDemands } from './demands/find.js';
-import { completeAgain, completeMatches } from './figures/complete.js';
-import { findByFigure } from './figures/told-figure.js';
-import { keepOfYears } from './figures/years-of-references.js';
+import { completeAgain } from './figures/complete.js';
 import { listBeside } from './filter/beside.js';
 import { leaveOutExcepted, splitExcepted } from './filter/excepted.js';
-import { makeFilter, makeTest } from './filter/filter.js';
+import { makeFilter } from './filter/filter.js';
 import { dropConditionCues } from './filter/funding-conditions.js';
 import { settleHolders } from './filter/holders-compared.js';
 import { leaveOut } from './filter/left-out.js';
@@ -27,17 +24,12 @@ import { leaveOutTopics } from './filter/topics-left-out.js';
 import { type Heard, hear } from './hear.js';
 import { type Denied, findNotMeant, leaveOutDenied } from './names/not-meant.js';
 import { listUnheldNames } from './names/unheld-names.js';
-import { type Aspect, type Filter, type FundingSource, hasOwnConditions, type Query, type Subjects } from './query.js';
+import type { Aspect, Filter, FundingSource, Query, Subjects } from './query.js';
 import type { Reader } from './reader.js';
 import { listAbsent } from './search/rarity.js';
-import { findArticles } from './subjects/articles.js';
-import { CLEAR, SURE } from './subjects/decide.js';
-import { askDisputed, findDisputed } from './subjects/disputes.js';
-import { findOfEachHolder } from './subjects/each-holder.js';
-import { leaveOutElsewhere, listElsewhere } from './subjects/elsewhere.js';
-import { findByListing } from './subjects/listed-number.js';
-import { makeSubjectInput } from './subjects/subject-input.js';
-import { resolveSubjects } from './subjects/subjects.js';
+import { askDisputed } from './subjects/disputes.js';
+import { listElsewhere } from './subjects/elsewhere.js';
+import { NOTHING, settleSubjects } from './subjects/settle.js';
 import type { Term } from './terms/terms.js';
 import { dropCorrections } from './thread/correction.js';
 import { settleFigures } from './thread/figures.js';
@@ -102,8 +94,6 @@ function completeAlone(query: Query, reader: Reader): Query {
   return askMeasureOf(followLinks(askDisputed(query), reader), reader);
 }
 
-const NOTHING: Subjects = { kind: 'missing', nearest: [] };
-
 function understandAlone(
   whole: Heard,
   reader: Reader,
@@ -117,25 +107,7 @@ function understandAlone(
   const beside = listBeside(heard, filter, reader.knowledge);
   const isNarrowed = beside.length > 0;
   const unheld = listUnheldNames(heard, reader);
-  const resolve = (own: Filter) =>
-    resolveSubjects(makeSubjectInput(heard, { filter: own, beside, years }, reader), reader.index);
-  const resolved =
-    (unheld.length > 0
-      ? NOTHING
-      : (findArticles(heard, reader) ??
-        findDisputed(heard, reader) ??
-        findByListing(heard, reader) ??
-        findByFigure(heard, filter, years, reader))) ?? findOfEachHolder(resolve(filter), heard, filter, resolve);
-  const placed = refuseHalf(leaveOutElsewhere(keepOfYears(resolved, years, heard, reader), heard, reader), heard);
-  const subjects = completeMatches(
-    describesListed(placed, filter, cues) ||
-      ranksDescribed(placed, heard) ||
-      (!hasOwnConditions(filter) && asksWhich(placed, heard))
-      ? asTopic(placed)
-      : placed,
-    heard,
-    reader,
-  );
+  const subjects = settleSubjects(heard, { filter, beside, years }, unheld, reader);
   return {
     target: chooseTarget(cues, subjects, filter, mayMeanStrategy(filter, years, reader.knowledge)),
     text,
@@ -195,50 +167,6 @@ function listNotHeld(heard: Heard, { kind }: Subjects, reader: Reader): readonly
   );
   const isOpen = kind === 'missing' || kind === 'none';
   return [...nouns, ...(isOpen ? listElsewhere(heard, reader) : [])];
-}
-
-/** 「国際経済課で越境ECをやっている事業はどれ」: what is listed under a condition is described besides. */
-function describesListed(subjects: Subjects, filter: Filter, { list }: Cues): boolean {
-  if (subjects.kind !== 'found' || list.length === 0 || !hasOwnConditions(filter)) return false;
-  const meets = makeTest(filter);
-  return subjects.matches.every(({ programme, isNamed, score }) => !isNamed && score >= CLEAR && meets(programme));
-}
-
-/** 「普通のと特別対策とあわせていくら」: where costs of several that are described are added up, one alone is half an answer. */
-function refuseHalf(subjects: Subjects, { cues, sides, untyped }: Heard): Subjects {
-  const [only, ...others] = subjects.kind === 'found' ? subjects.matches : [];
-  const isOfCosts = cues.aspects.length > 0 && cues.aspects.every(({ value }) => value.aspect === 'budget');
-  const isSeveral = sides.length > 1 && cues.counters.length === 0 && isOfCosts && cues.sum.length > 0;
-  if (only === undefined || others.length > 0 || only.isNamed || only.indicators.length > 0) return subjects;
-  return isSeveral && TOGETHER.test(untyped) ? { kind: 'missing', nearest: [only] } : subjects;
-}
-
-/** 「知的財産の3事業のうち2位は」: places are of those that are described, and of no others. */
-function ranksDescribed(subjects: Subjects, { values }: Heard): boolean {
-  return (
-    subjects.kind === 'found' &&
-    subjects.matches.length > 1 &&
-    values.ranks.length > 0 &&
-    subjects.matches.every(({ isNamed }) => !isNamed)
-  );
-}
-
-/** 「財団の震災対応はどの事業」: several programmes that do it are the answer, and no choice. */
-function asksWhich(subjects: Subjects, { cues, text, terms }: Heard): boolean {
-  return (
-    subjects.kind === 'ambiguous' &&
-    subjects.measures.length === 0 &&
-    subjects.matches.every(({ isNamed, score }) => !isNamed && score >= SURE) &&
-    cues.aspects.length + cues.counters.length === 0 &&
-    terms.some(({ nominal }) => nominal) &&
-    /(?:どの|どれが|何の|なんの|何ていう|何という)(?:事業|取組|補助)|どれ(?=です|だ|[?？。]|$)/u.test(text)
-  );
-}
-
-function asTopic(subjects: Subjects): Subjects {
-  return subjects.kind === 'found' || subjects.kind === 'ambiguous'
-    ? { kind: 'topic', matches: subjects.matches }
-    : subjects;
 }
 
 /** The sources whose amounts are asked for: one that must not pay has none, and of one that must the budget may be asked. */

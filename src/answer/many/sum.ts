@@ -52,11 +52,7 @@ export function answerSum(query: Query, knowledge: KnowledgeBase, programmes?: r
         : weighSelected(selected.places, query, holdings).map(
             (group) => `再掲${again}件を含めると ${formatThousandYen(total(group))}です。`,
           )),
-      `内訳: ${listNames(
-        groups.flatMap((group) => takeFirst(group, MOST_NAMES)),
-        ({ programme, amount }) => `${programme.name} ${formatThousandYen(amount)}`,
-        groups.reduce((sum, { chosen }) => sum + chosen.length, 0),
-      )}`,
+      tellParts(groups),
       ...(isMixed ? ['年度や金額の種類が異なるため、ひとつの合計としてはお示しできません。'] : []),
       ...tellLoose(query),
     ],
@@ -103,6 +99,16 @@ function answerOtherwise(query: Query, several: number, found: number, knowledge
     sources: [],
     candidates: [],
   };
+}
+
+/** 「内訳: ○○事業 1千円、△△事業 2千円」 */
+function tellParts(groups: readonly Group[]): string {
+  const names = listNames(
+    groups.flatMap((group) => takeFirst(group, MOST_NAMES)),
+    ({ programme, amount }) => `${programme.name} ${formatThousandYen(amount)}`,
+    groups.reduce((sum, { chosen }) => sum + chosen.length, 0),
+  );
+  return `内訳: ${names}`;
 }
 
 /** 「○○事業の予算額は 16,951千円（令和3年度）です。」 */

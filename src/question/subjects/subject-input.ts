@@ -14,7 +14,7 @@ import type { Term } from '../terms/terms.js';
 import { listAlternatives } from './alternatives.js';
 import type { SubjectInput } from './subjects.js';
 
-type Narrowing = {
+export type Narrowing = {
   readonly filter: Filter;
   /** The topic that is said beside the conditions; empty for none. */
   readonly beside: readonly Term[];
