@@ -18,7 +18,6 @@ import { dropConditionCues } from './filter/funding-conditions.js';
 import { settleHolders } from './filter/holders-compared.js';
 import { leaveOut } from './filter/left-out.js';
 import { settleMarks } from './filter/marks.js';
-import { leaveOutOther } from './filter/other-one.js';
 import { mayMeanStrategy, settlePillars } from './filter/strategies.js';
 import { leaveOutTopics } from './filter/topics-left-out.js';
 import { type Heard, hear } from './hear.js';
@@ -145,8 +144,7 @@ function readConditions(whole: Heard, reader: Reader, denied: Denied | null) {
   const said = makeFilter(mentions, values, cues, untyped, listDivided);
   const filter = settleMarks(settlePillars(settleHolders(said, cues, knowledge), years, knowledge), reader);
   const kept = leaveOutExcepted(leaveOut(filter, leftOut, folded, knowledge), excepted, knowledge);
-  const left = leaveOutOther(heard, kept, knowledge);
-  return leaveOutTopics(left.heard, leaveOutDenied(left.filter, denied), reader);
+  return leaveOutTopics(heard, leaveOutDenied(kept, denied), reader);
 }
 
 /** Whether what is quoted is named: the sections of a council and the policies of an article are no programmes' own. */

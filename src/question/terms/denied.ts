@@ -1,5 +1,5 @@
 // Tells what a message says only to deny it before what is meant: 新しく貸すのではなく、. What is denied describes nothing. Which of two
-// programmes is not meant, 「特別対策」ではないほう, is read in filter/other-one.ts.
+// programmes is not meant, 「特別対策」ではないほう, is read in names/not-meant.ts.
 import { findAll, type Span } from '../../language/span.js';
 
 /** 貸したり保証したりするのではなく、 or 商談会じゃなくて: what is meant comes behind it. */
