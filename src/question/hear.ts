@@ -18,7 +18,7 @@ import { writeStrangeNouns } from './kana/strange-nouns.js';
 import { findClaimedNames, findClaimedSections } from './names/claimed-names.js';
 import type { Mention } from './names/lexicon.js';
 import { findAllMentions, isApart } from './names/mentions.js';
-import { dropDenied } from './names/not-meant.js';
+import { type Denied, dropDenied } from './names/not-meant.js';
 import { repeatBeginning } from './names/shared-beginning.js';
 import { hearParts } from './parts.js';
 import type { Reader } from './reader.js';
@@ -60,8 +60,8 @@ export type Heard = {
   readonly sides: readonly Side[];
 };
 
-/** Any text → its pieces; what is denied, by its id, is not named in it. Never throws. */
-export function hear(message: string, reader: Reader, denied: readonly string[] = []): Heard {
+/** Any text → its pieces; what is denied is not named in it. Never throws. */
+export function hear(message: string, reader: Reader, denied: Denied | null = null): Heard {
   const cleaned = dropStrayLetters(cleanText(message));
   const text = readEnglish(cleaned);
   const spelt = spellMessage(fold(keepKeywordsApart(expandCircledAreas(text))), reader);
@@ -138,11 +138,11 @@ function isApposed({ at, text }: Term, mentions: readonly Mention[], folded: str
 /** The names, and the text without them; a name that was converted wrongly is found once its words are mended. */
 function hearNames(
   folded: string,
-  { respelt, denied }: { readonly respelt: readonly Span[]; readonly denied: readonly string[] },
+  { respelt, denied }: { readonly respelt: readonly Span[]; readonly denied: Denied | null },
   reader: Reader,
 ) {
   const named = findAllMentions(folded, reader)
-    .map((mention) => hearMention(dropDenied(mention, denied), respelt))
+    .map((mention) => hearMention(denied === null ? mention : dropDenied(mention, denied.isDenied), respelt))
     .filter(({ entities }) => entities.length > 0);
   const bare = blank(folded, named);
   const mended = mendConversions(bare, reader);

@@ -146,11 +146,14 @@ export type Filter = {
   readonly numbers: readonly number[];
   /** Only these, by id; empty for no such bound. */
   readonly within: readonly string[];
-  /** Not these, by id; sets no condition by itself. */
-  readonly except: readonly string[];
+  /** None of what meets one of these; sets no condition by itself. */
+  readonly leftOut: readonly LeftOut[];
   /** What these were called together, in the words of the question; sets no condition. */
-  readonly exceptWords: readonly string[];
+  readonly leftOutWords: readonly string[];
 };
+
+/** The conditions of what is left out; `undated` is what has no period. */
+export type LeftOut = Partial<Omit<Filter, 'leftOut' | 'leftOutWords'>> & { readonly undated?: true };
 
 /** 柱 and 施策 are asked for as such: どの施策が一番多い, 柱2の施策. */
 export type Target = 'programmes' | 'pillars' | 'measures';
@@ -245,6 +248,6 @@ export function hasOwnConditions(filter: Filter): boolean {
 
 /** Whether the filter sets any condition. */
 export function hasConditions(filter: Filter): boolean {
-  const { period, relisted, notRelisted: _, projects, except: __, exceptWords: ___, ...lists } = filter;
+  const { period, relisted, notRelisted: _, projects, leftOut: __, leftOutWords: ___, ...lists } = filter;
   return period !== null || relisted || projects !== null || Object.values(lists).some((list) => list.length > 0);
 }

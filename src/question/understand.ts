@@ -69,7 +69,7 @@ function understandOther(
   context: Setting['context'],
 ) {
   if (denied === null) return null;
-  const heard = hear(denied.rest, reader, denied.programmes);
+  const heard = hear(denied.rest, reader, denied);
   const query = completeAlone(understandAlone(heard, reader, aspect, denied), reader);
   return context && query.subjects.kind !== 'found' ? null : { heard, query };
 }
@@ -85,7 +85,7 @@ function refuseDenied(query: Query, denied: Denied | null): Query {
   const isDenied =
     denied !== null &&
     subjects.kind === 'found' &&
-    subjects.matches.every(({ programme }) => denied.programmes.includes(programme.id));
+    subjects.matches.every(({ programme }) => denied.isDenied(programme));
   return isDenied ? { ...query, subjects: NOTHING } : query;
 }
 
@@ -143,7 +143,7 @@ function readConditions(whole: Heard, reader: Reader, denied: Denied | null) {
     knowledge.documents.flatMap(({ id, areas, areaLabel }) => (areas.length > 0 && areaLabel === label ? [id] : []));
   const said = makeFilter(mentions, values, cues, untyped, listDivided);
   const filter = settleMarks(settlePillars(settleHolders(said, cues, knowledge), years, knowledge), reader);
-  const kept = leaveOutExcepted(leaveOut(filter, leftOut, folded, knowledge), excepted, knowledge);
+  const kept = leaveOutExcepted(leaveOut(filter, leftOut, folded, knowledge), excepted);
   return leaveOutTopics(heard, leaveOutDenied(kept, denied), reader);
 }
 

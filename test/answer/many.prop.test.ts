@@ -6,7 +6,7 @@ import { takeFirst } from '../../src/answer/many/weigh.js';
 import { flagSchema } from '../../src/domain/flag.js';
 import { statusSchema } from '../../src/domain/programme.js';
 import { makeTest } from '../../src/question/filter/filter.js';
-import type { Filter, Query } from '../../src/question/query.js';
+import type { Filter, LeftOut, Query } from '../../src/question/query.js';
 import { knowledge } from '../knowledge/shipped.js';
 import { read } from '../question/reader.js';
 
@@ -27,47 +27,52 @@ const amount = fc.constantFrom(
   ),
 );
 
-const filter: fc.Arbitrary<Filter> = fc
-  .record(
-    {
-      documents: someOf(({ document }) => [document]),
-      organisations: someOf(({ organisation }) => [organisation]),
-      sections: someOf(({ sections }) => sections.map(({ section }) => section)),
-      groups: someOf(({ sections }) => sections.flatMap(({ groups }) => groups)),
-      areas: listings.map((some) => some.flatMap(({ document, area }) => (area ? [{ document, no: area }] : []))),
-      measures: listings.map((some) => some.flatMap(({ measure }) => measure ?? [])),
-      places: listings.map((some) => some.map(({ place }) => place)),
-      numbers: listings.map((some) => some.map(({ no }) => no)),
-      relisted: fc.boolean(),
-      notRelisted: fc.boolean(),
-      flags: fc.uniqueArray(fc.constantFrom(...flagSchema.options), { maxLength: 2 }),
-      notFlags: fc.uniqueArray(fc.constantFrom(...flagSchema.options), { maxLength: 2 }),
-      statuses: fc.uniqueArray(fc.constantFrom(...statusSchema.options), { maxLength: 2 }),
-      funding: fc.array(fc.record({ source: fc.constantFrom('national', 'other', 'general'), present: fc.boolean() }), {
-        maxLength: 2,
+const conditions: fc.Arbitrary<LeftOut> = fc.record(
+  {
+    documents: someOf(({ document }) => [document]),
+    organisations: someOf(({ organisation }) => [organisation]),
+    sections: someOf(({ sections }) => sections.map(({ section }) => section)),
+    groups: someOf(({ sections }) => sections.flatMap(({ groups }) => groups)),
+    areas: listings.map((some) => some.flatMap(({ document, area }) => (area ? [{ document, no: area }] : []))),
+    measures: listings.map((some) => some.flatMap(({ measure }) => measure ?? [])),
+    places: listings.map((some) => some.map(({ place }) => place)),
+    numbers: listings.map((some) => some.map(({ no }) => no)),
+    relisted: fc.boolean(),
+    notRelisted: fc.boolean(),
+    flags: fc.uniqueArray(fc.constantFrom(...flagSchema.options), { maxLength: 2 }),
+    notFlags: fc.uniqueArray(fc.constantFrom(...flagSchema.options), { maxLength: 2 }),
+    statuses: fc.uniqueArray(fc.constantFrom(...statusSchema.options), { maxLength: 2 }),
+    funding: fc.array(fc.record({ source: fc.constantFrom('national', 'other', 'general'), present: fc.boolean() }), {
+      maxLength: 2,
+    }),
+    amounts: fc.array(
+      fc.record({
+        comparison: fc.constantFrom('over', 'atLeast', 'under', 'atMost', 'equal'),
+        amountThousandYen: amount,
       }),
-      amounts: fc.array(
-        fc.record({
-          comparison: fc.constantFrom('over', 'atLeast', 'under', 'atMost', 'equal'),
-          amountThousandYen: amount,
-        }),
-        { maxLength: 2 },
-      ),
-      period: fc.record({ from: fc.integer({ min: 2018, max: 2024 }), to: fc.integer({ min: 2018, max: 2024 }) }),
-      edges: fc.array(
-        fc.record({
-          edge: fc.constantFrom('from', 'to'),
-          comparison: fc.constantFrom('equal', 'atLeast', 'atMost', 'under'),
-          year: fc.integer({ min: 1985, max: 2026 }),
-        }),
-        { maxLength: 2 },
-      ),
-      within: someOf(({ id }) => [id]),
-      except: someOf(({ id }) => [id]),
-    },
-    { requiredKeys: [] },
-  )
-  .map((some) => ({ ...NO_FILTER, ...some }));
+      { maxLength: 2 },
+    ),
+    period: fc.record({ from: fc.integer({ min: 2018, max: 2024 }), to: fc.integer({ min: 2018, max: 2024 }) }),
+    edges: fc.array(
+      fc.record({
+        edge: fc.constantFrom('from', 'to'),
+        comparison: fc.constantFrom('equal', 'atLeast', 'atMost', 'under'),
+        year: fc.integer({ min: 1985, max: 2026 }),
+      }),
+      { maxLength: 2 },
+    ),
+    within: someOf(({ id }) => [id]),
+  },
+  { requiredKeys: [] },
+);
+
+const filter: fc.Arbitrary<Filter> = fc
+  .tuple(conditions, fc.array(conditions, { maxLength: 2 }), fc.boolean())
+  .map(([some, leftOut, undated]) => ({
+    ...NO_FILTER,
+    ...some,
+    leftOut: [...leftOut, ...(undated ? [{ undated: true as const }] : [])],
+  }));
 
 function ask(parts: Partial<Query>): Query {
   return { ...NOTHING_ASKED, subjects: { kind: 'none' }, filter: NO_FILTER, years: [], funding: [], ...parts };

@@ -88,7 +88,7 @@ describe('makeTest', () => {
     ['a number', { numbers: [2] }, ['trade-of-centre', 'starter', 'hub']],
     ['a number of an area', { numbers: [2], areas: [{ document: 'report', no: 4 }] }, ['starter']],
     ['being one of some', { within: ['starter', 'hub'] }, ['starter', 'hub']],
-    ['not being one of some', { sections: ['交通政策課'], except: ['buses'] }, ['cards']],
+    ['not being one of some', { sections: ['交通政策課'], leftOut: [{ within: ['buses'] }] }, ['cards']],
     ['a section and a flag', { sections: ['交通政策課'], flags: ['new'] }, ['cards']],
     ['an area in which it is listed again', { areas: [{ document: 'report', no: 4 }], relisted: true }, ['farmers']],
     ['an area in which it is not listed again', { areas: [{ document: 'report', no: 2 }], relisted: true }, []],

@@ -122,12 +122,12 @@ describe('a message in a thread', () => {
   });
 
   it.each([
-    ['その課の他の事業は？', ['交通政策課'], ['buses']],
+    ['その課の他の事業は？', ['交通政策課'], [{ within: ['buses'] }]],
     ['同じ課の事業一覧', ['交通政策課'], []],
-  ])('asks for the programmes of the section spoken of: 「%s」', (message, sections, except) => {
+  ])('asks for the programmes of the section spoken of: 「%s」', (message, sections, leftOut) => {
     expect(read(message, spokenOf([BUSES]))).toMatchObject({
       operation: { kind: 'list' },
-      filter: { sections, except },
+      filter: { sections, leftOut },
     });
   });
 

@@ -6,7 +6,7 @@ import type { Programme } from '../../domain/programme.js';
 import { findAmounts } from '../../language/amounts.js';
 import { fold } from '../../language/fold.js';
 import { makeTest } from '../../question/filter/filter.js';
-import type { Filter, FundingSource } from '../../question/query.js';
+import type { FundingSource, LeftOut } from '../../question/query.js';
 
 export const FUNDING_SOURCES: readonly FundingSource[] = ['national', 'other', 'general'];
 
@@ -28,6 +28,7 @@ type KeyKind =
   | 'amount'
   | 'period'
   | 'year'
+  | 'undated'
   | 'disputed';
 
 function keyOf(kind: KeyKind, ...values: readonly (string | number | boolean | null)[]): string {
@@ -75,7 +76,7 @@ export function listKeys(programme: Programme): ReadonlySet<string> {
     ...MARKS.flatMap(({ key, meets }) => (meets(programme) ? [key] : [])),
     ...(status === undefined ? [] : [keyOf('status', status)]),
     ...listOtherAmounts(programme).map(keyOfAmount),
-    ...(period === undefined ? [] : listPeriodKeys(period)),
+    ...(period === undefined ? [keyOf('undated')] : listPeriodKeys(period)),
     ...budgets.map(({ year }) => keyOfYear(year)),
     ...(discrepancies.length > 0 ? [DISPUTED] : []),
   ]);
@@ -94,8 +95,14 @@ function listOtherAmounts({ budgets, conditions }: Programme): readonly number[]
 }
 
 /** What must hold, each with the keys of which one is enough. */
-export function listConditions(filter: Filter, years: readonly FiscalYear[]): readonly (readonly string[])[] {
-  const { documents, organisations, sections, groups, areas, measures, places, numbers, statuses, period } = filter;
+export function listConditions(filter: LeftOut, years: readonly FiscalYear[]): readonly (readonly string[])[] {
+  return [...listBelonging(filter), ...listMarks(filter), years.map(keyOfYear)].filter((keys) => keys.length > 0);
+}
+
+/** Where a programme belongs, and is listed. */
+function listBelonging(filter: LeftOut): readonly (readonly string[])[] {
+  const { documents = [], organisations = [], sections = [], groups = [] } = filter;
+  const { areas = [], measures = [], places = [], numbers = [] } = filter;
   return [
     documents.map((id) => keyOf('document', id)),
     organisations.map((name) => keyOf('organisation', name)),
@@ -105,16 +112,22 @@ export function listConditions(filter: Filter, years: readonly FiscalYear[]): re
     measures.map((name) => keyOf('measure', name)),
     places.map((place) => keyOf('place', place)),
     numbers.map((no) => keyOf('no', no)),
-    ...(filter.relisted ? [[keyOf('relisted', true)]] : []),
-    ...(filter.notRelisted ? [[keyOf('relisted', false)]] : []),
-    ...filter.flags.map((flag) => [keyOf('flag', flag)]),
-    filter.anyFlags.map((flag) => keyOf('flag', flag)),
-    ...filter.notFlags.map((flag) => [keyOf('not flag', flag)]),
+    filter.relisted ? [keyOf('relisted', true)] : [],
+    filter.notRelisted ? [keyOf('relisted', false)] : [],
+  ];
+}
+
+function listMarks(filter: LeftOut): readonly (readonly string[])[] {
+  const { flags = [], anyFlags = [], notFlags = [], statuses = [], funding = [], period = null, undated } = filter;
+  return [
+    ...flags.map((flag) => [keyOf('flag', flag)]),
+    anyFlags.map((flag) => keyOf('flag', flag)),
+    ...notFlags.map((flag) => [keyOf('not flag', flag)]),
     statuses.map((status) => keyOf('status', status)),
-    ...filter.funding.map(({ source, present }) => [keyOf('funding', source, present)]),
+    ...funding.map(({ source, present }) => [keyOf('funding', source, present)]),
     period === null ? [] : [period === 'one-year' ? keyOf('period', period) : keyOf('period', period.from, period.to)],
-    years.map(keyOfYear),
-  ].filter((keys) => keys.length > 0);
+    undated ? [keyOf('undated')] : [],
+  ];
 }
 
 /** Of an amount in 千円 that is no budget. */
@@ -123,7 +136,8 @@ export function keyOfAmount(amount: number): string {
 }
 
 /** Whether one and the same listing must meet several conditions, of which the keys say nothing. */
-export function bindsListing({ areas, measures, places, numbers, relisted, notRelisted }: Filter): boolean {
+export function bindsListing(filter: LeftOut): boolean {
+  const { areas = [], measures = [], places = [], numbers = [], relisted = false, notRelisted = false } = filter;
   const lists = [areas, measures, places, numbers].filter(({ length }) => length > 0);
   return lists.length + Number(relisted) + Number(notRelisted) > 1;
 }

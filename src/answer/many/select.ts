@@ -1,54 +1,73 @@
 // Selects the programmes a question about many of them means, and says their conditions in words.
-import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Listing, Programme } from '../../domain/programme.js';
 import { makeTest } from '../../question/filter/filter.js';
 import type { PeriodEdge } from '../../question/filter/period-edges.js';
-import type { Filter, Query } from '../../question/query.js';
+import type { Filter, LeftOut, Query } from '../../question/query.js';
 import { describeArea, FLAG_NAMES, FUNDING_NAMES } from '../describe.js';
 import { documentTitle } from '../sources.js';
 import { bindsListing, listConditions } from './conditions.js';
-import { type Holdings, holdingsOf } from './holdings.js';
+import { type Holdings, holdingsOf, markPlaces } from './holdings.js';
 import { listAtEdge, listOwn, listPosted, listWithin, meetAll } from './places.js';
 import { NOT_UNDER, type Selection } from './selection.js';
 import { listTopical } from './topical.js';
 
 /** The programmes that meet the query's conditions, in the order of their documents. Each once. */
 export function selectProgrammes(query: Query, knowledge: KnowledgeBase): Selection {
-  const { filter } = query;
+  const { filter, years } = query;
   const holdings = holdingsOf(knowledge);
-  const places = dropUntold(findPlaces(query, holdings), filter, holdings);
+  const topic = listTopical(query);
+  const met = findPlaces(filter, years, topic === null ? [] : [topic], holdings);
+  const places = dropLeftOut(met, filter, holdings);
   return {
     places,
     under: filter.areas.length + filter.measures.length === 0 ? NOT_UNDER : listUnder(places, filter, holdings),
   };
 }
 
-/** Those that meet each condition by itself. */
-function findPlaces(query: Query, holdings: Holdings): Uint32Array {
-  const { filter, years } = query;
-  const topic = listTopical(query);
-  const own = [...(topic === null ? [] : [topic]), ...(filter.within.length > 0 ? [filter.within] : [])];
-  return meetAll(
-    [
-      ...own.map((ids) => [listOwn(ids, holdings)]),
-      ...listConditions(filter, years).map((keys) => listPosted(keys, holdings)),
-      ...filter.amounts.map((bound) => listWithin(bound, holdings)),
-      ...filter.edges.map((edge) => listAtEdge(edge, holdings)),
-    ],
-    holdings,
-  );
+/** Those that meet all conditions; `among` are the ids of which they must be, each list by itself. */
+function findPlaces(
+  conditions: LeftOut,
+  years: readonly FiscalYear[],
+  among: readonly (readonly string[])[],
+  holdings: Holdings,
+): Uint32Array {
+  const { within = [], amounts = [], edges = [] } = conditions;
+  const own = [...among, ...(within.length > 0 ? [within] : [])];
+  const each = [
+    ...own.map((ids) => [listOwn(ids, holdings)]),
+    ...listConditions(conditions, years).map((keys) => listPosted(keys, holdings)),
+    ...amounts.map((bound) => listWithin(bound, holdings)),
+    ...edges.map((edge) => listAtEdge(edge, holdings)),
+  ];
+  return bindListing(meetAll(each, holdings), conditions, holdings);
 }
 
-/** Those that meet as well what is not posted: whose are not meant, and what one and the same listing must meet. */
-function dropUntold(places: Uint32Array, filter: Filter, { programmes }: Holdings): Uint32Array {
-  if (filter.except.length === 0 && !bindsListing(filter)) return places;
-  const { except, areas, measures, relisted, notRelisted, places: printed, numbers } = filter;
-  const meets = makeTest({ except, areas, measures, relisted, notRelisted, places: printed, numbers });
+/** Those of which one and the same listing meets what is asked of listings. */
+function bindListing(places: Uint32Array, conditions: LeftOut, { programmes }: Holdings): Uint32Array {
+  if (!bindsListing(conditions)) return places;
+  const { areas = [], measures = [], relisted = false, notRelisted = false, numbers = [] } = conditions;
+  const meets = makeTest({ areas, measures, relisted, notRelisted, places: conditions.places ?? [], numbers });
   return places.filter((place) => {
     const programme = programmes[place];
     return programme !== undefined && meets(programme);
   });
+}
+
+/** Those that are not left out; a condition that sets nothing leaves nothing out. */
+function dropLeftOut(places: Uint32Array, { leftOut }: Filter, holdings: Holdings): Uint32Array {
+  const { length } = holdings.programmes;
+  return leftOut.reduce<Uint32Array>((kept, conditions) => {
+    const out = findPlaces(conditions, [], [], holdings);
+    if (out.length === length) return setsAny(conditions) ? new Uint32Array() : kept;
+    const isOut = markPlaces(out, length);
+    return kept.filter((place) => isOut[place] === 0);
+  }, places);
+}
+
+function setsAny(conditions: LeftOut): boolean {
+  return Object.values(conditions).some((value) => (Array.isArray(value) ? value.length > 0 : value));
 }
 
 /** Of those that are listed several times the listings that stand under the asked areas and measures. */
@@ -102,7 +121,7 @@ export function describeFilter(query: Query, knowledge: KnowledgeBase): string {
     ),
     ...(filter.relisted ? ['再掲'] : []),
   ];
-  const left = filter.exceptWords.length === 0 ? '' : `（${filter.exceptWords.join('・')}を除く）`;
+  const left = filter.leftOutWords.length === 0 ? '' : `（${filter.leftOutWords.join('・')}を除く）`;
   const whose = of.length === 0 && left !== '' && filter.within.length === 0 ? '全体' : of.join('・');
   const conditions = [whose + left, that.join('・')].filter((part) => part !== '').join('の');
   if (filter.within.length === 0) return conditions;

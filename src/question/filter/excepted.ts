@@ -1,12 +1,9 @@
 // Finds where a question about many programmes says of some of them that they are left out, by what holds of those: 国庫が入って
 // いるものを除いた, 1億円以上は抜いて. What stands there is no condition of those that are meant, but of the others.
-import type { KnowledgeBase } from '../../domain/knowledge-base.js';
-import type { Programme } from '../../domain/programme.js';
 import { blank, type Found, type Span } from '../../language/span.js';
 import type { Heard } from '../hear.js';
 import type { Filter } from '../query.js';
 import { EXCEPT, LEAVING } from './except.js';
-import { makeTest } from './filter.js';
 import { readFundingConditions } from './funding-conditions.js';
 import { readPeriod } from './single-year.js';
 
@@ -95,19 +92,17 @@ function isWithin(one: Span, { start, end }: Span): boolean {
   return start <= one.start && one.end <= end;
 }
 
-/** The conditions with the programmes that are left out so, and what they were called. */
-export function leaveOutExcepted(filter: Filter, { conditions }: Excepted, { programmes }: KnowledgeBase): Filter {
-  if (conditions.length === 0) return filter;
-  const tests = conditions.map(({ filter: left }) => {
-    const meets = makeTest(left);
-    const isOfTime = left.period !== undefined || left.edges !== undefined;
-    // Of what has no period nobody can say that it is not left out.
-    return (programme: Programme) => meets(programme) || (isOfTime && programme.period === undefined);
-  });
-  const except = programmes.filter((programme) => tests.some((test) => test(programme))).map(({ id }) => id);
+/** The conditions with what is left out so, and what that was called. */
+export function leaveOutExcepted(filter: Filter, { conditions }: Excepted): Filter {
+  const isOfTime = conditions.some(({ filter: { period, edges } }) => period !== undefined || edges !== undefined);
   return {
     ...filter,
-    except: [...filter.except, ...except],
-    exceptWords: [...filter.exceptWords, ...conditions.map(({ words }) => words)],
+    leftOut: [
+      ...filter.leftOut,
+      ...conditions.map(({ filter: left }) => left),
+      // Of what has no period nobody can say that it is not left out.
+      ...(isOfTime ? [{ undated: true } as const] : []),
+    ],
+    leftOutWords: [...filter.leftOutWords, ...conditions.map(({ words }) => words)],
   };
 }

@@ -7,7 +7,7 @@ import type { Cues } from '../cues/cues.js';
 import type { TypedValues } from '../cues/typed-values.js';
 import type { Mention } from '../names/lexicon.js';
 import type { Entity } from '../names/names.js';
-import type { AmountBound, Filter, FundingCondition, FundingSource, Period } from '../query.js';
+import type { AmountBound, Filter, FundingCondition, FundingSource, LeftOut, Period } from '../query.js';
 import { readFundingConditions } from './funding-conditions.js';
 import { meetsEdge } from './period-edges.js';
 import { readPeriod } from './single-year.js';
@@ -51,8 +51,8 @@ export function makeFilter(
     places: values.pages.map(({ value }) => value),
     numbers: values.numbers.map(({ value }) => value),
     within: [],
-    except: [],
-    exceptWords: [],
+    leftOut: [],
+    leftOutWords: [],
   };
 }
 
@@ -119,16 +119,24 @@ type Test = (programme: Programme) => boolean;
 
 /** Conditions → whether a programme meets all of them; those left out hold for all, and cost nothing. */
 export function makeTest(filter: Partial<Filter>): Test {
-  const tests = [...testIdentity(filter), ...testMarks(filter), ...testListings(filter)];
+  const tests = [...listTests(filter), ...(filter.leftOut ?? []).map(testLeftOut)];
   return (programme) => tests.every((test) => test(programme));
 }
 
-function testIdentity({ within, except, documents, organisations, sections, groups }: Partial<Filter>): Test[] {
+/** What meets all of these is left out; where none is set, nothing is. */
+function testLeftOut({ undated, ...conditions }: LeftOut): Test {
+  const tests = [...listTests(conditions), ...(undated ? [({ period }: Programme) => period === undefined] : [])];
+  return (programme) => tests.length === 0 || !tests.every((test) => test(programme));
+}
+
+function listTests(filter: Partial<Filter>): readonly Test[] {
+  return [...testIdentity(filter), ...testMarks(filter), ...testListings(filter)];
+}
+
+function testIdentity({ within, documents, organisations, sections, groups }: Partial<Filter>): Test[] {
   const listed = new Set(within);
-  const leftOut = new Set(except);
   return [
     when(within, ({ id }: Programme) => listed.has(id)),
-    when(except, ({ id }: Programme) => !leftOut.has(id)),
     when(documents, ({ document }: Programme, ids) => ids.includes(document)),
     when(organisations, ({ organisation }: Programme, names) => names.includes(organisation)),
     when(sections, (programme: Programme, names) => programme.sections.some(({ section }) => names.includes(section))),

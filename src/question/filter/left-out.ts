@@ -6,7 +6,6 @@ import type { Mention } from '../names/lexicon.js';
 import type { Entity } from '../names/names.js';
 import type { Filter } from '../query.js';
 import { EXCEPT, NOT_THIS } from './except.js';
-import { makeTest } from './filter.js';
 
 /** What is left out, and the stretches of text that say so. */
 export type LeftOut = {
@@ -49,24 +48,23 @@ function isProgramme(thing: Mention | Found<readonly number[]>): boolean {
   return 'entities' in thing && thing.entities.some(({ kind }) => kind === 'programme');
 }
 
-/** The conditions with what is left out of them: the programmes by id, and what they were called together. */
+/** The conditions with what is left out of them, and what that was called together. */
 export function leaveOut(
   filter: Filter,
   { mentions, areas }: LeftOut,
   text: string,
-  { programmes, documents }: KnowledgeBase,
+  { documents }: KnowledgeBase,
 ): Filter {
   if (mentions.length + areas.length === 0) return filter;
   const policies = documents.filter(({ areaLabel }) => areaLabel === '基本方針').map(({ id }) => id);
   const numbered = areas.flatMap(({ value }) => value.flatMap((no) => policies.map((document) => ({ document, no }))));
-  const tests = [
-    ...mentions.flatMap(({ entities }) => preferProgrammes(entities).flatMap(toCondition)),
-    ...(numbered.length > 0 ? [{ areas: numbered }] : []),
-  ].map((condition) => makeTest(condition));
   return {
     ...filter,
-    except: programmes.filter((programme) => tests.some((test) => test(programme))).map(({ id }) => id),
-    exceptWords: [
+    leftOut: [
+      ...mentions.flatMap(({ entities }) => preferProgrammes(entities).flatMap(toCondition)),
+      ...(numbered.length > 0 ? [{ areas: numbered }] : []),
+    ],
+    leftOutWords: [
       ...mentions.map(({ text: word }) => word),
       ...areas.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, '')),
     ],

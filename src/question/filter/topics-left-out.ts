@@ -42,8 +42,11 @@ export function leaveOutTopics(
     heard: { ...heard, terms: heard.terms.filter(isKept) },
     filter: {
       ...filter,
-      except: [...filter.except, ...left.flatMap(({ matches }) => matches.map(({ programme }) => programme.id))],
-      exceptWords: [...filter.exceptWords, ...left.map(({ term, matches }) => describe(term, matches))],
+      leftOut: [
+        ...filter.leftOut,
+        ...left.map(({ matches }) => ({ within: matches.map(({ programme }) => programme.id) })),
+      ],
+      leftOutWords: [...filter.leftOutWords, ...left.map(({ term, matches }) => describe(term, matches))],
     },
   };
 }

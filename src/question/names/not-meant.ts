@@ -1,9 +1,11 @@
 // Finds what a message says its programme is not: 特別対策じゃないほう, 起業支援分の付かないほう, 財団ではない方. The programmes that are called so
 // cannot be meant; what is left of the message says which is.
+import type { Programme } from '../../domain/programme.js';
 import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import { findCues } from '../cues/cues.js';
-import type { Filter } from '../query.js';
+import { makeTest } from '../filter/filter.js';
+import type { Filter, LeftOut } from '../query.js';
 import type { Reader } from '../reader.js';
 import { scoreCandidates } from '../search/candidates.js';
 import { matchesOf } from '../subjects/matches.js';
@@ -16,8 +18,9 @@ export type Denied = {
   readonly rest: string;
   /** What is denied, as folded. */
   readonly word: string;
-  /** The ids of those that cannot be meant. */
-  readonly programmes: readonly string[];
+  /** The conditions of those that cannot be meant. */
+  readonly leftOut: LeftOut;
+  readonly isDenied: (programme: Programme) => boolean;
 };
 
 const ONE = '(?:の?(?:ほう|方(?![針法向々]))|やつ)';
@@ -39,32 +42,30 @@ export function findNotMeant(message: string, reader: Reader): Denied | null {
     const before = folded.slice(0, index);
     const behind = folded.slice(index + said.length);
     const denied = denyName(before, behind, reader) ?? denyWord(before, behind, reader);
-    if (denied !== null) return denied;
+    if (denied !== null) return { ...denied, isDenied: makeTest(denied.leftOut) };
   }
   return null;
 }
 
 /** A programme or an organisation by its name; of 「○○事業(増設分)」 only what is in the brackets is denied. */
-function denyName(before: string, behind: string, reader: Reader): Denied | null {
+function denyName(before: string, behind: string, reader: Reader): Omit<Denied, 'isDenied'> | null {
   const mention = findAllMentions(before, reader).find(
     ({ end, manner }) => end === before.length && manner === 'written',
   );
   const entities = mention?.entities ?? [];
   const named = entities.flatMap((entity) => (entity.kind === 'programme' ? [entity.programme] : []));
   const own = entities.flatMap((entity) => (entity.kind === 'organisation' ? [entity.name] : []));
-  const { programmes } = reader.knowledge;
-  const denied = named.length > 0 ? named : programmes.filter(({ organisation }) => own.includes(organisation));
-  if (mention === undefined || denied.length === 0) return null;
+  if (mention === undefined || named.length + own.length === 0) return null;
   const base = BRACKETED.test(mention.text) ? mention.text.replace(BRACKETED, 'の') : '、';
   return {
     rest: `${before.slice(0, mention.start)}${base}${behind}`,
     word: mention.text,
-    programmes: denied.map(({ id }) => id),
+    leftOut: named.length > 0 ? { within: named.map(({ id }) => id) } : { organisations: own },
   };
 }
 
 /** Those whose names hold the word, or else those of which nothing else is told so well. */
-function denyWord(before: string, behind: string, { index }: Reader): Denied | null {
+function denyWord(before: string, behind: string, { index }: Reader): Omit<Denied, 'isDenied'> | null {
   const [whole = '', quoted] = QUOTED.exec(before) ?? RUN.exec(before) ?? [];
   const word = quoted ?? whole;
   if (word === '' || asksOrMarks(word)) return null;
@@ -75,7 +76,7 @@ function denyWord(before: string, behind: string, { index }: Reader): Denied | n
   return {
     rest: `${before.slice(0, before.length - whole.length)}、${behind}`,
     word,
-    programmes: named.map(({ id }) => id),
+    leftOut: { within: named.map(({ id }) => id) },
   };
 }
 
@@ -86,10 +87,9 @@ function asksOrMarks(word: string): boolean {
 }
 
 /** A name without the programmes that are denied. */
-export function dropDenied(mention: Mention, denied: readonly string[]): Mention {
-  const isMeant = (entity: Mention['entities'][number]) =>
-    entity.kind !== 'programme' || !denied.includes(entity.programme.id);
-  return denied.length === 0 ? mention : { ...mention, entities: mention.entities.filter(isMeant) };
+export function dropDenied(mention: Mention, isDenied: Denied['isDenied']): Mention {
+  const isMeant = (entity: Mention['entities'][number]) => entity.kind !== 'programme' || !isDenied(entity.programme);
+  return { ...mention, entities: mention.entities.filter(isMeant) };
 }
 
 /** The conditions without what is denied. */
@@ -98,7 +98,7 @@ export function leaveOutDenied(filter: Filter, denied: Denied | null): Filter {
     ? filter
     : {
         ...filter,
-        except: [...filter.except, ...denied.programmes],
-        exceptWords: [...filter.exceptWords, denied.word],
+        leftOut: [...filter.leftOut, denied.leftOut],
+        leftOutWords: [...filter.leftOutWords, denied.word],
       };
 }

@@ -29,12 +29,12 @@ export function makeSubjectInput(heard: Heard, { filter, beside, years }: Narrow
   const isCounted = asksCount(untyped) && terms.some(({ nominal }) => nominal) && !hasOwnConditions(filter);
   const isTotal = chooseTotal(cues) !== null && /事業|補助|取組|プロジェクト/u.test(text);
   const whose = listWhose(asksRole(cues) ? { ...filter, organisations: [] } : filter);
-  const isBound = isNarrowed || Object.values({ ...whose, except: [] }).some(({ length }) => length > 0);
+  const isBound = isNarrowed || Object.values({ ...whose, leftOut: [] }).some(({ length }) => length > 0);
   const isSum = isTotal && chooseTotal(cues)?.kind !== 'count' && /事業(?![者所])|補助(?!率)/u.test(text);
   return {
     mentions,
     terms: isNarrowed ? beside : terms,
-    allows: isBound || filter.except.length > 0 ? makeTest(isNarrowed ? filter : whose) : allowAll,
+    allows: isBound || filter.leftOut.length > 0 ? makeTest(isNarrowed ? filter : whose) : allowAll,
     isBound,
     holdsYear: holdsAny(years),
     prefersStatements: years.length > 0 && !years.some((year) => reader.years.has(year)),
@@ -73,8 +73,8 @@ function asksRole({ aspects }: Cues): boolean {
 }
 
 /** Where it was published, who answers and what is not meant narrows the programmes meant; flags and amounts are asked about them. */
-function listWhose({ documents, organisations, sections, groups, except }: Filter) {
-  return { documents, organisations, sections, groups, except };
+function listWhose({ documents, organisations, sections, groups, leftOut }: Filter) {
+  return { documents, organisations, sections, groups, leftOut };
 }
 
 /** Whether a programme has a budget or an indicator's value of one of the years; true for no years. */

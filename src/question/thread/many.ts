@@ -20,8 +20,8 @@ export function askSameSection(steps: Steps): Query | null {
   const subjects = findProgrammes(context.subjects, reader);
   const sections = [...new Set(subjects.flatMap((programme) => programme.sections.map(({ section }) => section)))];
   if (sections.length === 0) return null;
-  const except = heard.threadCues.others.length > 0 ? context.subjects : [];
-  return askMany({ ...query.filter, sections, except }, steps);
+  const leftOut = heard.threadCues.others.length > 0 ? [{ within: context.subjects }] : [];
+  return askMany({ ...query.filter, sections, leftOut }, steps);
 }
 
 /** 「その担当課は」 asks for the section itself. */
@@ -166,8 +166,8 @@ const PLACING = [
   'places',
   'numbers',
   'within',
-  'except',
-  'exceptWords',
+  'leftOut',
+  'leftOutWords',
 ] as const;
 
 const MARKS = ['flags', 'anyFlags', 'notFlags', 'statuses'] as const;

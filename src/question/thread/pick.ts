@@ -99,9 +99,9 @@ export function pickWithout(steps: Steps): Query | null {
   const { query, context, reader } = steps;
   const denied = findNotMeant(query.text, reader);
   if (denied === null) return null;
-  const isDenied = ({ id }: Programme) => denied.programmes.includes(id);
+  const { isDenied } = denied;
   const spoken = findProgrammes([...new Set([...context.subjects, ...context.list])], reader);
-  const own = spoken.some(isDenied) ? spoken.filter(isDenied) : findProgrammes(denied.programmes, reader);
+  const own = spoken.some(isDenied) ? spoken.filter(isDenied) : findProgrammes(denied.leftOut.within ?? [], reader);
   const bare = own.map(({ name }) => makeMatchKey(name.replace(BRACKETED, '')).replace(makeMatchKey(denied.word), ''));
   const called = [...new Set(bare.flatMap((key) => findBearers(key, reader)))].filter((one) => !isDenied(one));
   const others = spoken.filter((one) => !isDenied(one));
