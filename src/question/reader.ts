@@ -16,6 +16,7 @@ import {
 import { buildLexicon, type Lexicon } from './names/lexicon.js';
 import { buildNameIndex, type NameIndex } from './names/misspellings.js';
 import { listNames } from './names/names.js';
+import { type Families, indexFamilies } from './search/families.js';
 import { indexLookups } from './search/lookups.js';
 import type { Postings } from './search/postings.js';
 import { buildSearchIndex, type SearchIndex } from './search/search-index.js';
@@ -39,6 +40,7 @@ export type PreparedReader = {
   readonly phrases: Phrases;
   readonly index: SearchIndex;
   readonly lookups: Postings;
+  readonly families: Families;
   readonly spelling: Spelling;
   readonly kana: KanaLexicon;
   readonly romaji: RomajiLexicon;
@@ -92,6 +94,7 @@ export function prepareReader(knowledge: KnowledgeBase, tokenise: Tokenise): Pre
     phrases: listPhrases(knowledge.vocabulary, tokenise),
     index,
     lookups: indexLookups(knowledge.programmes),
+    families: indexFamilies(knowledge.programmes),
     spelling: learnSpelling(texts),
     kana,
     romaji: indexRomaji(kana, names),

@@ -15,6 +15,7 @@ import { findDisputed } from './disputes.js';
 import { findOfEachHolder } from './each-holder.js';
 import { leaveOutElsewhere } from './elsewhere.js';
 import { findByListing } from './listed-number.js';
+import { addSiblings } from './siblings.js';
 import { makeSubjectInput, type Narrowing } from './subject-input.js';
 import { resolveSubjects } from './subjects.js';
 
@@ -37,7 +38,8 @@ export function settleSubjects(
         findDisputed(heard, reader) ??
         findByListing(heard, reader) ??
         findByFigure(heard, filter, years, reader))) ?? findOfEachHolder(resolve(filter), heard, filter, resolve);
-  const placed = refuseHalf(leaveOutElsewhere(keepOfYears(resolved, years, heard, reader), heard, reader), heard);
+  const held = leaveOutElsewhere(keepOfYears(resolved, years, heard, reader), heard, reader);
+  const placed = refuseHalf(addSiblings(held, heard, reader), heard);
   return completeMatches(
     describesListed(placed, filter, heard.cues) ||
       ranksDescribed(placed, heard) ||

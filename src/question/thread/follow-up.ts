@@ -21,6 +21,7 @@ import { askAtPlace, askConditionOfOne, isPointed, pointsWithin } from './one.js
 import { pickByAmount, pickByNumber, pickByOrganisation, pickByWords, pickWithout } from './pick.js';
 import { askSibling, keepReferences } from './references.js';
 import { findRelated, keepOtherAspects } from './related.js';
+import { askMarked } from './siblings.js';
 import { askKpiOfMeasure, changeMeasure, keepMeasures } from './statements.js';
 import { askAbout, findProgrammes, isIndicatorAlone, isNamed, keepIndicators, type Step, type Steps } from './steps.js';
 
@@ -30,6 +31,7 @@ const STEPS: readonly Step[] = [
   askNextListed,
   askListedAt,
   pickWithout,
+  askMarked,
   askConditionOfOne,
   askAtPlace,
   compareWithSpoken,
