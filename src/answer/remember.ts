@@ -91,10 +91,10 @@ function noteMany({ operation, target, filter, years, subjects }: Query, shown: 
   return isMany ? { operation, target, years, filter: { ...filter, within } } : null;
 }
 
-/** The pillars or measures an answer has listed. */
+/** The pillars or measures an answer has listed; of pillars that were asked for themselves the measures. */
 function noteStructure(query: Query, knowledge: KnowledgeBase): Pick<ThreadContext, 'measures' | 'pillars'> {
   const shown = listShown(query, knowledge);
-  return query.target === 'pillars'
+  return query.target === 'pillars' && (query.filter.pillars.length === 0 || query.operation.kind === 'rank')
     ? { measures: [], pillars: [...new Set(shown.map(({ pillar }) => pillar.no))] }
     : { measures: shown.map(numberMeasure), pillars: [] };
 }

@@ -10,6 +10,7 @@ import { expandCircledAreas, findTypedValues, type TypedValues } from './cues/ty
 import { blankGrammar, blankRests, isEnglish, readEnglish, readEnglishTerms } from './english/sentence.js';
 import { findAreaEndings, findAreasByWord } from './filter/areas-by-word.js';
 import { findLeftOut, type LeftOut } from './filter/left-out.js';
+import { type CalledPillars, findPillarsByWord } from './filter/pillars-by-word.js';
 import { findRestated } from './filter/restated-areas.js';
 import { keepListed } from './filter/single-year.js';
 import { spellRomaji } from './kana/romaji.js';
@@ -67,7 +68,14 @@ export function hear(message: string, reader: Reader, denied: Denied | null = nu
   const spelt = spellMessage(fold(keepKeywordsApart(expandCircledAreas(text))), reader);
   const { respelt } = spelt;
   const folded = repeatBeginning(joinArticles(spelt.text), reader);
-  const typed = hearTyped(folded, hearNames(folded, { respelt, denied }, reader), reader);
+  const named = hearNames(folded, { respelt, denied }, reader);
+  const called = findPillarsByWord(folded, named.mentions, reader.knowledge);
+  const typed = hearTyped(
+    folded,
+    { mentions: called.mentions, unnamed: blank(named.unnamed, called.pillars) },
+    called,
+    reader,
+  );
   const { leftOut, mentions, unnamed, values, untyped } = typed;
   const cues = dropCountsOfIndicators(findCues(blank(untyped, findAims(untyped))), folded);
   const threadCues = findThreadCues(untyped);
@@ -103,9 +111,14 @@ export function hear(message: string, reader: Reader, denied: Denied | null = nu
 }
 
 /** The typed values, and the text without names and without them; what is named or typed only to be left out stands apart. */
-function hearTyped(folded: string, named: ReturnType<typeof hearNames>, { knowledge }: Reader) {
+function hearTyped(
+  folded: string,
+  named: { readonly mentions: readonly Mention[]; readonly unnamed: string },
+  { pillars: calledPillars }: CalledPillars,
+  { knowledge }: Reader,
+) {
   const found = findTypedValues(named.unnamed);
-  const stated = { ...found, areas: [...found.areas, ...findAreasByWord(named.unnamed, knowledge)] };
+  const stated = { ...found, calledPillars, areas: [...found.areas, ...findAreasByWord(named.unnamed, knowledge)] };
   const leftOut = findLeftOut(named.unnamed, named.mentions, stated.areas);
   const mentions = named.mentions.filter((mention) => !leftOut.mentions.includes(mention));
   const unnamed = blank(named.unnamed, leftOut.spans);

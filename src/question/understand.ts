@@ -108,7 +108,7 @@ function understandAlone(
   const unheld = listUnheldNames(heard, reader);
   const subjects = settleSubjects(heard, { filter, beside, years }, unheld, reader);
   return {
-    target: chooseTarget(cues, subjects, filter, mayMeanStrategy(filter, years, reader.knowledge)),
+    target: chooseTarget(cues, subjects, filter, untyped, mayMeanStrategy(filter, years, reader.knowledge)),
     text,
     operation: chooseOperation(cues, values, filter, subjects, measured, untyped),
     ...addBudget(chooseAspects(cues, mentions, subjects, untyped, aspect), heard, subjects),
@@ -142,7 +142,12 @@ function readConditions(whole: Heard, reader: Reader, denied: Denied | null) {
   const listDivided = (label: string) =>
     knowledge.documents.flatMap(({ id, areas, areaLabel }) => (areas.length > 0 && areaLabel === label ? [id] : []));
   const said = makeFilter(mentions, values, cues, untyped, listDivided);
-  const filter = settleMarks(settlePillars(settleHolders(said, cues, knowledge), years, knowledge), reader);
+  const settled = settlePillars(
+    settleHolders(said, cues, knowledge),
+    { years, isCalled: values.calledPillars.length > 0 },
+    knowledge,
+  );
+  const filter = settleMarks(settled, reader);
   const kept = leaveOutExcepted(leaveOut(filter, leftOut, folded, knowledge), excepted);
   return leaveOutTopics(heard, leaveOutDenied(kept, denied), reader);
 }

@@ -23,7 +23,7 @@ export function answerStructure(query: Query, target: Exclude<Target, 'programme
       candidates: [],
     };
   }
-  const told = target === 'pillars' ? tellPillars(query, places) : tellMeasures(query, places, knowledge);
+  const told = target === 'pillars' ? tellPillars(query, places, knowledge) : tellMeasures(query, places, knowledge);
   return {
     kind: 'answer',
     lead: told.lead,
@@ -77,20 +77,51 @@ export function listShown({ filter, operation, target }: Query, knowledge: Knowl
   return places.filter(({ measure }) => measure.projects.length === extreme);
 }
 
-function tellPillars({ operation, text }: Query, places: readonly MeasurePlace[]) {
+function tellPillars(query: Query, places: readonly MeasurePlace[], knowledge: KnowledgeBase) {
+  const { operation, text, filter } = query;
   const pillars = [...new Set(places.map(({ pillar }) => pillar))];
   const strategy = places[0]?.strategy.name ?? '';
+  const isOwn = filter.pillars.length > 0 && operation.kind !== 'rank';
+  if (isOwn) return tellOwnPillars(strategy, pillars, places, knowledge);
   return {
     lead:
       operation.kind === 'rank'
         ? rankPillars(operation, text, pillars)
-        : `${strategy}の柱は、次の${pillars.length}つです。`,
+        : `${strategy}の柱は、次の${pillars.length}つです。${countBesides(text, places)}`,
     details: pillars.map(
       ({ no, name, measures }) =>
         `・柱${no}「${name}」: 施策${measures.length}件、共創プロジェクト${countProjects(measures)}件（再掲を含む）`,
     ),
     count: pillars.length,
   };
+}
+
+/** Pillars that are asked for themselves, by what they are called and with what they hold. */
+function tellOwnPillars(
+  strategy: string,
+  pillars: readonly MeasurePlace['pillar'][],
+  places: readonly MeasurePlace[],
+  knowledge: KnowledgeBase,
+) {
+  const named = pillars.map(({ no, name, measures }) => `柱${no}は「${name}」（共創施策${measures.length}件）`);
+  const measures = places.map(
+    ({ pillar, measure }) =>
+      `・施策${pillar.no}-${measure.no}「${measure.name}」: ${nameProjects(measure, knowledge).join('、')}`,
+  );
+  return { lead: `${strategy}の${named.join('、')}です。`, details: measures, count: pillars.length };
+}
+
+/** How many there are of the other kinds of things, where several kinds are counted in one question: 柱いくつ施策いくつ. */
+function countBesides(text: string, places: readonly MeasurePlace[]): string {
+  const projects = places.flatMap(({ measure }) => measure.projects);
+  const own = projects.filter(({ relisted }) => !relisted).length;
+  const numbers: readonly (readonly [RegExp, string])[] = [
+    [/柱(?:は|の数)?、?(?:いくつ|何)/u, `柱は${new Set(places.map(({ pillar }) => pillar)).size}つ`],
+    [/施策(?:は|の数)?、?(?:いくつ|何)/u, `共創施策は${places.length}件`],
+    [/プロジェクト(?:は|の数)?、?(?:いくつ|何)/u, `共創プロジェクトは${own}件（再掲を含めると${projects.length}件）`],
+  ];
+  const told = numbers.flatMap(([pattern, number]) => (pattern.test(text) ? [number] : []));
+  return told.length < 2 ? '' : `${told.join('、')}です。`;
 }
 
 /** The pillars with the most measures or projects, or the fewest; what of the two is counted is what the question names last. */
@@ -104,20 +135,30 @@ function rankPillars({ direction }: Ranking, text: string, pillars: readonly Mea
 }
 
 /** The measures; ranked by their projects where the most or the fewest are asked for. */
-function tellMeasures({ operation, aspects, text }: Query, places: readonly MeasurePlace[], knowledge: KnowledgeBase) {
+function tellMeasures(
+  { operation, aspects, text, filter }: Query,
+  places: readonly MeasurePlace[],
+  knowledge: KnowledgeBase,
+) {
   const isRank = operation.kind === 'rank';
   const showsProjects = /プロジェクト/u.test(text) && places.length <= MOST_WITH_PROJECTS;
   const names = places.map(({ pillar, measure }) => {
     const projects = showsProjects ? `（${nameProjects(measure, knowledge).join('、')}）` : '';
-    const kpis = aspects.includes('indicator') ? `、KPI ${describeKpis(measure)}` : '';
+    const kpis =
+      aspects.includes('indicator') && /kpi|指標|目標|現状|基準/iu.test(text) ? `、KPI ${describeKpis(measure)}` : '';
     return `・施策${pillar.no}-${measure.no}「${measure.name}」: 共創プロジェクト${measure.projects.length}件${projects}${kpis}`;
   });
   const strategy = places[0]?.strategy.name ?? '';
   const which = isRank && operation.direction === 'smallest' ? '最も少ない' : '最も多い';
   const lead = isRank
     ? `${strategy}で共創プロジェクトが${which}施策は、${places[0]?.measure.projects.length ?? 0}件の次の${places.length}件です（再掲も数えています）。`
-    : `${strategy}の共創施策は、次の${places.length}件です。`;
+    : `${strategy}の${namePillars(filter.pillars)}共創施策は、次の${places.length}件です。${countBesides(text, places)}`;
   return { lead, details: names, count: places.length };
+}
+
+/** 「柱1・柱2の」; nothing where no pillar is asked of. */
+function namePillars(numbers: readonly number[]): string {
+  return numbers.length === 0 ? '' : `${numbers.map((no) => `柱${no}`).join('・')}の`;
 }
 
 function countProjects(measures: readonly MeasurePlace['measure'][]): number {

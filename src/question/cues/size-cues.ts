@@ -9,8 +9,10 @@ export type SizeCues = {
 
 const MOST = '(?:一番|いちばん|1番|最も|もっとも)、?';
 const MONEY = '(?:お?金|予算|費用|金額|事業費|コスト|経費|額)';
+/** 一番プロジェクトの多い柱 */
+const COUNTED = '(?:プロジェクト|施策|事業|取組|kpi)の?数?(?:が|の|を)';
 /** What stands between the superlative and its word: 一番お金が, 一番予算を. */
-const OF_MONEY = `(?:${MONEY}額?(?:が|の|を|も|は)?)?`;
+const OF_MONEY = `(?:${MONEY}額?(?:が|の|を|も|は)?|${COUNTED})?`;
 const ENDING = '[いくかっ]?(?:ってる|ている|てる|る)?(?:つく)?';
 
 /** Words that say how large or how dear something is, and only with a superlative. */

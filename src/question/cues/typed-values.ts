@@ -22,6 +22,8 @@ export type TypedValues = {
   readonly ranks: readonly Found<RankPlaces>[];
   /** 柱2, 戦略の柱3 */
   readonly pillars: readonly Found<number>[];
+  /** 観光の柱: those that are called by a word, and by no number. */
+  readonly calledPillars: readonly Found<number>[];
   /** プロジェクトが1つしかない */
   readonly projects: readonly Found<number>[];
   /** 令和2年度で終わる: its year is none that figures are asked of. */
@@ -51,7 +53,7 @@ const HANDED_OUT =
 const PAGE = /(?:(?<![a-z])p\.?\s?([0-9]{1,3})(?![0-9a-z])|([0-9]{1,3})\s?(?:頁|ページ))/gu;
 /** 柱2, 柱の2番目, 2つ目の柱, 柱(8番目) */
 const PILLAR =
-  /(?:戦略の)?柱[のは]?\s?[(「]?(?:第)?([0-9]{1,2})(?![0-9-]|(?:つ|本)(?!目))(?:番目?|つ目|本目)?[)」]?|([0-9一二三四五六七八]{1,2})(?:番目?|つ目|本目)の柱/gu;
+  /(?:戦略の)?柱[のは]?\s?[(「]?(?:第)?([0-9]{1,2})(?![0-9-]|(?:つ|本)(?![目め]))(?:番[目め]?|つ[目め]|本[目め])?[)」]?|([0-9一二三四五六七八]{1,2})(?:番[目め]?|つ[目め]|本[目め]|個[目め])の柱/gu;
 const PROJECTS = new RegExp(`プロジェクトが(${NUMERAL})(?:つ|件|個|本)`, 'gu');
 const SINGLE_YEAR = /単年度?|(?<=年度?|[rh][0-9]{1,2}|単年)(?:だけ|のみ)(?=の|で|は|やった|実施)/gu;
 
@@ -83,6 +85,7 @@ export function findTypedValues(text: string): TypedValues {
     pages,
     ranks: findRankPlaces(text),
     pillars: findAll(text, PILLAR, (match) => parseNumeral(match[1] ?? match[2] ?? '')),
+    calledPillars: [],
     projects: findAll(text, PROJECTS, (match) => parseNumeral(match[1] ?? '')),
     handedOut: findAmounts(text).flatMap(({ start, end }) =>
       HANDED_OUT.test(text.slice(end)) ? [{ start, end, value: true as const }] : [],

@@ -27,7 +27,7 @@ export function makeFilter(
 ): Filter {
   const entities = mentions.flatMap((mention) => mention.entities);
   return {
-    pillars: values.pillars.map(({ value }) => value),
+    pillars: [...new Set([...values.pillars, ...values.calledPillars].map(({ value }) => value))],
     projects: values.projects[0]?.value ?? null,
     documents: pick(entities, (entity) => (entity.kind === 'document' ? entity.id : null)),
     organisations: pick(entities, (entity) => (entity.kind === 'organisation' ? entity.name : null)),

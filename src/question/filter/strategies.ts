@@ -32,8 +32,15 @@ export function mayMeanStrategy(
   );
 }
 
-/** The projects of a pillar are those of its measures; a pillar no strategy has is a policy area, if there is one of that number. */
-export function settlePillars(filter: Filter, years: readonly FiscalYear[], knowledge: KnowledgeBase): Filter {
+/**
+ * The projects of a pillar are those of its measures; a pillar no strategy has is a policy area, if there is one of that number,
+ * unless it was called by a word of its name.
+ */
+export function settlePillars(
+  filter: Filter,
+  { years, isCalled }: { readonly years: readonly FiscalYear[]; readonly isCalled: boolean },
+  knowledge: KnowledgeBase,
+): Filter {
   if (filter.pillars.length === 0) return filter;
   const areas = filter.pillars.flatMap((no) =>
     knowledge.documents.flatMap(({ id, areas: own, areaLabel }) =>
@@ -41,7 +48,7 @@ export function settlePillars(filter: Filter, years: readonly FiscalYear[], know
     ),
   );
   const measures = listMeasures(knowledge).filter(({ pillar }) => filter.pillars.includes(pillar.no));
-  if (areas.length > 0 && (measures.length === 0 || !mayMeanStrategy(filter, years, knowledge)))
+  if (!isCalled && areas.length > 0 && (measures.length === 0 || !mayMeanStrategy(filter, years, knowledge)))
     return { ...filter, pillars: [], areas: [...filter.areas, ...areas] };
   const names = measures.map(({ measure }) => measure.name);
   return {
