@@ -57,7 +57,10 @@ const HOLDING: Readonly<
   roster: { called: '名簿や連絡先', held: /載っていません|名簿/u },
   listing: { called: '掲載箇所', held: /載って|掲載|頁|方針/u },
   number: { called: '番号', held: /番号|No|第|[0-9]-[0-9]/iu },
-  'other-name': { called: '事業名', held: /統合|引き継|後継|移行|再編|同じ事業|対応する|関連|代わ|新設|とも書かれ/u },
+  'other-name': {
+    called: '事業名',
+    held: /統合|引き継|後継|移行|再編|同じ事業|対応する|関連|代わ|新設|とも書かれ|計上/u,
+  },
   conflict: { called: '食い違い', held: /食い?違|異な|違|一致|同じ|では「/u },
 };
 

@@ -50,6 +50,7 @@ describe('what a reply must hold', () => {
     'どこの県民局が絡んでる？',
     '起業家育成研修事業の概要',
     '一覧で見た起業家育成研修事業の概要',
+    '1万568件だったのは',
   ])('is nothing in particular for 「%s」', (message) => {
     expect(demandsOf(message)).toEqual([]);
   });

@@ -27,13 +27,24 @@ export function answerList(query: Query, knowledge: KnowledgeBase): Answer {
   return {
     kind: 'answer',
     lead: `${conditions}${conditions === '' ? '' : 'の'}事業は、次の${countWords(selection, holdings)}です。`,
-    details: tellLeftOut(query, selection, knowledge),
+    details: [...tellOnly(selection, holdings), ...tellLeftOut(query, selection, knowledge)],
     table: tabulate(selection, holdings),
     facts: [listFact(conditions, 'count', count, '件', sources)],
     programmes: listRefs(selection, holdings),
     sources,
     matched: null,
   };
+}
+
+/** Of a single one also what it is and who answers for it: whoever thinks of several may mean just that. */
+function tellOnly({ places }: Selection, { programmes, told: { desks } }: Holdings): readonly string[] {
+  const [only, ...others] = places;
+  const programme = programmes[only ?? -1];
+  if (only === undefined || programme === undefined || others.length > 0) return [];
+  return [
+    `担当: ${desks.values[desks.codes[only] ?? -1] ?? programme.organisation}`,
+    ...(programme.overview === undefined ? [] : [`概要: ${programme.overview}`]),
+  ];
 }
 
 /** Programmes whose document prints no budget. */

@@ -18,7 +18,7 @@ const LONGEST_CONTENT = 800;
 /** A quotation longer than this is cut at the end of a sentence, and says so. */
 const QUOTATION_LIMIT = 1400;
 
-/** The overview, and what the brief says of the programme's content. */
+/** The overview, which often tells only the aim, with what was done and what the brief says of the programme's content. */
 export function tellOverview(asked: Asked): Part {
   const { programme, knowledge } = asked;
   const part = quoteText(asked, 'overview', '概要', programme.overview);
@@ -29,6 +29,7 @@ export function tellOverview(asked: Asked): Part {
   return {
     ...part,
     details: [
+      ...(programme.results === undefined ? [] : [`実績: ${cutQuotation(programme.results)}`]),
       ...contents.map(({ heading, text }) => `${heading}: ${text.replaceAll('\n', ' ')}`),
       ...describeListings(asked),
     ],

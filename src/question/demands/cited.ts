@@ -8,7 +8,7 @@ const ARTICLE = /第?([0-9]+条)/gu;
 const MEASURE = /(?<![0-9.,-])[0-9]-[0-9](?:-[0-9])?(?![0-9,.-])/gu;
 /** Of three digits or more, and no year; an amount with 万 or 億 is printed in another way, and a bound hardly ever. */
 const FIGURE =
-  /(?<![0-9.,~-])(?!(?:19|20)[0-9]{2}(?![0-9,]))[0-9][0-9,]{2,}(?=[^0-9,.年万億百千以未~-]|$)(?![^0-9、。?]{0,2}(?:を、?(?:超|越|下回|上回)|より|に(?:届|達)))/gu;
+  /(?<![0-9.,~億万千-])(?!(?:19|20)[0-9]{2}(?![0-9,]))[0-9][0-9,]{2,}(?=[^0-9,.年万億百千以未~-]|$)(?![^0-9、。?]{0,2}(?:を、?(?:超|越|下回|上回)|より|に(?:届|達)))/gu;
 
 /** Folded text with its names → what it cites. Figures in names are none. */
 export function listCited(text: string, mentions: readonly Mention[]): readonly Demand[] {
