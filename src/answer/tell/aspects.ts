@@ -10,6 +10,7 @@ import { listPassages } from '../passages.js';
 import { SHAPES } from '../shapes.js';
 import { sourceOf } from '../sources.js';
 import { tellCap } from './caps.js';
+import { tellUncounted } from './deeds.js';
 import { tellFigures, tellGuessedAmount } from './figures.js';
 import { tellLapse } from './lapses.js';
 import { isMerged, tellLinks } from './links.js';
@@ -58,8 +59,10 @@ export function tellAspects(asked: Asked): readonly Part[] {
   const { query, match } = asked;
   if (isVetoed(asked) && (query.isGuess || isThin(match) || (asksFigure(query) && match.indicators.length === 0)))
     return [tellUnheld(asked)];
-  const unmeasured =
-    match.isNamed && query.aspects.every((aspect) => OF_FIGURES.has(aspect)) ? tellUnmeasured(asked) : null;
+  const asksFigures = query.aspects.every((aspect) => OF_FIGURES.has(aspect));
+  const uncounted = asksFigures && query.aspects.length > 0 ? tellUncounted(asked) : null;
+  if (uncounted !== null) return [uncounted];
+  const unmeasured = match.isNamed && asksFigures ? tellUnmeasured(asked) : null;
   if (unmeasured !== null) return [unmeasured];
   if (query.aspects.length === 0) return [tellUnasked(asked)];
   return combine(

@@ -11,6 +11,7 @@ import type { Reader } from '../reader.js';
 import { listUnexplained } from '../search/candidates.js';
 import { makeTerm, type Term } from '../terms/terms.js';
 import { pickByConjuncts } from './conjuncts.js';
+import { pickByDeeds, readDeeds } from './deeds.js';
 import { pickByClauses } from './figure-clauses.js';
 import {
   holdsInIndicator,
@@ -56,6 +57,8 @@ function chooseIndicators(
   const terms = [...heard.terms, ...listThingsNamed(programme, heard, reader)];
   const total = pickTotal(programme, heard);
   if (total.length > 0) return total;
+  const done = namesIndicatorOf(programme, mentions) ? [] : pickByDeeds(programme, readDeeds(untyped), heard.terms);
+  if (done.length > 1) return done;
   const sided = pickBySides(programme, heard, counters);
   if (sided.length > 1) return sided;
   const asked = pickByClauses(programme, heard);
@@ -64,9 +67,16 @@ function chooseIndicators(
   if (joined.length > 1) return joined;
   const several = asksMoney(heard) ? pickByUnits(programme, terms, [...listUnits(cues), MONEY]) : [];
   if (several.length > 1) return several;
+  if (done.length > 0) return done;
   const units = asksMoney(heard) && counters.length === 0 ? MONEY : counters;
   const picked = pickIndicators(programme, mentions, terms, units, wanted, leaveOutShares(programme, heard));
   return isOne && picked.length < countQuestions(heard) ? null : picked;
+}
+
+function namesIndicatorOf(programme: Programme, mentions: readonly Mention[]): boolean {
+  return mentions.some(({ entities }) =>
+    entities.some((entity) => entity.kind === 'indicator' && entity.programme === programme),
+  );
 }
 
 /** 「やった学校は何校」: what is counted, where the programme has something that is counted so. */
