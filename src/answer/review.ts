@@ -2,6 +2,7 @@
 // tells; then it says what was not found, and what it has instead.
 import { fold } from '../language/fold.js';
 import type { Demand, DemandKind } from '../question/demands/demand.js';
+import { speaksOf } from '../question/demands/keywords.js';
 import type { Query } from '../question/query.js';
 import type { Answer } from './answer.js';
 import { renderText } from './text.js';
@@ -10,7 +11,7 @@ type Holding = { readonly called: string; readonly held: RegExp };
 
 /** What a demand is called in Japanese, and what a reply must hold to meet it. */
 const HOLDING: Readonly<
-  Record<Exclude<DemandKind, 'counted' | 'literal' | 'figures' | 'each' | 'number-of'>, Holding>
+  Record<Exclude<DemandKind, 'counted' | 'literal' | 'keyword' | 'figures' | 'each' | 'number-of'>, Holding>
 > = {
   reason: {
     called: '理由',
@@ -109,6 +110,8 @@ function isMet({ kind, words, forms }: Demand, { body, whole, programmes, severa
       const plain = whole.replaceAll(',', '');
       return forms.some((form) => plain.includes(form.replaceAll(',', '')));
     }
+    case 'keyword':
+      return speaksOf(whole, forms);
     case 'counted':
       return (
         NO_VALUE.test(body) ||
@@ -159,6 +162,7 @@ const COUNTED_AS: Readonly<Record<string, string>> = { 名: '人数', 人: '人�
 function nameDemand({ kind, words, forms }: Demand): string {
   switch (kind) {
     case 'literal':
+    case 'keyword':
       return words;
     case 'each':
       return 'それぞれの値';

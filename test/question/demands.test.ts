@@ -70,4 +70,12 @@ describe('what a reply must hold', () => {
     expect(demandsOf('元年度と2年度の参加者')).toEqual(['literal 令和元年度', 'literal 令和2年度']);
     expect(demandsOf('2年度の参加者')).toEqual([]);
   });
+
+  it.each([
+    ['起業家育成研修事業 貸付残高 管理企業', ['keyword 貸付残高', 'keyword 管理企業']],
+    ['起業家育成研修事業 通常分 補助分', []],
+    ['起業家育成研修事業の貸付残高と管理企業が知りたい', []],
+  ])('is each of the keywords, where there is nothing else: 「%s」', (message, expected) => {
+    expect(demandsOf(message).filter((demand) => demand.startsWith('keyword'))).toEqual(expected);
+  });
 });

@@ -34,6 +34,7 @@ export type DemandKind =
   | 'counted'
   | 'figures'
   | 'literal'
+  | 'keyword'
   | 'each'
   | 'number-of';
 

@@ -6,14 +6,16 @@ import { findAsked } from './asking.js';
 import { listCited, listYears } from './cited.js';
 import { listNumbers, listUnits } from './counted.js';
 import type { Demand } from './demand.js';
+import { listKeywords } from './keywords.js';
 
 /** Heard message → its demands, none twice; empty where it asks for no kind of thing that can be told from its words. */
-export function findDemands({ untyped, text, cues, mentions, values }: Heard): readonly Demand[] {
+export function findDemands({ untyped, text, terms, cues, mentions, values }: Heard): readonly Demand[] {
   const found = [
     ...findAsked(untyped),
     ...listUnits(cues.counters.map(({ value }) => value)),
     ...listNumbers(untyped),
     ...listCited(fold(text), mentions),
+    ...listKeywords(text, terms),
     ...listYears(values.years.map(({ value }) => value)),
   ];
   return found.filter(

@@ -1,0 +1,28 @@
+// Where a message is nothing but keywords, each of them is meant: 貸付残高 管理企業数. In sentences much is only said around.
+import { listBigrams } from '../../language/bigrams.js';
+import { makeMatchKey } from '../../language/match-key.js';
+import type { Term } from '../terms/terms.js';
+import { type Demand, makeDemand } from './demand.js';
+
+/** A run of hiragana joins a sentence; の and と alone join keywords. */
+const SENTENCE = /[ぁ-ゖ]{2,}|[?。]|[a-z]{3,}/u;
+const SPACES = /\s/gu;
+/** What is asked of things, or tells one of several apart, and stands in no text about them. */
+const ASKING = /^(?:掲載|担当|単独|一覧|内訳|割合|事業|上位)|分$/u;
+
+/** Text as written and its terms → that the reply speaks of each; empty for a sentence, or for no more than two words. */
+export function listKeywords(text: string, terms: readonly Term[]): readonly Demand[] {
+  if (SENTENCE.test(text.toLowerCase()) || (text.trim().match(SPACES) ?? []).length < 2) return [];
+  return terms
+    .filter(({ nominal, isSpoken, parts, text: word }) => {
+      const isRead = isSpoken || parts.every(({ isKnownWord }) => !isKnownWord);
+      return nominal && !isRead && !ASKING.test(word);
+    })
+    .map(({ text: word, alternatives, key }) => makeDemand('keyword', word, [key, ...alternatives]));
+}
+
+/** Whether a text speaks of one of the forms: by any two characters of it. */
+export function speaksOf(text: string, forms: readonly string[]): boolean {
+  const key = makeMatchKey(text);
+  return forms.some((form) => listBigrams(form).some((pair) => key.includes(pair)));
+}
