@@ -19,6 +19,7 @@ import { answerFirst } from './many/first.js';
 import { holdingsOf } from './many/holdings.js';
 import { answerIndicators } from './many/indicators.js';
 import { answerCount, answerList } from './many/list.js';
+import { answerPortion } from './many/portion.js';
 import { reckon } from './many/reckon.js';
 import { selectProgrammes } from './many/select.js';
 import { answerStrategyPeriod, answerStructure } from './many/structure.js';
@@ -102,6 +103,8 @@ function asksStrategyPeriod({ aspects, subjects }: Query): boolean {
 
 const NO_CONTACT = '電話番号や担当者の氏名などの連絡先は、いまお答えできる資料に載っていません。';
 
+const NO_SOURCES = 'お尋ねの事業の財源の内訳は、いまお答えできる資料に記載が見つかりませんでした。';
+
 const NO_COMPANY = '補助などを受けた企業や団体の名前は、いまお答えできる資料に載っていません。';
 
 const NO_OPINION =
@@ -127,6 +130,11 @@ function answerUnseen(query: Query, knowledge: KnowledgeBase): Answer {
   if (query.aspects.includes('opinion')) return unknown(NO_OPINION, [], knowledge);
   if (query.aspects.includes('contact') && subjects.kind !== 'found') return unknown(NO_CONTACT, [], knowledge);
   if (query.division !== null) return answerDivisions(query, query.division, knowledge);
+  if (query.portion !== null) {
+    const portion = answerPortion(query, query.portion, knowledge);
+    if (portion !== null) return portion;
+    if (query.portion.source !== null) return unknown(NO_SOURCES, [], knowledge);
+  }
   if (query.measured !== null && asksUnmeasured(query)) return unmeasured(query.measured, knowledge);
   if (asksOfUnheld(query))
     return query.absent.length > 0 ? unheld(namesOf(query.absent), [], knowledge) : answerSubjects(query, knowledge);

@@ -5,6 +5,7 @@ import type { Flag, Programme, Status } from '../domain/programme.js';
 import type { Reference } from '../domain/reference.js';
 import type { Division } from './choose/division.js';
 import type { KpiLookup } from './choose/kpi-lookups.js';
+import type { Portion } from './choose/portion.js';
 import type { Direction } from './cues/ranks.js';
 import type { Demand } from './demands/demand.js';
 import type { PeriodEdge } from './filter/period-edges.js';
@@ -229,6 +230,8 @@ export type Query = {
   readonly kpis: KpiLookup | null;
   /** Sections, groups or areas that are asked about as such; null where programmes are. */
   readonly division: Division | null;
+  /** What is left of a sum, or what share of a whole is asked for; null where neither is. */
+  readonly portion: Portion | null;
   /** What is ranked or compared by, where it is no money: 参加者; null where it is, or nothing is said. */
   readonly measured: string | null;
   /** Whether of two things the larger is asked for, or their difference. */

@@ -7,6 +7,7 @@ import { lookUpKpis } from './choose/kpi-lookups.js';
 import { askMeasureOf } from './choose/measure-of.js';
 import { findMeasured } from './choose/measured.js';
 import { addBudget } from './choose/money.js';
+import { findTakenOff, readPortion } from './choose/portion.js';
 import { addsFigures } from './choose/totals.js';
 import type { Cues } from './cues/cues.js';
 import { findDemands } from './demands/find.js';
@@ -29,6 +30,7 @@ import { listAbsent } from './search/rarity.js';
 import { askDisputed } from './subjects/disputes.js';
 import { listElsewhere } from './subjects/elsewhere.js';
 import { NOTHING, settleSubjects } from './subjects/settle.js';
+import { addVariant } from './subjects/variants.js';
 import type { Term } from './terms/terms.js';
 import { dropCorrections } from './thread/correction.js';
 import { settleFigures } from './thread/figures.js';
@@ -106,14 +108,14 @@ function understandAlone(
   const beside = listBeside(heard, filter, reader.knowledge);
   const isNarrowed = beside.length > 0;
   const unheld = listUnheldNames(heard, reader);
-  const subjects = settleSubjects(heard, { filter, beside, years }, unheld, reader);
+  const subjects = addVariant(settleSubjects(heard, { filter, beside, years }, unheld, reader), untyped, reader);
   return {
     target: chooseTarget(cues, subjects, filter, untyped, mayMeanStrategy(filter, years, reader.knowledge)),
     text,
     operation: chooseOperation(cues, values, filter, subjects, measured, untyped),
     ...addBudget(chooseAspects(cues, mentions, subjects, untyped, aspect), heard, subjects),
     detail: readDetail(heard, reader),
-    funding: listAskedSources(cues, filter),
+    funding: listAskedSources(cues, filter, untyped),
     years,
     several: cues.several[0]?.value ?? null,
     subjects,
@@ -123,6 +125,7 @@ function understandAlone(
     measured,
     kpis: lookUpKpis(heard, filter, reader),
     division: subjects.kind === 'found' || quotesNamed(subjects, mentions) ? null : readDivision(heard, filter),
+    portion: readPortion(heard, filter, subjects),
     adds: addsFigures(cues, subjects),
     compares: cues.compare.length + cues.largest.length + cues.smallest.length > 0 || measured !== null,
     absent: [...heard.claimedSections, ...unheld, ...listNotHeld(heard, subjects, reader)],
@@ -173,9 +176,11 @@ function listNotHeld(heard: Heard, { kind }: Subjects, reader: Reader): readonly
 }
 
 /** The sources whose amounts are asked for: one that must not pay has none, and of one that must the budget may be asked. */
-function listAskedSources({ funding, aspects }: Cues, filter: Filter): readonly FundingSource[] {
+function listAskedSources({ funding, aspects }: Cues, filter: Filter, untyped: string): readonly FundingSource[] {
+  const said = [...new Set(funding.map(({ value }) => value))];
+  const takenOff = said.length > 1 ? findTakenOff(untyped) : undefined;
   const asksBudget = aspects.some(({ value }) => value.aspect === 'budget' && !value.weak);
   const isCondition = (asked: FundingSource) =>
     filter.funding.some(({ source, present }) => source === asked && (!present || asksBudget));
-  return [...new Set(funding.map(({ value }) => value))].filter((source) => !isCondition(source));
+  return said.filter((source) => source !== takenOff && !isCondition(source));
 }

@@ -148,7 +148,7 @@ export function chooseOperation(
     if (cues.compare.length + cues.largest.length > 0 && !hasOwnConditions(filter)) return { kind: 'tell' };
     if (isDescribedByAmount(cues, filter)) return { kind: 'tell' };
   }
-  if (asksOfOne(cues, subjects) || isSingledOut(cues, filter, subjects)) return { kind: 'tell' };
+  if (asksOfOne(cues, subjects, untyped) || isSingledOut(cues, filter, subjects)) return { kind: 'tell' };
   if (subjects.kind === 'statements' && !isCited(filter)) return { kind: 'tell' };
   const ranking = chooseRanking(cues, values);
   // 参加者が一番多い: amounts of money rank nothing by that.
@@ -167,7 +167,11 @@ export function chooseOperation(
 /** 「国際経済課の予算はいくら」: what a section, a group or an area costs, where no programmes of it are spoken of. */
 function chooseWhole({ aspects, list, each }: Cues, filter: Filter, untyped: string): Operation | null {
   const asked = aspects.filter(({ value }) => !value.weak);
-  const isBudget = asked.length > 0 && asked.every(({ value }) => value.aspect === 'budget');
+  const isBudget =
+    asked.length > 0 &&
+    asked.every(
+      ({ value }) => value.aspect === 'budget' || (value.aspect === 'funding' && filter.funding.length === 0),
+    );
   const isPlain = list.length + each.length === 0 && !/事業(?!費)|取組|補助|ずつ|各|順|別|ごと/u.test(untyped);
   return isBudget && isPlain && isGrouped(filter) ? { kind: 'sum' } : null;
 }
@@ -203,9 +207,13 @@ function asksForWords({ aspects }: Cues): boolean {
   return aspects.some(({ value }) => !value.weak && ['role', 'effect', 'schedule', 'results'].includes(value.aspect));
 }
 
+/** 「医福工って何やってるの」 */
+const DOES_WHAT = /(?:何|なに|なん)(?:を|か)?(?:や|し)(?:って|て)(?!.*(?:一覧|全部|ある|あり))/u;
+
 /** One programme alone is on the topic, and more is asked of it than its number: its costs, and how many were counted. */
-function asksOfOne({ aspects, count, counters }: Cues, subjects: Subjects): boolean {
+function asksOfOne({ aspects, count, counters }: Cues, subjects: Subjects, untyped: string): boolean {
   if (subjects.kind !== 'topic' || subjects.matches.length !== 1) return false;
+  if (DOES_WHAT.test(untyped) && count.length === 0) return true;
   const others = aspects.filter(({ start }) => !count.some((cue) => cue.start === start));
   return others.length > 0 && counters.length > 0;
 }
