@@ -8,6 +8,7 @@ import { dropStrayLetters } from '../language/stray-letters.js';
 import { asksFact, type Cues, findCues } from './cues/cues.js';
 import { expandCircledAreas, findTypedValues, type TypedValues } from './cues/typed-values.js';
 import { blankGrammar, blankRests, isEnglish, readEnglish, readEnglishTerms } from './english/sentence.js';
+import { findAppositions } from './filter/appositions.js';
 import { findAreaEndings, findAreasByWord } from './filter/areas-by-word.js';
 import { findLeftOut, type LeftOut } from './filter/left-out.js';
 import { type CalledPillars, findPillarsByWord } from './filter/pillars-by-word.js';
@@ -77,7 +78,8 @@ export function hear(message: string, reader: Reader, denied: Denied | null = nu
     reader,
   );
   const { leftOut, mentions, unnamed, values, untyped } = typed;
-  const cues = dropCountsOfIndicators(findCues(blank(untyped, findAims(untyped))), folded);
+  const explained = findAppositions(folded);
+  const cues = dropCountsOfIndicators(findCues(blank(untyped, [...findAims(untyped), ...explained])), folded);
   const threadCues = findThreadCues(untyped);
   const asked = blank(untyped, [
     ...findDenied(untyped),
@@ -86,6 +88,7 @@ export function hear(message: string, reader: Reader, denied: Denied | null = nu
     ...findSaidAround(untyped),
     ...findAims(untyped),
     ...keepListed(typed.singleYear, untyped),
+    ...explained,
   ]);
   const spoken = isEnglish(cleaned) ? blankGrammar(blankRests(asked, untyped)) : asked;
   const quantities = findQuantities(spoken, reader);

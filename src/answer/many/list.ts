@@ -65,13 +65,16 @@ export function answerCount(query: Query, knowledge: KnowledgeBase): Answer {
   const holdings = holdingsOf(knowledge);
   const conditions = describeFilter(query, knowledge);
   const sources = sourcesOf(selection, knowledge);
+  const printed = listPrintedNumbers(query, knowledge);
   return {
     kind: 'answer',
-    lead: `${conditions}${conditions === '' ? '' : 'の'}事業は、${countWords(selection, holdings)}です。`,
+    lead:
+      printed.length > 0
+        ? `資料に記載の数は、${printed.join('、')}です。個別に内容が載っている事業は、${countWords(selection, holdings)}です。`
+        : `${conditions}${conditions === '' ? '' : 'の'}事業は、${countWords(selection, holdings)}です。`,
     details: [
       ...tellNumbers(query, selection, knowledge),
       ...tellListings(countListings(selection, holdings), places.length),
-      ...tellPrinted(query, knowledge),
       listNames(places, (place) => nameOf(place, selection, holdings), places.length),
       ...tellLoose(query),
     ],
@@ -90,15 +93,21 @@ function tellListings(listings: number, programmes: number): readonly string[] {
 }
 
 /** What a document says of how many there are in all, where all of it is counted: it may print only some of them. */
-function tellPrinted({ filter, subjects }: Query, { references }: KnowledgeBase): readonly string[] {
-  const [document, ...others] = filter.documents;
+function listPrintedNumbers({ filter, subjects }: Query, { references, documents }: KnowledgeBase): readonly string[] {
+  const own = documents.filter(({ organisation }) => filter.organisations.includes(organisation)).map(({ id }) => id);
+  const meant = filter.documents.length > 0 ? filter.documents : own;
+  const [document, ...others] = meant.filter((id) => references.some((one) => one.document === id && isNumbered(one)));
   if (others.length > 0 || subjects.kind === 'topic' || hasOwnConditions(filter)) return [];
-  const printed = references
+  return references
     .filter((reference) => reference.document === document)
-    .flatMap(({ values }) => values.filter(({ unit }) => unit === '事業'));
-  return printed.length === 0
-    ? []
-    : [`資料に記載の数: ${printed.map((one) => `${one.name} ${one.printed}`).join('、')}`];
+    .flatMap(({ values }) =>
+      values.filter(({ unit }) => unit === '事業').map(({ name, value }) => `${name} ${value}事業`),
+    );
+}
+
+/** Whether it says how many programmes there are. */
+function isNumbered({ values }: KnowledgeBase['references'][number]): boolean {
+  return values.some(({ unit }) => unit === '事業');
 }
 
 /** 「34件（うち再掲2件）」 */

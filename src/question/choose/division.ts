@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [Division['by'], string])[] = [
   ['group', '(?:グループ|班)'],
   ['area', '(?:(?:基本)?方針|大項目)'],
 ];
-const MOST = '(?:一番|いちばん|最も|もっとも|最大|最小|最多|最少|多い|少ない|大きい|小さい|高い|トップ)';
+const MOST = '(?:一番|いちばん|最も|もっとも|最大|最小|最多|最少|多い|少ない|大きい|小さい|高い|でかい|トップ)';
 /** What makes many of a kind: 課ごと, 課はいくつ, どの課が一番, 事業が多い課. */
 function patternsOf(kind: string): readonly RegExp[] {
   return [
@@ -30,6 +30,8 @@ function patternsOf(kind: string): readonly RegExp[] {
     `${kind}(?:の数|数)(?=は|を|って|も|[、。?]|$)`,
     `${kind}(?:は|って|が)?、?(?:全部で|ぜんぶで|全体で|合わせて)?(?:いくつ|幾つ|何(?:課|個|つ|グループ|部署|班))`,
     `いくつの${kind}`,
+    `${kind}(?:の(?:名前|名称)|名|は何|って[0-9]つ|を?、?(?:全部|全て|すべて|ぜんぶ|一覧|リスト|列挙|挙げ|あげて|並べ))(?!の事業)`,
+    `${kind}(?:の中)?で[^。?、]{0,10}${MOST}`,
     `(?:どの|どこの|何の)${kind}(?:が|は|の)[^。?]{0,14}${MOST}`,
     `(?:一番|いちばん|最も|もっとも|\\s+に)[^。、?]{0,12}(?:い|る|た|な)${kind}(?!の事業|で)`,
     `(?:予算|事業費|金額|額|国庫|事業|数)(?:が|の)(?:一番|最も)?(?:多|大き|高|少な|小さ)い${kind}(?!の事業|で)`,
@@ -73,7 +75,7 @@ function asksTotals(untyped: string): boolean {
 
 function readOrder(untyped: string): Direction | null {
   if (/少な|小さ|最少|最小|低い/u.test(untyped)) return 'smallest';
-  return /一番|いちばん|最も|もっとも|最大|最多|多|大き|高い|トップ/u.test(untyped) ? 'largest' : null;
+  return /一番|いちばん|最も|もっとも|最大|最多|多|大き|高い|でかい|トップ/u.test(untyped) ? 'largest' : null;
 }
 
 /** The kind of which several are named. */

@@ -78,6 +78,7 @@ const COUNTS: readonly Saying[] = [
   [/\b(?:for )?how many years\b/giu, ' 何年間 '],
   [/\bhow many articles\b/giu, ' 何条ある '],
   [/\bhow many (?:strategic )?pillars\b|\bnumber of pillars\b/giu, ' 柱はいくつある '],
+  [/\b(?:all |the |its )*(?:(?:five|5) )?(?:strategic )?pillars(?! \d)\b/giu, ' 柱は '],
   [/\bhow many (?:co-creation )?measures\b|\bnumber of (?:co-creation )?measures\b/giu, ' 施策はいくつある '],
   ...COUNTED.map(
     ([counter, nouns]): Saying => [

@@ -5,9 +5,13 @@ import { PROGRAMMES, type Saying } from './saying.js';
 const LEAVING_OUT =
   '(?:excluding|except(?: for)?|other than|apart from|besides|not (?:counting|including)|leaving out|without|but not)';
 
+const MARKED = '\\b(?:marked|listed|designated|flagged|classified|counted) as (?:a |an )?';
+/** "a priority (重点) project" */
+const MARK_NOUN = `(?: ?\\((?:重点|新規)\\))?(?: ${PROGRAMMES})?`;
+
 /** The marks of a list: of many programmes a condition, of one a question. */
 export const FLAGS: readonly Saying[] = [
-  [/\bnew\b(?= ?[?.]| ?$| (?:in|for|from)\s+(?:令和|\d))/giu, ' 新規ですか '],
+  [/\bnew\b(?= ?[?.]| ?$| (?:in|for|from)\s+(?:令和|r?\d))/giu, ' 新規ですか '],
   [
     new RegExp(`^(?:is|was|are|were)\\b(.*)\\b(?:a )?new (?:${PROGRAMMES})?(?= ?\\?| (?:or|in|for)\\b)`, 'giu'),
     '$1 新規ですか ',
@@ -24,6 +28,16 @@ export const FLAGS: readonly Saying[] = [
     ' 新規の ',
   ],
   [new RegExp(`\\bpriority +(?=${PROGRAMMES}| *(?:どの事業|何事業))`, 'giu'), ' 重点の '],
+  // Of one that is named it is asked; of many it says which.
+  [
+    new RegExp(`(?<=^(?:is|was|are|were)\\b.*)${MARKED} new (?:or|and|/) (?:a )?priority\\b${MARK_NOUN}`, 'giu'),
+    ' 新規ですか、重点ですか ',
+  ],
+  [
+    new RegExp(`(?<=^(?:is|was|are|were)\\b.*)${MARKED} (?:priority|prioriti[sz]ed)\\b${MARK_NOUN}`, 'giu'),
+    ' 重点ですか ',
+  ],
+  [new RegExp(`(?<=^(?:is|was|are|were)\\b.*)${MARKED} new\\b${MARK_NOUN}`, 'giu'), ' 新規ですか '],
   [/\b(?:marked|listed|designated|flagged|classified) as (?:a )?(?:priority|prioritised|prioritized)\b/giu, ' 重点の '],
   [/\b(?:marked|listed|designated|flagged|classified) as (?:a )?new\b/giu, ' 新規の '],
   [/\b(?:major|main|key) (?:results?|achievements?)\b/giu, ' 主要成果 '],
@@ -70,8 +84,17 @@ const FUNDED: readonly Saying[] = [
 
 const YEAR_SAID = '((?:令和|平成)?\\d{1,4}年度?)';
 
+const ENTRUSTING = '(?:subsid(?:y|ies)|grants?|commission(?:s|ed work)?|outsourcing|entrustment|consignment)';
+
 /** What holds of the programmes that are meant. */
 export const CONDITIONS: readonly Saying[] = [
+  [
+    new RegExp(
+      `\\b(?:involve|include|have|get|receive)s? (?:an? |any )?${ENTRUSTING}(?: ?(?:or|and|/) ?(?:an? |any )?${ENTRUSTING})* (?:to|for|from|via|with) (?:the )?(?:21 ?|21あおもり)?(?:industrial support )?(?:foundation|cent(?:re|er)|財団の?)`,
+      'giu',
+    ),
+    ' 財団への補助・委託ですか ',
+  ],
   ...MARKS_LEFT_OUT,
   ...FUNDED,
   [

@@ -128,7 +128,7 @@ export function changeConditions(steps: Steps): Query | null {
     return null;
   if (query.terms.some(({ nominal }) => nominal) || !hasChange(query)) return null;
   const { cues } = heard;
-  const isAsked = chooseTotal(cues) !== null || cues.list.length + cues.largest.length + cues.smallest.length > 0;
+  const isAsked = chooseTotal(cues) !== null || query.operation.kind === 'rank' || cues.list.length > 0;
   const filter = [{}, { documents: [], organisations: [] }]
     .map((dropped) => mergeFilters({ ...many.filter, ...dropped }, query.filter))
     .find((merged) => reader.knowledge.programmes.some(makeTest(merged)));
