@@ -202,6 +202,7 @@ function joinArticles(folded: string): string {
 function repeatMeasures(folded: string): string {
   return folded
     .replace(/(?<=戦略の?\s?)(?=[1-9]-[1-9](?![-0-9]))/gu, '施策')
+    .replace(/(?<![-0-9策])(?=[1-9]-[1-9]の(?:kpi|共創|プロジェクト))/gu, '施策')
     .replace(/(?<=施策[0-9]-[0-9](?:と|、|・|や))(?=[0-9]-[0-9])/gu, '施策');
 }
 

@@ -1,6 +1,6 @@
 // Turns a message, in its thread, into a Query: what was heard, which programmes it means, what is asked of them.
 import { findAsked } from './choose/asked-noun.js';
-import { chooseAspects, chooseOperation, chooseTarget } from './choose/choose.js';
+import { chooseAspects, chooseOperation } from './choose/choose.js';
 import { readDetail } from './choose/detail.js';
 import { readDivision } from './choose/division.js';
 import { lookUpKpis } from './choose/kpi-lookups.js';
@@ -8,6 +8,7 @@ import { askMeasureOf } from './choose/measure-of.js';
 import { findMeasured } from './choose/measured.js';
 import { addBudget } from './choose/money.js';
 import { findTakenOff, readPortion } from './choose/portion.js';
+import { chooseTarget } from './choose/target.js';
 import { addsFigures } from './choose/totals.js';
 import type { Cues } from './cues/cues.js';
 import { findDemands } from './demands/find.js';

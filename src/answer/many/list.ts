@@ -69,11 +69,12 @@ export function answerCount(query: Query, knowledge: KnowledgeBase): Answer {
   return {
     kind: 'answer',
     lead:
-      printed.length > 0
+      printed.length > 0 && !hasOwnConditions(query.filter)
         ? `資料に記載の数は、${printed.join('、')}です。個別に内容が載っている事業は、${countWords(selection, holdings)}です。`
         : `${conditions}${conditions === '' ? '' : 'の'}事業は、${countWords(selection, holdings)}です。`,
     details: [
       ...tellNumbers(query, selection, knowledge),
+      ...(hasOwnConditions(query.filter) && printed.length > 0 ? [`資料に記載の数: ${printed.join('、')}`] : []),
       ...tellListings(countListings(selection, holdings), places.length),
       listNames(places, (place) => nameOf(place, selection, holdings), places.length),
       ...tellLoose(query),
@@ -97,7 +98,8 @@ function listPrintedNumbers({ filter, subjects }: Query, { references, documents
   const own = documents.filter(({ organisation }) => filter.organisations.includes(organisation)).map(({ id }) => id);
   const meant = filter.documents.length > 0 ? filter.documents : own;
   const [document, ...others] = meant.filter((id) => references.some((one) => one.document === id && isNumbered(one)));
-  if (others.length > 0 || subjects.kind === 'topic' || hasOwnConditions(filter)) return [];
+  if (others.length > 0 || subjects.kind === 'topic' || hasOwnConditions({ ...filter, flags: [], statuses: [] }))
+    return [];
   return references
     .filter((reference) => reference.document === document)
     .flatMap(({ values }) =>

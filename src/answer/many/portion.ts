@@ -72,7 +72,7 @@ function tellSource(
         ]
       : [
           {
-            lead: `${name}の${label}の合計に占める${FUNDING_NAMES[source]}の割合は ${percent(own, all)}%（${terms}）です。`,
+            lead: `${name}の${label}の合計に占める${FUNDING_NAMES[source]}の割合は ${percent(own, all).toFixed(1)}%（${terms}）です。`,
             value: percent(own, all),
             unit: '%',
           },
@@ -115,7 +115,7 @@ function tellCounts(query: Query, selection: Selection, knowledge: KnowledgeBase
     const [own, of] = [part.places.length, all.places.length];
     const nameOf = (filter: Filter) => describeFilterOf(document, { ...query, filter }, knowledge);
     const share = percent(own, of);
-    const lead = `${nameOf(whole)}の事業${of}件のうち、${nameOf(query.filter)}の事業は${own}件（${share}%）です。`;
+    const lead = `${nameOf(whole)}の事業${of}件のうち、${nameOf(query.filter)}の事業は${own}件（${share.toFixed(1)}%）です。`;
     return [{ lead: lead + tellAmounts(query, part, all, knowledge), value: share, unit: '%' }];
   });
 }
@@ -130,7 +130,7 @@ function tellAmounts(query: Query, part: Selection, all: Selection, knowledge: K
     return group === undefined
       ? []
       : [
-          `${kind}（${formatFiscalYear(year)}）の合計では、${formatThousandYen(total(whole))}のうち ${formatThousandYen(total(group))}（${percent(total(group), total(whole))}%）です。`,
+          `${kind}（${formatFiscalYear(year)}）の合計では、${formatThousandYen(total(whole))}のうち ${formatThousandYen(total(group))}（${percent(total(group), total(whole)).toFixed(1)}%）です。`,
         ];
   });
   return told.join('');

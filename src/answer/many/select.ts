@@ -3,7 +3,7 @@ import { type FiscalYear, formatFiscalYear } from '../../domain/fiscal-year.js';
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import type { Listing, Programme } from '../../domain/programme.js';
 import { makeTest } from '../../question/filter/filter.js';
-import type { PeriodEdge } from '../../question/filter/period-edges.js';
+import { NEVER, type PeriodEdge } from '../../question/filter/period-edges.js';
 import type { Filter, LeftOut, Query } from '../../question/query.js';
 import { describeArea, FLAG_NAMES, FUNDING_NAMES } from '../describe.js';
 import { documentTitle } from '../sources.js';
@@ -137,6 +137,7 @@ const EDGES = { equal: '', atLeast: '以降', atMost: '以前', under: 'より�
 
 /** 「令和2年度終了」, 「平成元年度より前に開始」 */
 function describeEdge({ edge, comparison, year }: PeriodEdge): string {
+  if (year === NEVER) return '終期の定めなし';
   const how = EDGES[comparison];
   return `${formatFiscalYear(year)}${how === '' ? '' : `${how}に`}${edge === 'from' ? '開始' : '終了'}`;
 }

@@ -13,7 +13,6 @@ import {
   type Operation,
   type Ranking,
   type Subjects,
-  type Target,
 } from '../query.js';
 import { listOutdone, WRITTEN } from './outdone.js';
 import { asksShareOfFunding } from './share-of-funding.js';
@@ -227,33 +226,6 @@ export function isGrouped({ sections, groups, areas, measures }: Filter): boolea
 function isCited({ places, numbers, amounts }: Filter): boolean {
   return places.length + numbers.length + amounts.length > 0;
 }
-
-/** Pillars and measures are meant where they are listed, counted or ranked, and no programme is. */
-export function chooseTarget(
-  cues: Cues,
-  subjects: Subjects,
-  filter: Filter,
-  untyped: string,
-  mayMeanStrategy: boolean,
-): Target {
-  if (!mayMeanStrategy) return 'programmes';
-  if (cues.perPillar.length > 0) return 'pillars';
-  const isMany =
-    cues.list.length + cues.count.length + cues.largest.length + cues.smallest.length > 0 ||
-    filter.pillars.length > 0 ||
-    filter.projects !== null;
-  const isOpen = subjects.kind === 'none' || subjects.kind === 'missing';
-  const isOfStrategy = filter.documents.length > 0 && cues.measures.length > 0;
-  if (subjects.kind === 'found' || !(isMany || isOfStrategy || (isOpen && cues.pillars.length > 0)))
-    return 'programmes';
-  const isOfPillars = cues.pillars.length > 0 && cues.largest.length + cues.smallest.length > 0;
-  if (cues.measures.length > 0 && !isOfPillars) return 'measures';
-  const isOfPillar = filter.pillars.length > 0 && !WITHIN_PILLAR.test(untyped);
-  return cues.pillars.length > 0 || isOfPillar ? 'pillars' : 'programmes';
-}
-
-/** What a pillar holds, and what is said of that. */
-const WITHIN_PILLAR = /プロジェクト|事業|取組|取り組み|施策|kpi|指標|目標|現状|予算|費|額/u;
 
 /** Places that are asked for one by one are told from the first to the last: 一番大きいのと2番目に大きいの. */
 function chooseRanking({ largest, smallest }: Cues, { ranks }: TypedValues): Ranking | null {

@@ -17,6 +17,8 @@ const FIGURE =
   /([0-9][0-9,]*(?:\.[0-9]+)?)\s?(人泊|千人|億円|千円|百万円|万円|円|人|名|件|社|校|回|か所|商品|事業者|%)/gu;
 const UNCHANGED =
   /(?:現状|今|いま|基準)[^、。?]{0,14}(?:同じ|変わら|据え?置|横ばい)|目標[^、。?]{0,8}(?:現状と同じ|据え?置|横ばい)|据え?置き|現状維持/u;
+const GROWING =
+  /(?:今|現状|現在|いま)[^、。?]{0,6}より[^、。?]{0,6}(?:増|大き|高|多|上)|目標[^、。?]{0,6}(?:増え|伸び|上が|引き上げ)/u;
 const ALL =
   /kpi(?:は|が|って|の数は|の数)?、?(?:全部で|ぜんぶで|全体で)?(?:いくつ|何(?:個|件|つ))(?!から|まで|→)|kpiの(?:総|個)?数(?:は|って|を教えて)?[?。]?$/u;
 /** What is said of all of them, and describes none. */
@@ -31,6 +33,7 @@ export function lookUpKpis(heard: Heard, { documents, pillars }: Filter, reader:
   const all = listKpis(reader);
   const kpis = all.filter(({ place }) => documents.length === 0 || documents.includes(place.strategy.document));
   if (UNCHANGED.test(text)) return make('現状値と目標値が同じKPI', kpis.filter(isUnchanged));
+  if (GROWING.test(text)) return make('目標値が現状値より大きいKPI', kpis.filter(isGrowing));
   const count = parseNumeral(SO_MANY.exec(text)?.[1] ?? '');
   if (count !== null && count > 0)
     return make(
@@ -64,6 +67,12 @@ function make(name: string, found: readonly FoundIndicator[]): KpiLookup | null 
 /** Whether a programme, a measure or an indicator is named, which then is asked about. */
 function namesOne({ entities }: Heard['mentions'][number]): boolean {
   return entities.some(({ kind }) => ['programme', 'strategyMeasure', 'indicator', 'kpi', 'reference'].includes(kind));
+}
+
+function isGrowing({ indicator }: FoundIndicator): boolean {
+  const worthAs = (role: string) => indicator.values.find((one) => one.role === role)?.value ?? null;
+  const [baseline, target] = [worthAs('baseline'), worthAs('target')];
+  return baseline !== null && target !== null && baseline < target;
 }
 
 function isUnchanged({ indicator }: FoundIndicator): boolean {

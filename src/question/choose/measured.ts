@@ -9,7 +9,7 @@ const MEASURED =
 const SIZED = /^(?:が|の)\s*(?:一番|最も|いちばん|もっとも)?\s*(?:多|大き|少な|小さ|高|低)/u;
 /** Money, and what has it; what stands for either of two; and what is divided by other rules. */
 const OF_PROGRAMMES =
-  /(?:予算額?|見込額|費|額|金|財源|国庫|支出|規模|コスト|負担|補助|助成|融資|貸付|事業|取組|プロジェクト|kpi|制度|方針|課|部署|柱|施策|県|市|財団|年度|一番|最|順|方|数字|総額|小計|合計|事業数|本数|取組数)$/u;
+  /(?:予算額?|見込額|費|額|金|財源|国庫|支出|規模|コスト|負担|補助|助成|融資|貸付|事業|取組|プロジェクト|kpi|新規|重点|再掲|制度|方針|課|部署|柱|施策|県|市|財団|年度|一番|最|順|方|数字|総額|小計|合計|事業数|本数|取組数)$/u;
 
 /** What is measured; null where that is money, or nothing is said. */
 export function findMeasured({ untyped, mentions }: Heard): string | null {

@@ -28,15 +28,23 @@ export function findTakenOff(untyped: string): FundingSource | undefined {
 
 /** Null where no portion is asked for, or of one programme that is found. */
 export function readPortion({ untyped, cues }: Heard, filter: Filter, subjects: Subjects): Portion | null {
-  if (subjects.kind !== 'none' && subjects.kind !== 'missing') return null;
+  if (!isOpen(subjects, filter)) return null;
   const left = findTakenOff(untyped);
   const others = cues.funding.filter(({ value }) => value !== left);
   // 国庫を引いた一般財源: that is an amount of its own.
   if (left !== undefined && others.length === 0 && AMOUNT.test(untyped)) return { kind: 'rest', source: left };
   const sources = [...new Set(cues.funding.map(({ value }) => value))].filter((source) => source !== left);
   const isSplit = sources.length > 1 || (sources.length === 0 && /財源/u.test(untyped));
-  const isWhole = isGrouped(filter) && filter.funding.length === 0 && cues.list.length === 0;
-  if (isSplit && isWhole && !/事業(?!費)|取組|ごと|別/u.test(untyped)) return { kind: 'split', source: null };
+  const isWhole =
+    (isGrouped(filter) || filter.documents.length > 0) && filter.funding.length === 0 && cues.list.length === 0;
+  if (isSplit && isWhole && !/(?<!全)事業(?!費)|取組|ごと|別/u.test(untyped)) return { kind: 'split', source: null };
   if (!SHARE.test(untyped) || !hasOwnConditions(filter)) return null;
   return sources.length > 1 ? null : { kind: 'share', source: sources[0] ?? null };
+}
+
+/** Whether no programme is meant by itself: what is only described is not, where a section or an area is named. */
+function isOpen(subjects: Subjects, filter: Filter): boolean {
+  if (subjects.kind === 'none' || subjects.kind === 'missing') return true;
+  if (subjects.kind === 'statements' || subjects.kind === 'topic' || !isGrouped(filter)) return false;
+  return subjects.matches.every(({ isNamed }) => !isNamed);
 }

@@ -20,9 +20,11 @@ function isBehind(start: number, found: readonly Span[]): boolean {
 }
 
 /** 「AとBの受講者数は合計何人」: what is added up are figures that are counted, and no money. */
-export function addsFigures({ sum, aspects }: Cues, subjects: Subjects): boolean {
+export function addsFigures({ sum, aspects, several }: Cues, subjects: Subjects): boolean {
   if (sum.length === 0 || subjects.kind !== 'found') return false;
   const asked = new Set(aspects.map(({ value }) => value.aspect));
+  // 鉄道の補助2本の合計: programmes that are numbered are added up by what they cost.
+  if (asked.size === 0 && several.length > 0) return false;
   const isCounted = asked.has('indicator') || subjects.matches.every(({ indicators }) => indicators.length > 0);
   return isCounted && !asked.has('budget') && !asked.has('funding');
 }

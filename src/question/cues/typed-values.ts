@@ -37,6 +37,8 @@ export type TypedValues = {
 /** 基本方針4, 方針の4番, 4つ目の基本方針; of several, digits alone: 基本方針⑥⑦ is 67 when folded. */
 const AREA =
   /(?:基本方針[のは]?|(?:basic )?polic(?:y|ies) )\s?(?:第)?([0-9](?:(?:[・、,と及び\s]|and)*[0-9])*)(?![0-9])(?:番目?|つ目)?|方針の?([0-9]{1,2})(?![0-9])(?:番目?|つ目)?|([0-9一二三四五六七八]{1,2})(?:番目?|つ目)の(?:基本)?方針/gu;
+/** 方針5から8まで */
+const AREA_SPAN = /方針の?([1-9])番?(?:から|~|-)(?:基本方針|方針)?の?([1-9])番?(?:まで)?/gu;
 /** 大項目2, 2番目の大項目; of several, 大項目1と2 */
 const ITEM =
   /大項目[のは]?\s?(?:第)?([1-9](?:[・、,と及び\s]*[1-9])*)(?![0-9])(?:番目?|つ目)?|([1-9])(?:番目?|つ目)の大項目/gu;
@@ -55,7 +57,8 @@ const PAGE = /(?:(?<![a-z])p\.?\s?([0-9]{1,3})(?![0-9a-z])|([0-9]{1,3})\s?(?:頁
 const PILLAR =
   /(?:戦略の)?柱[のは]?\s?[(「]?(?:第)?([0-9]{1,2})(?![0-9-]|(?:つ|本)(?![目め]))(?:番[目め]?|つ[目め]|本[目め])?[)」]?|([0-9一二三四五六七八]{1,2})(?:番[目め]?|つ[目め]|本[目め]|個[目め])の柱/gu;
 const PROJECTS = new RegExp(`プロジェクトが(${NUMERAL})(?:つ|件|個|本)`, 'gu');
-const SINGLE_YEAR = /単年度?|(?<=年度?|[rh][0-9]{1,2}|単年)(?:だけ|のみ)(?=の|で|は|やった|実施)/gu;
+const SINGLE_YEAR =
+  /単年度?|(?<=年度?|[rh][0-9]{1,2})限り(?=の)|(?<=年度?|[rh][0-9]{1,2}|単年)(?:だけ|のみ)(?=の|で|は|やった|実施)/gu;
 
 /** What stands behind an amount that somebody gets, and before it. */
 const GIVEN = /^(?:ずつ|[をがも]?(?:もら|配|支給|給付|交付|渡|受け取|出(?:る|た|す|し(?:て|た))))/u;
@@ -63,7 +66,10 @@ const TO_EACH = /(?:一律|1(?:人|社|件|店|世帯|法人|事業者)(?:に|�
 
 /** Folded text without names → the values it states. */
 export function findTypedValues(text: string): TypedValues {
-  const areas = findAll(text, AREA, ([, several, one, ordinal]) => readAreas(several ?? one ?? ordinal ?? ''));
+  const areas = [
+    ...findAll(text, AREA, ([, several, one, ordinal]) => readAreas(several ?? one ?? ordinal ?? '')),
+    ...findAll(text, AREA_SPAN, ([, first, last]) => listSpan(Number(first), Number(last))),
+  ];
   const edges = findPeriodEdges(text);
   const grants = findAmounts(text).filter(
     ({ start, end }) => GIVEN.test(text.slice(end)) || TO_EACH.test(text.slice(0, start)),
@@ -92,6 +98,11 @@ export function findTypedValues(text: string): TypedValues {
     ),
     singleYear: findAll(text, SINGLE_YEAR, () => true as const),
   };
+}
+
+/** All numbers from one to another. */
+function listSpan(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
 }
 
 /** 「6・7」 and 「67」 are two areas; 「10」 and 「九」 are one, whether there is such an area or not. */

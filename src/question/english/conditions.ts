@@ -11,6 +11,16 @@ const MARK_NOUN = `(?: ?\\((?:重点|新規)\\))?(?: ${PROGRAMMES})?`;
 
 /** The marks of a list: of many programmes a condition, of one a question. */
 export const FLAGS: readonly Saying[] = [
+  // Of one that is named it is asked; of many it says which.
+  [
+    new RegExp(`(?<=^(?:is|was|are|were)\\b.*)${MARKED}new (?:or|and|/) (?:a )?priority\\b${MARK_NOUN}`, 'giu'),
+    ' 新規ですか、重点ですか ',
+  ],
+  [
+    new RegExp(`(?<=^(?:is|was|are|were)\\b.*)${MARKED}(?:priority|prioriti[sz]ed)\\b${MARK_NOUN}`, 'giu'),
+    ' 重点ですか ',
+  ],
+  [new RegExp(`(?<=^(?:is|was|are|were)\\b.*)${MARKED}new\\b${MARK_NOUN}`, 'giu'), ' 新規ですか '],
   [/\bnew\b(?= ?[?.]| ?$| (?:in|for|from)\s+(?:令和|r?\d))/giu, ' 新規ですか '],
   [
     new RegExp(`^(?:is|was|are|were)\\b(.*)\\b(?:a )?new (?:${PROGRAMMES})?(?= ?\\?| (?:or|in|for)\\b)`, 'giu'),
@@ -28,16 +38,6 @@ export const FLAGS: readonly Saying[] = [
     ' 新規の ',
   ],
   [new RegExp(`\\bpriority +(?=${PROGRAMMES}| *(?:どの事業|何事業))`, 'giu'), ' 重点の '],
-  // Of one that is named it is asked; of many it says which.
-  [
-    new RegExp(`(?<=^(?:is|was|are|were)\\b.*)${MARKED} new (?:or|and|/) (?:a )?priority\\b${MARK_NOUN}`, 'giu'),
-    ' 新規ですか、重点ですか ',
-  ],
-  [
-    new RegExp(`(?<=^(?:is|was|are|were)\\b.*)${MARKED} (?:priority|prioriti[sz]ed)\\b${MARK_NOUN}`, 'giu'),
-    ' 重点ですか ',
-  ],
-  [new RegExp(`(?<=^(?:is|was|are|were)\\b.*)${MARKED} new\\b${MARK_NOUN}`, 'giu'), ' 新規ですか '],
   [/\b(?:marked|listed|designated|flagged|classified) as (?:a )?(?:priority|prioritised|prioritized)\b/giu, ' 重点の '],
   [/\b(?:marked|listed|designated|flagged|classified) as (?:a )?new\b/giu, ' 新規の '],
   [/\b(?:major|main|key) (?:results?|achievements?)\b/giu, ' 主要成果 '],

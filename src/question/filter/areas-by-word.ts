@@ -6,7 +6,7 @@ import { type Found, findAll, type Span } from '../../language/span.js';
 import type { Mention } from '../names/lexicon.js';
 
 const CALLED =
-  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,8}?)(?:関係|関連|系)?の?(?:基本)?方針(?![\p{Script=Han}0-9の]|の[0-9])(?=の|で|は|に|って|が|だと|、|[(「?。\s]|$)|(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,8}?)(?:関係|関連|系)?の(?:基本)?方針(?=の(?!何|[0-9]))/gu;
+  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,8}?)(?:関係|関連|系)?の?(?:基本)?方針(?![\p{Script=Han}0-9の]|の[0-9])(?=の|で|は|に|って|が|だと|と|や|、|[(「?。\s]|$)|(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,8}?)(?:関係|関連|系)?の(?:基本)?方針(?=の(?!何|[0-9]))/gu;
 /** What stands behind the name of an area. */
 const ONE_OF = /^(?:関係|関連|系)?の(?:基本)?方針(?!の?[0-9])/u;
 

@@ -14,6 +14,7 @@ const HEADINGS = [
   '予算額事業費金額総額規模支出',
   '事業期間単年度年度再掲掲載変更統合基本方針大項目施策柱',
   '担当課所管部署グループ班',
+  '全事業全体',
 ].map(makeMatchKey);
 
 /** What is listed; 補助 says no topic by itself. */

@@ -63,7 +63,10 @@ export function dropConditionCues(heard: Heard): Heard {
   const { sum, count, average, largest, smallest } = cues;
   if ([sum, count, average, largest, smallest, values.ranks].every(({ length }) => length === 0)) return heard;
   const conditions = findFundingConditions(untyped);
-  const isAsked = (cue: Span) => !conditions.some(({ start, end }) => cue.start < end && start < cue.end);
+  // 一番国庫が入っている: what the source pays is ranked.
+  const isRanked = ({ start }: Span) => /(?:一番|最も|いちばん|もっとも)、?$/u.test(untyped.slice(0, start));
+  const isAsked = (cue: Span) =>
+    !conditions.some((said) => cue.start < said.end && said.start < cue.end && !isRanked(said));
   const isOfFunding = ({ value }: Cues['aspects'][number]) => value.aspect === 'funding';
   return {
     ...heard,

@@ -2,7 +2,7 @@
 import { ERAS, type FiscalYear } from '../../domain/fiscal-year.js';
 import type { Programme } from '../../domain/programme.js';
 import { findFiscalYears } from '../../language/fiscal-years.js';
-import type { Found } from '../../language/span.js';
+import { type Found, findAll } from '../../language/span.js';
 
 /** How the first or the last year of a programme must compare with a year. */
 export type PeriodEdge = {
@@ -38,9 +38,14 @@ const ROWS: readonly Row[] = [
 /** R1-R5の事業 */
 const SPAN_JOINT = /^\s*(?:-|~|から)\s*$/u;
 const SPAN_END = new RegExp(
-  `^(?:まで)?の?(?:(?:期間|スパン|予定|計画|日程)(?:の|で))?(?:(?:で)?(?:やって|実施して|行って|動いて|進めて)(?:い)?る|続く|続いて(?:い)?る|実施(?:の|する))?(?=${THING})`,
+  `^(?:まで)?、?の?(?:[0-9一二三四五]か年の?)?(?:(?:期間|スパン|予定|計画|日程)(?:の|で))?(?:(?:で)?(?:やって|実施して|行って|動いて|進めて)(?:い)?る|続く|続いて(?:い)?る|実施(?:の|する))?(?=${THING})`,
   'u',
 );
+/** 終わりの年が決まっていない: those that go on end never. */
+const ENDLESS =
+  /(?:終わり|終了|終期|期限|最終)の?(?:年度?|時期)?(?:が|の|は)、?(?:定め(?:が|の|は)?な[いし]|決ま(?:って|ら)い?な[いし]|定まって(?:い)?な[いし]|(?:書|載|記載)(?:かれて|って|さ?れて|が)?い?な[いし]|未定|な[いし])(?=[^。?、]{0,14}(?:事業|もの|やつ|取組|補助|の))|無期限(?:の|で)/gu;
+/** Later than any year; a number that can be kept with the thread. */
+export const NEVER = 9999;
 /** 昭和から続く */
 const ERA_EDGE = /(昭和|平成|令和)(?:時代|の(?:頃|ころ|時代))?(?:から|に始ま)(?:ずっと)?(?:の|続[ぁ-ゖ]{0,4}|った)?/gu;
 
@@ -49,7 +54,7 @@ export function findPeriodEdges(text: string): readonly Found<PeriodEdge>[] {
   const years = findFiscalYears(text);
   const spans = years.flatMap((year, place) => readSpan(text, year, years[place + 1]));
   const single = years.flatMap((year) => readEdge(text, year));
-  return [...(spans.length > 0 ? spans : single), ...findEras(text)];
+  return [...(spans.length > 0 ? spans : single), ...findEras(text), ...findEndless(text)];
 }
 
 function readEdge(text: string, { start, end, value: year }: Found<FiscalYear>): readonly Found<PeriodEdge>[] {
@@ -74,6 +79,10 @@ function readSpan(
     { ...span, value: { edge: 'from', comparison: 'equal', year: first.value } },
     { ...span, value: { edge: 'to', comparison: 'equal', year: last.value } },
   ];
+}
+
+function findEndless(text: string): readonly Found<PeriodEdge>[] {
+  return findAll(text, ENDLESS, () => ({ edge: 'to', comparison: 'atLeast', year: NEVER }) as const);
 }
 
 function findEras(text: string): readonly Found<PeriodEdge>[] {

@@ -13,6 +13,8 @@ const CALLED_THERE = new RegExp(
   `${WORD}${OF}(?:柱(?![0-9])|(?:共創)?施策)|柱[(「](?:は)?([\\p{Script=Han}\\p{Script=Katakana}ー]{2,8})(?:関係|関連|分野|系)?[)」]`,
   'gu',
 );
+/** 需要を獲得する柱: words of its name as they are. */
+const QUOTED = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{4,20}[るすくつうむ])柱/gu;
 /** 人材確保 is 人材 and 確保. */
 const PAIR = /.{1,2}/gu;
 
@@ -28,15 +30,26 @@ export function findPillarsByWord(
   knowledge: KnowledgeBase,
 ): CalledPillars {
   const isThere = mentions.some(({ entities }) => entities.some((entity) => isStrategy(entity, knowledge)));
-  const pillars = findAll(folded, isThere ? CALLED_THERE : CALLED, ([, one, other]) =>
-    findPillar(one ?? other ?? '', isThere, knowledge),
-  );
+  const pillars = [
+    ...findAll(folded, isThere ? CALLED_THERE : CALLED, ([, one, other]) =>
+      findPillar(one ?? other ?? '', isThere, knowledge),
+    ),
+    ...findAll(folded, QUOTED, ([, words = '']) => findQuoted(words, knowledge)),
+  ];
   const isPart = ({ start, end }: Span) => pillars.some((span) => span.start <= start && end <= span.end);
   return { pillars, mentions: mentions.filter((mention) => !isPart(mention)) };
 }
 
 function isStrategy(entity: Mention['entities'][number], { strategies }: KnowledgeBase): boolean {
   return entity.kind === 'document' && strategies.some(({ document }) => document === entity.id);
+}
+
+/** The number of the one pillar whose name holds the words as they are, or what follows the first of them. */
+function findQuoted(words: string, { strategies }: KnowledgeBase): number | null {
+  const [only, ...others] = strategies.flatMap(({ pillars }) =>
+    pillars.filter(({ name }) => fold(name).includes(words)),
+  );
+  return only !== undefined && others.length === 0 ? only.no : null;
 }
 
 /** The number of the one pillar whose name holds a word; null for none or several. */

@@ -19,9 +19,13 @@ const LEFT = /(?<=^|[はを\s])抜き(?=で|の|に|だと|[)、。?]|$)/gu;
 const CHANGE =
   /(?:変更|改定|改訂|見直し)(?:後|前)(?:は|だと|で|と)?、?(?:(?:変更|改定|改訂|見直し)(?:後|前)(?:は|だと|で)?)?(?=[^。?]{0,8}(?:いくつ|何(?:事業|件|本|つ|個)))/gu;
 
+/** 「新規のマークがある」, 「総合相談のくくりに」, 「何本になる予定ですか」: what only stands around a condition or a number. */
+const AROUND =
+  /(?<=(?:新規|重点|主要成果)の?)(?:マーク|印)(?=が|の|を|は|付き|つき)|(?:くくり|ククリ|括り)(?=に|で|の|は)|(?<=\s)限り(?=の)|(?<!\p{Script=Han})全(?:て|部)?の?事業(?!者|費|数)(?=の|は|を|で|に|と|[?、。]|$)|(?<=[本件個つ業]に(?:なる|する))予定(?=です|でしょう|か|[?。]|$)/gu;
+
 /** Folded text without names and values → the stretches in which nothing is asked and nothing described. */
 export function findSaidAround(text: string): readonly Span[] {
-  return [DOCUMENT_WORDS, WISHES, DIVIDERS, COURTESIES, LEFT, CHANGE].flatMap((said) =>
+  return [DOCUMENT_WORDS, WISHES, DIVIDERS, COURTESIES, LEFT, CHANGE, AROUND].flatMap((said) =>
     findAll(text, said, () => true),
   );
 }

@@ -144,16 +144,16 @@ export function changeConditions(steps: Steps): Query | null {
 }
 
 /** Whether 重点, 国庫がある or 再掲のある is a condition here, and nothing asked for. */
-function isCondition(aspect: Aspect, { flags, funding, relisted }: Filter): boolean {
+function isCondition(aspect: Aspect, { flags, funding, relisted, notRelisted }: Filter): boolean {
   return (
     (aspect === 'flags' && flags.length > 0) ||
     (aspect === 'funding' && funding.length > 0) ||
-    (aspect === 'relation' && relisted)
+    (aspect === 'relation' && (relisted || notRelisted))
   );
 }
 
 function hasChange({ filter, years }: Query): boolean {
-  return hasConditions(filter) || years.length > 0;
+  return hasConditions(filter) || filter.notRelisted || years.length > 0;
 }
 
 /** Conditions that say where programmes belong: of these, a new one takes the place of all that were set before. */
@@ -188,6 +188,7 @@ function mergeFilters(before: ManyAsked['filter'], own: Filter): Filter {
     period: own.period ?? kept.period,
     projects: own.projects ?? kept.projects,
     relisted: own.relisted || kept.relisted,
+    notRelisted: own.notRelisted || kept.notRelisted,
   };
 }
 
