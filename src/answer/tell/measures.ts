@@ -37,7 +37,7 @@ export function listNamedKpis(query: Query, places: readonly MeasurePlace[]): re
   const counted = places.flatMap(({ measure }) =>
     measure.indicators.map((indicator) => ({ indicator, count: countNamed(indicator, query) })),
   );
-  const most = /と(?!いう|して)|それぞれ|両方| and /iu.test(query.text)
+  const most = /(?<=[\p{Script=Han}\p{Script=Katakana}ー」])と(?!いう|して)|それぞれ|両方| and /iu.test(query.text)
     ? 1
     : Math.max(1, ...counted.map(({ count }) => count));
   return counted.filter(({ count }) => count >= most).map(({ indicator }) => indicator);

@@ -8,6 +8,7 @@ import type { Query } from '../../question/query.js';
 import { documentTitle, uniqueSources } from '../sources.js';
 import { tellChanges } from './changes.js';
 import { countIn } from './counted.js';
+import { tellLarger } from './larger.js';
 import type { ToldStatements } from './statements.js';
 
 /** A statement longer than this is cut down to the sentences that hold what was asked. */
@@ -26,9 +27,11 @@ export function tellReferences(
     return tellReferences(query, [counted.reference], knowledge);
   const sources = references.map((reference) => sourceOfReference(reference, knowledge));
   return {
-    lead: [...tellChanges(query, references), ...references.map((reference) => tellReference(reference, query))].join(
-      '\n',
-    ),
+    lead: [
+      ...tellChanges(query, references),
+      ...compareSides(query, references),
+      ...references.map((reference) => tellReference(reference, query)),
+    ].join('\n'),
     details: [...(counted === null ? [] : [counted.line]), ...describeDiscrepancies(references)],
     facts: references.map((reference) => ({
       subject: reference.topic,
@@ -42,6 +45,11 @@ export function tellReferences(
     programmes: [],
     sources: uniqueSources(sources),
   };
+}
+
+/** Which of two things is more, where one statement says of both how many. */
+function compareSides({ text }: Query, references: readonly Reference[]): readonly string[] {
+  return references.flatMap(({ statement }) => tellLarger(text, statement) ?? []).slice(0, 1);
 }
 
 function describeDiscrepancies(references: readonly Reference[]): readonly string[] {

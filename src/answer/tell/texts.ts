@@ -1,5 +1,6 @@
 // Tells what a programme is and did in the document's own words: whole texts, or the sentences that hold what was asked.
 import { formatFiscalYear } from '../../domain/fiscal-year.js';
+import type { Programme } from '../../domain/programme.js';
 import { fold } from '../../language/fold.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import { writeYear } from '../../question/figures/series.js';
@@ -58,9 +59,10 @@ export function tellRoles(asked: Asked): Part {
   const { programme, knowledge } = asked;
   if (programme.roles.length === 0)
     return missing(`${programme.name}の役割分担は、資料に載っていません。`, [], [sourceOf(programme, knowledge)]);
+  const roles = chooseRoles(programme.roles, asked.query.text);
   return told({
-    lead: `${programme.name}の役割分担は、${programme.roles.map(({ by, text }) => `${by}が「${text}」`).join('、')}です。`,
-    facts: programme.roles.map(({ by, text, place }) => ({
+    lead: `${programme.name}の役割分担は、${roles.map(({ by, text }) => `${by}が「${text}」`).join('、')}です。`,
+    facts: roles.map(({ by, text, place }) => ({
       subject: `${programme.name} ${by}`,
       field: 'role',
       period: null,
@@ -69,8 +71,20 @@ export function tellRoles(asked: Asked): Part {
       printed: text,
       source: sourceOf(programme, knowledge, place),
     })),
-    sources: programme.roles.map(({ place }) => sourceOf(programme, knowledge, place)),
+    sources: roles.map(({ place }) => sourceOf(programme, knowledge, place)),
   });
+}
+
+/** How the bodies are called whose roles are told: 町や村 are the 連携町村. */
+const OF_CITY = /[^\s、。]市(?!町村)|(?:^|[、。の])市(?:側)?(?:は|が|の(?:役|分担))/u;
+const OF_TOWNS = /町村|町や村|町側|村側/u;
+
+/** The role of the one body that is asked about; all where both are, or neither. */
+function chooseRoles(roles: Programme['roles'], text: string): Programme['roles'] {
+  const [city, towns] = [OF_CITY, OF_TOWNS].map((called) => called.test(text));
+  if (city === towns) return roles;
+  const meant = roles.filter(({ by }) => OF_TOWNS.test(by) === towns);
+  return meant.length > 0 ? meant : roles;
 }
 
 export function tellMunicipalities(asked: Asked): Part {

@@ -10,6 +10,8 @@ export type Deed = {
   readonly text: string;
   readonly at: number;
   readonly told: RegExp;
+  /** The words by which a sentence says it. */
+  readonly said: RegExp;
   /** Counted under many names: who took part may be those who were reached. */
   readonly isLoose: boolean;
 };
@@ -24,6 +26,7 @@ const KINDS: readonly Kind[] = [
   { said: /^(?:起業|創業|開業)/u, told: '創業|起業|開業', isLoose: false },
   { said: /^(?:成約|契約|成立)/u, told: '成約|契約成立|成立|取引開始', isLoose: false },
   { said: /^(?:修了|終了|終え|卒業)/u, told: '修了|終了|卒業', isLoose: false },
+  { said: /^選[ばん]/u, told: '選定|選ばれ|決定し|採択', isLoose: false },
   {
     said: /^(?:交付|補助|支給|給付|採択|決定|認定|認証|承認|通[っる]|もらえ|認め)/u,
     told: '交付|補助|支給|給付|採択|決定|認定|認証|承認|登録|指定|支援',
@@ -40,12 +43,12 @@ const KINDS: readonly Kind[] = [
 const NO_RESULT =
   /対象|関係|関連|該当|所属|存在|必要|担当|実施|開催|支援|訪問|派遣|相談|対応|指導|紹介|診断|作成|開発|放送|掲載|配置|設置|登録|投資|育成|配信|募集|運営|希望|予定|計画|用意|準備|影響|新規|全部|合計|最終|実際|年間|年度|[出貸渡話示探直増減残起落試押指志]$/u;
 
-const VERB = '申し込|来|使|出|受け|聞|集ま|入|通|もらえ|認め|終え';
+const VERB = '選ば|申し込|来|使|出|受け|聞|集ま|入|通|もらえ|認め|終え';
 const DEED = `(\\p{Script=Han}{2,}|エントリー|${VERB})`;
 const HEAD = '人|方|者|ひと|会社|企業|事業者|事業所|団体|学校|高校|大学|学生|生徒|お?店|農家|法人|施設|の|件数|件';
 /** 就職した人は何人, 採用が決まった人の数: the deed, what has it done, and that a number is asked for. */
 const DONE = new RegExp(
-  `${DEED}(?:が決ま|を決め|に至|を取|[ぁ-ん]){0,6}?[ただる](?:${HEAD})(?:の?(?:数|人数|件数)|は|って|が|も|[、\\s]|実際に|結局|[元0-9]+年度?(?:に|は|で)?|さ)*(?:[何幾]|なん|どの|どれ|いくつ|[とや](?![いう])|(?<=数(?:は|って|が|も)?\\s*)(?:を[^?。]{0,6})?(?:[?。]|$))`,
+  `${DEED}(?:が決ま|が出|を決め|に至|を取|[ぁ-ん]){0,6}?[ただる](?:${HEAD})(?:の?(?:数|人数|件数)|は|って|が|も|[、\\s]|実際に|結局|[元0-9]+年度?(?:に|は|で)?|さ)*(?:[何幾]|なん|どの|どれ|いくつ|[とや](?![いう])|(?<=数(?:は|って|が|も)?\\s*)(?:を[^?。]{0,6})?(?:[?。]|$))`,
   'gu',
 );
 /** 何人就職できた, 何件が成約に至った */
@@ -59,7 +62,7 @@ const BARE = new RegExp(
   'gu',
 );
 /** What makes a deed of a noun: 導入した, but not 送った. */
-const DOES = /^(?:[しさ](?:れ|て|た)|する|でき|が決ま|を決め|に至|[?。]|$)/u;
+const DOES = /^(?:[しさ](?:れ|て|た)|する|でき|が決ま|が出|を決め|に至|[?。]|$)/u;
 /** How much of a run of nouns is the deed: 就職 of 県内就職. */
 const LONGEST = 3;
 
@@ -84,12 +87,28 @@ function makeDeed(text: string, run: string, at: number, isKnownOnly: boolean): 
   for (const start of starts) {
     const kind = KINDS.find((one) => one.said.test(text.slice(start)));
     if (kind !== undefined)
-      return [{ text: text.slice(start, at + run.length), at: start, told: tells(kind.told), isLoose: kind.isLoose }];
+      return [
+        {
+          text: text.slice(start, at + run.length),
+          at: start,
+          told: tells(kind.told),
+          said: new RegExp(kind.told, 'u'),
+          isLoose: kind.isLoose,
+        },
+      ];
   }
   if (!DOES.test(text.slice(at + run.length)) || /[何幾]/u.test(run)) return [];
   const short = run.length > LONGEST ? run.slice(-2) : run;
   if (isKnownOnly || NO_RESULT.test(short) || !/^\p{Script=Han}{2,}$/u.test(short)) return [];
-  return [{ text: short, at: at + run.length - short.length, told: tells(short), isLoose: false }];
+  return [
+    {
+      text: short,
+      at: at + run.length - short.length,
+      told: tells(short),
+      said: new RegExp(short, 'u'),
+      isLoose: false,
+    },
+  ];
 }
 
 /** 就職者数, 修了者のうち就職者数, 入校者数・就職者数, 採択件数: the deed right before what is counted. */
