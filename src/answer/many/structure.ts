@@ -103,7 +103,10 @@ function tellOwnPillars(
   places: readonly MeasurePlace[],
   knowledge: KnowledgeBase,
 ) {
-  const named = pillars.map(({ no, name, measures }) => `柱${no}は「${name}」（共創施策${measures.length}件）`);
+  const named = pillars.map(
+    ({ no, name, measures }) =>
+      `柱${no}は「${name}」（共創施策${measures.length}件、共創プロジェクト${countProjects(measures)}件）`,
+  );
   const measures = places.map(
     ({ pillar, measure }) =>
       `・施策${pillar.no}-${measure.no}「${measure.name}」: ${nameProjects(measure, knowledge).join('、')}`,
@@ -152,13 +155,14 @@ function tellMeasures(
   const which = isRank && operation.direction === 'smallest' ? '最も少ない' : '最も多い';
   const lead = isRank
     ? `${strategy}で共創プロジェクトが${which}施策は、${places[0]?.measure.projects.length ?? 0}件の次の${places.length}件です（再掲も数えています）。`
-    : `${strategy}の${namePillars(filter.pillars)}共創施策は、次の${places.length}件です。${countBesides(text, places)}`;
+    : `${strategy}の${namePillars(filter, places)}共創施策は、次の${places.length}件です。${countBesides(text, places)}`;
   return { lead, details: names, count: places.length };
 }
 
-/** 「柱1・柱2の」; nothing where no pillar is asked of. */
-function namePillars(numbers: readonly number[]): string {
-  return numbers.length === 0 ? '' : `${numbers.map((no) => `柱${no}`).join('・')}の`;
+/** 「柱1「…」・柱2「…」の」; nothing where no pillar is asked of. */
+function namePillars({ pillars: asked }: Query['filter'], places: readonly MeasurePlace[]): string {
+  const pillars = [...new Set(places.map(({ pillar }) => pillar))];
+  return asked.length === 0 ? '' : `${pillars.map(({ no, name }) => `柱${no}「${name}」`).join('・')}の`;
 }
 
 function countProjects(measures: readonly MeasurePlace['measure'][]): number {

@@ -32,7 +32,8 @@ export function readPortion({ untyped, cues }: Heard, filter: Filter, subjects: 
   const left = findTakenOff(untyped);
   const others = cues.funding.filter(({ value }) => value !== left);
   // 国庫を引いた一般財源: that is an amount of its own.
-  if (left !== undefined && others.length === 0 && AMOUNT.test(untyped)) return { kind: 'rest', source: left };
+  if (left !== undefined && others.length === 0 && (AMOUNT.test(untyped) || cues.sum.length > 0))
+    return { kind: 'rest', source: left };
   const sources = [...new Set(cues.funding.map(({ value }) => value))].filter((source) => source !== left);
   const isSplit = sources.length > 1 || (sources.length === 0 && /財源/u.test(untyped));
   const isWhole =

@@ -20,6 +20,9 @@ export function chooseTarget(
   const isOfStrategy = filter.documents.length > 0 && cues.measures.length > 0;
   if (subjects.kind === 'found' || !(isMany || isOfStrategy || (isOpen && cues.pillars.length > 0)))
     return 'programmes';
+  // 柱4の共創プロジェクトはいくつ: they are counted, and no pillars.
+  if (filter.pillars.length > 0 && cues.count.length > 0 && /プロジェクト/u.test(untyped) && cues.measures.length === 0)
+    return 'programmes';
   const isOfPillars = cues.pillars.length > 0 && cues.largest.length + cues.smallest.length > 0;
   if (cues.measures.length > 0 && !isOfPillars) return 'measures';
   const isOfPillar = filter.pillars.length > 0 && !WITHIN_PILLAR.test(untyped);

@@ -163,7 +163,7 @@ function readBound(text: string, found: Found<number>): readonly Found<AmountBou
 /** 「①の表」, 「⑥⑦」 → 「基本方針1の表」, 「基本方針67」: folding would make plain digits of them. Works on unfolded text. */
 export function expandCircledAreas(text: string): string {
   return plainCircles(text).replace(
-    /(?:基本方針)?(?<![-－0-9])([①-⑧]+)(?=[のにではがと、から（(はだ)）]|だけ|$|[?？])/gu,
+    /(?:基本方針)?(?<![-－0-9])([①-⑧]+)(?=[のにではがをもやと、から（(はだ)）]|だけ|$|[?？])/gu,
     (_, circled: string) => {
       return `基本方針${[...circled].map((digit) => (digit.codePointAt(0) ?? 0) - 0x245f).join('')}`;
     },

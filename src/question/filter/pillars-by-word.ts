@@ -13,6 +13,8 @@ const CALLED_THERE = new RegExp(
   `${WORD}${OF}(?:柱(?![0-9])|(?:共創)?施策)|柱[(「](?:は)?([\\p{Script=Han}\\p{Script=Katakana}ー]{2,8})(?:関係|関連|分野|系)?[)」]`,
   'gu',
 );
+/** Only a pillar has measures and projects. */
+const OF_PILLAR = /柱[^。?、]{0,6}(?:共創)?(?:施策|プロジェクト)/u;
 /** 需要を獲得する柱: words of its name as they are. */
 const QUOTED = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{4,20}[るすくつうむ])柱/gu;
 /** 人材確保 is 人材 and 確保. */
@@ -29,7 +31,8 @@ export function findPillarsByWord(
   mentions: readonly Mention[],
   knowledge: KnowledgeBase,
 ): CalledPillars {
-  const isThere = mentions.some(({ entities }) => entities.some((entity) => isStrategy(entity, knowledge)));
+  const isThere =
+    OF_PILLAR.test(folded) || mentions.some(({ entities }) => entities.some((entity) => isStrategy(entity, knowledge)));
   const pillars = [
     ...findAll(folded, isThere ? CALLED_THERE : CALLED, ([, one, other]) =>
       findPillar(one ?? other ?? '', isThere, knowledge),

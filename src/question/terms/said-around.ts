@@ -21,7 +21,7 @@ const CHANGE =
 
 /** 「新規のマークがある」, 「総合相談のくくりに」, 「何本になる予定ですか」: what only stands around a condition or a number. */
 const AROUND =
-  /(?<=(?:新規|重点|主要成果)の?)(?:マーク|印)(?=が|の|を|は|付き|つき)|(?:くくり|ククリ|括り)(?=に|で|の|は)|(?<=\s)限り(?=の)|(?<!\p{Script=Han})全(?:て|部)?の?事業(?!者|費|数)(?=の|は|を|で|に|と|[?、。]|$)|(?<=[本件個つ業]に(?:なる|する))予定(?=です|でしょう|か|[?。]|$)/gu;
+  /(?<=(?:新規|重点|主要成果)の?)(?:マーク|印)(?=が|の|を|は|付き|つき)|(?:新規|重点|主要成果)に(?:は|だけ)?(?:印|丸|○|マーク)を?(?:つけ|付け)て|(?:くくり|ククリ|括り)(?=に|で|の|は)|(?<=\s)限り(?=の)|(?<!\p{Script=Han})全(?:て|部)?の?事業(?!者|費|数)(?=の|は|を|で|に|と|[?、。]|$)|(?<=[本件個つ業]に(?:なる|する))予定(?=です|でしょう|か|[?。]|$)/gu;
 
 /** Folded text without names and values → the stretches in which nothing is asked and nothing described. */
 export function findSaidAround(text: string): readonly Span[] {

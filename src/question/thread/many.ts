@@ -49,13 +49,15 @@ export function askNextPlace(steps: Steps): Query | null {
 }
 
 const IS_NEXT =
-  /^(?:じゃあ?|では)?(?:その)?次(?:点|に(?:大き|小さ|多|少な|高|低|安)い(?:の|やつ|事業)?)?(?:は|って|の事業は)?(?:何|どれ|どこ)?(?:です)?か?[?。\s]*$/u;
+  /^(?:じゃあ?|では)?(?:さらに|そのまた|また)?(?:その)?次(?:点|に(?:大き|小さ|多|少な|高|低|安)い(?:の|やつ|事業)?)?(?:は|って|の事業は)?(?:何|どれ|どこ)?(?:です)?か?[?。\s]*$/u;
 
 /** 「その中で国庫があるのは」, 「全部でいくら」, 「一番大きいのは？」, 「どっちが大きい？」 */
 export function askAmongListed(steps: Steps): Query | null {
   const { query, heard, context, reader } = steps;
   const within = context.list.length > 0 ? context.list : context.subjects;
   if (within.length === 0 || isNamed(steps)) return null;
+  // 再掲を除くと: where they are 再掲 is told by the area that was asked about.
+  if (query.filter.notRelisted && context.many !== null) return null;
   const { cues, threadCues } = heard;
   const isBare = !hasConditions(query.filter) && query.terms.every(({ nominal }) => !nominal);
   if (cues.compare.length > 0 && isBare && within.length === 2) {
@@ -124,9 +126,10 @@ export function askAmongMeasures(steps: Steps): Query | null {
 export function changeConditions(steps: Steps): Query | null {
   const { query, heard, context, reader } = steps;
   const { many } = context;
-  if (many === null || isNamed(steps) || !query.aspects.every((aspect) => isCondition(aspect, query.filter)))
-    return null;
-  if (query.terms.some(({ nominal }) => nominal) || !hasChange(query)) return null;
+  if (many === null || isNamed(steps)) return null;
+  const isOtherSource = asksOtherSource(query, many);
+  if (!isOtherSource && !query.aspects.every((aspect) => isCondition(aspect, query.filter))) return null;
+  if (query.terms.some(({ nominal }) => nominal) || !(hasChange(query) || isOtherSource)) return null;
   const { cues } = heard;
   const isAsked = chooseTotal(cues) !== null || query.operation.kind === 'rank' || cues.list.length > 0;
   const filter = [{}, { documents: [], organisations: [] }]
@@ -149,6 +152,14 @@ function isCondition(aspect: Aspect, { flags, funding, relisted, notRelisted }: 
     (aspect === 'flags' && flags.length > 0) ||
     (aspect === 'funding' && funding.length > 0) ||
     (aspect === 'relation' && (relisted || notRelisted))
+  );
+}
+
+/** 「一般財源は？」 after what the state pays in all, or most of. */
+function asksOtherSource({ aspects, funding, operation }: Query, many: ManyAsked): boolean {
+  const isOfAmounts = many.operation.kind === 'sum' || many.operation.kind === 'rank';
+  return (
+    isOfAmounts && operation.kind === 'tell' && funding.length === 1 && aspects.every((aspect) => aspect === 'funding')
   );
 }
 
