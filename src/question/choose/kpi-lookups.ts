@@ -2,6 +2,7 @@
 // what there is already, those of measures with so many of them, or all of them.
 import type { Indicator } from '../../domain/indicator.js';
 import { fold } from '../../language/fold.js';
+import { makeMatchKey } from '../../language/match-key.js';
 import { NUMERAL, parseNumeral } from '../../language/numerals.js';
 import { type FoundIndicator, listKpis, listOwn } from '../figures/look-up-indicators.js';
 import type { Heard } from '../hear.js';
@@ -40,11 +41,8 @@ export function lookUpKpis(heard: Heard, { documents, pillars }: Filter, reader:
       `KPIが${count}つある施策`,
       kpis.filter(({ place }) => place.measure.indicators.length === count),
     );
-  if (pillars.length > 0 && !OF_PROJECTS.test(text) && !heard.terms.some(({ nominal }) => nominal))
-    return make(
-      `柱${pillars.join('・')}のKPI`,
-      kpis.filter((one) => one.kind === 'measure' && pillars.includes(one.place.pillar.no)),
-    );
+  const ofPillars = OF_PROJECTS.test(text) ? [] : listOfPillars(heard, pillars, kpis);
+  if (ofPillars.length > 0) return make(`柱${pillars.join('・')}のKPI`, ofPillars);
   // 返礼品のKPIはいくつ asks for the value of one, and not how many there are.
   if (ALL.test(text) && heard.terms.every((term) => OF_ALL.test(term.text))) return make('KPI', kpis);
   const figures = [...text.matchAll(FIGURE)].map(([said, value = '', unit = '']) => ({
@@ -58,6 +56,17 @@ export function lookUpKpis(heard: Heard, { documents, pillars }: Filter, reader:
   const owned = lookUp(keyOfFigure(first.value, first.unit), reader).flatMap(listOwn);
   const found = [...owned, ...all].filter(({ indicator }) => figures.every((one) => hasFigure(indicator, one)));
   return make(figures.map(({ said }) => said).join('・'), found);
+}
+
+/** The KPIs of pillars, as far as their names hold the nouns that are said besides. */
+function listOfPillars({ terms }: Heard, pillars: readonly number[], kpis: readonly FoundIndicator[]) {
+  const nouns = terms.filter(({ nominal }) => nominal);
+  return kpis.filter(
+    (one) =>
+      one.kind === 'measure' &&
+      pillars.includes(one.place.pillar.no) &&
+      nouns.every(({ alternatives }) => alternatives.some((word) => makeMatchKey(one.indicator.name).includes(word))),
+  );
 }
 
 function make(name: string, found: readonly FoundIndicator[]): KpiLookup | null {

@@ -155,12 +155,10 @@ function isCondition(aspect: Aspect, { flags, funding, relisted, notRelisted }: 
   );
 }
 
-/** 「一般財源は？」 after what the state pays in all, or most of. */
+/** 「一般財源は？」 after what the state pays in all. */
 function asksOtherSource({ aspects, funding, operation }: Query, many: ManyAsked): boolean {
-  const isOfAmounts = many.operation.kind === 'sum' || many.operation.kind === 'rank';
-  return (
-    isOfAmounts && operation.kind === 'tell' && funding.length === 1 && aspects.every((aspect) => aspect === 'funding')
-  );
+  const isBare = operation.kind === 'tell' && aspects.every((aspect) => aspect === 'funding');
+  return many.operation.kind === 'sum' && isBare && funding.length === 1;
 }
 
 function hasChange({ filter, years }: Query): boolean {
