@@ -11,8 +11,25 @@ import { listNamedKpis } from './tell/measures.js';
 /** So much of what was not answered is kept. */
 const LONGEST_PENDING = 200;
 
+/** So many of the programmes that a thread spoke of are kept. */
+const MOST_TOLD = 12;
+
 /** An answer to nothing leaves the thread as it was; one about programmes makes them its subject or its list. */
 export function rememberAnswer(
+  query: Query,
+  answer: Answer,
+  knowledge: KnowledgeBase,
+  before: ThreadContext | null,
+): ThreadContext {
+  const now = rememberLast(query, answer, knowledge, before);
+  const [only, ...others] = now.subjects;
+  const told = before?.told ?? [];
+  const isNew = only !== undefined && others.length === 0 && told.at(-1) !== only;
+  return { ...now, told: isNew ? [...told, only].slice(-MOST_TOLD) : told };
+}
+
+/** What the thread speaks of now, without what it spoke of before that. */
+function rememberLast(
   query: Query,
   answer: Answer,
   knowledge: KnowledgeBase,

@@ -6,6 +6,7 @@ import type { Mention } from '../names/lexicon.js';
 import { asksWho, hasOwnConditions, type Match, type Query, type Subjects } from '../query.js';
 import { listUnexplained } from '../search/candidates.js';
 import { holds } from '../search/holders.js';
+import { askEarlier } from './earlier.js';
 import { asksFigure } from './figures.js';
 import {
   askAmongListed,
@@ -15,6 +16,7 @@ import {
   changeConditions,
   refuseBareContrast,
 } from './many.js';
+import { askNearby } from './nearby.js';
 import { askListedAt, askNextListed } from './next.js';
 import { askOfOffered, pickOffered } from './offered.js';
 import { askAtPlace, askConditionOfOne, isPointed, pointsWithin } from './one.js';
@@ -31,6 +33,7 @@ const STEPS: readonly Step[] = [
   askNextListed,
   askListedAt,
   pickWithout,
+  askEarlier,
   askMarked,
   askConditionOfOne,
   askAtPlace,
@@ -51,6 +54,7 @@ const STEPS: readonly Step[] = [
   askSibling,
   askKpiOfMeasure,
   keepReferences,
+  askNearby,
   keepAspect,
   keepSubject,
   askOfOffered,

@@ -7,11 +7,11 @@ import { makeTest } from '../filter/filter.js';
 import { BRACKETED, findNotMeant } from '../names/not-meant.js';
 import { hasOwnConditions, type Match, type Query } from '../query.js';
 import type { Reader } from '../reader.js';
-import { scoreCandidates } from '../search/candidates.js';
+import { listUnexplained, scoreCandidates } from '../search/candidates.js';
 import { identifyMeasure, listMeasures, numberMeasure } from '../search/search-index.js';
 import { CLEAR, decide } from '../subjects/decide.js';
 import { matchesOf } from '../subjects/matches.js';
-import { askAbout, askAboutMeasures, findProgrammes, isIndicatorAlone, isNamed, type Steps } from './steps.js';
+import { askAbout, askAboutMeasures, findProgrammes, isIndicatorAlone, isNamed, nounsOf, type Steps } from './steps.js';
 
 /** 「35番の連携効果は」: the one of that number in its document; 「2番目は？」, 「最後のやつ」: a programme or a measure of the list, else one of the measures or pillars listed. */
 export function pickByNumber(steps: Steps): Query | null {
@@ -66,15 +66,21 @@ export function pickByAmount(steps: Steps): Query | null {
 
 /** 「県のほう」: the same programme, or one of those offered, of another organisation or document. */
 export function pickByOrganisation(steps: Steps): Query | null {
-  const { query, context, reader } = steps;
+  const { query, heard, context, reader } = steps;
   const { documents, organisations } = query.filter;
+  const nouns = nounsOf(heard);
   if ((documents.length === 0 && organisations.length === 0) || isNamed(steps)) return null;
   const spokenOf = findProgrammes([...context.subjects, ...context.list], reader);
   const isAllowed = makeTest({ documents, organisations });
   const meant = listLinked(spokenOf, reader)
     .map((linked) => linked.filter(isAllowed))
     .find(({ length }) => length > 0);
-  return meant === undefined ? null : askAbout(meant.slice(0, 3), steps);
+  // 「同じ財団で、計画づくりを助けるセンターは」: another one of theirs is described.
+  const isOther =
+    meant !== undefined &&
+    nouns.length > 0 &&
+    meant.every((one) => listUnexplained(one, nouns, reader.index).length === nouns.length);
+  return meant === undefined || isOther ? null : askAbout(meant.slice(0, 3), steps);
 }
 
 /** The programmes that are the same as one of some, by what makes them so: the name, a counterpart that is told of, or being it. */

@@ -20,6 +20,8 @@ export type ThreadContext = {
   readonly indicators: readonly string[];
   /** The one programme spoken of before the last, by id; empty for none. Another version of the bot may not have kept it. */
   readonly previous?: readonly string[];
+  /** The programmes told one at a time, by id, the first of them first. Another version of the bot may not have kept it. */
+  readonly told?: readonly string[];
   /** What was asked and not answered, in the words of the messages; the next one may add to it. */
   readonly pending?: string;
   /** What was asked of many programmes, where the last question asked that; null where it did not. */
