@@ -128,9 +128,20 @@ const CENTRE_MARK =
 function isMeant({ entities, key, text, start }: Mention, folded: string): boolean {
   if (entities.every(({ kind }) => kind === 'organisation') && /(?:どこ|どちら|何処)の$/u.test(folded.slice(0, start)))
     return false;
+  if (entities.every(({ kind }) => kind === 'organisation') && isDescribedWord(text, folded.slice(0, start)))
+    return false;
   if (entities.every(({ kind }) => kind === 'reference') && key.length < SHORTEST_REFERENCE)
     return ARTICLE.test(key) && !/[\p{Script=Han}\p{Script=Katakana}]$/u.test(folded.slice(0, start));
   const isCentre = entities.every(({ kind }) => kind === 'organisation') && /財団|21/u.test(text);
   if (isCentre && CENTRE_MARK.test(folded)) return false;
   return /方針|柱/u.test(folded) || entities.some((entity) => entity.kind !== 'area' || entity.isFull);
+}
+
+/** 中高年のためのセンター, 経営を見直すセンター: a word in katakana that is described is not the organisation that is called so. */
+function isDescribedWord(text: string, before: string): boolean {
+  return (
+    /^[ァ-ヺー]+$/u.test(text) &&
+    /(?:[ぁ-ん]の|\p{Script=Han}の|[るたいうくすむぶぐ])$/u.test(before) &&
+    !/(?:財団|県|市)(?:の|という)$/u.test(before)
+  );
 }

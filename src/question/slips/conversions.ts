@@ -75,8 +75,8 @@ function learnSounds(words: readonly Spelt[], tokenise: Tokenise): ReadonlyMap<s
   const everyCut = countVotes([...alone, ...pairs.flatMap((word) => listCuts(word).flat())]);
   const votesOf = ({ character, sound }: Vote) => everyCut.get(character)?.get(sound) ?? 0;
   const best = pairs.flatMap((word) => {
-    const cuts = listCuts(word).map((cut) => ({ cut, votes: Math.min(...cut.map(votesOf)) }));
-    return cuts.toSorted((a, b) => b.votes - a.votes)[0]?.cut ?? [];
+    const cuts = listCuts(word).map((cut) => ({ cut, votes: cut.map(votesOf) }));
+    return cuts.toSorted((a, b) => compareVotes(a.votes, b.votes))[0]?.cut ?? [];
   });
   return new Map(
     [...countVotes([...alone, ...best])].map(([character, sounds]) => [
@@ -84,6 +84,12 @@ function learnSounds(words: readonly Spelt[], tokenise: Tokenise): ReadonlyMap<s
       new Set([...sounds].filter(([, count]) => count >= AGREED).map(([sound]) => sound)),
     ]),
   );
+}
+
+/** More for the lesser of two readings first, then more for both: 承 is シヨウ, though 継 may be ウケイ in 承継 as in 後継. */
+function compareVotes(one: readonly number[], other: readonly number[]): number {
+  const sum = (votes: readonly number[]) => votes.reduce((total, count) => total + count, 0);
+  return Math.min(...other) - Math.min(...one) || sum(other) - sum(one);
 }
 
 type Vote = { readonly character: string; readonly sound: string; readonly count: number };
