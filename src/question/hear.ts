@@ -27,6 +27,7 @@ import type { Reader } from './reader.js';
 import { isStrangeSection } from './search/rarity.js';
 import { mendConversions } from './slips/conversions.js';
 import { mendSlips } from './slips/mend.js';
+import type { HeadedSides } from './subjects/headed-sides.js';
 import type { Side } from './subjects/sides.js';
 import { findDenied } from './terms/denied.js';
 import { findOwnTerms, findQuantities, grantTerms, indicatorTerms, referenceTerms } from './terms/own-terms.js';
@@ -60,12 +61,14 @@ export type Heard = {
   readonly segments: readonly (readonly Term[])[];
   /** What is compared; empty where nothing is. */
   readonly sides: readonly Side[];
+  /** The two that are told apart by a word each, behind what they have in common; null where there are none. */
+  readonly headed: HeadedSides | null;
 };
 
 /** Any text → its pieces; what is denied is not named in it. Never throws. */
 export function hear(message: string, reader: Reader, denied: Denied | null = null): Heard {
   const cleaned = dropStrayLetters(cleanText(message));
-  const text = readEnglish(cleaned);
+  const text = writeOut(readEnglish(cleaned));
   const spelt = spellMessage(fold(keepKeywordsApart(expandCircledAreas(text))), reader);
   const { respelt } = spelt;
   const folded = repeatBeginning(joinArticles(spelt.text), reader);
@@ -198,6 +201,14 @@ function joinArticles(folded: string): string {
     .replace(/(?<=条例)の(?=第?[0-9]+条)|(?<=要綱)の(?=第[0-9])/gu, '、');
 }
 
+/** 1万568件 is 10568件; amounts of money are read as they are. */
+function writeOut(text: string): string {
+  return text.replace(
+    /(?<![0-9０-９.,億])[0-9０-９]+万[0-9０-９]{1,4}(?=人泊|事業者|団体|施設|か所|[人名件社者回校店組台個本])/gu,
+    (written) => `${parseNumeral(fold(written)) ?? written}`,
+  );
+}
+
 /** 「施策2-2と2-3」 → 「施策2-2と施策2-3」, 「戦略4-1」 → 「戦略施策4-1」 */
 function repeatMeasures(folded: string): string {
   return folded
@@ -213,7 +224,10 @@ function findAims(text: string): readonly Span[] {
 
 /** 支給件数は何件 asks for what an indicator counts, and not for programmes. */
 function dropCountsOfIndicators(cues: Cues, folded: string): Cues {
-  const isOfIndicator = ({ start }: Span) => /(?<!事業|本|取組)数(?:は|が|って|、)$/u.test(folded.slice(0, start));
+  const isOfIndicator = ({ start }: Span) =>
+    /(?<!事業|本|取組)数(?:は|が|って|、)$|(?:[るたうくすむ]|関する)(?:事業|制度)(?:で|は|って)?、[^。?]{0,12}(?:補助金?|助成|支給|交付|採択|申請)(?:は|が|って)?$/u.test(
+      folded.slice(0, start),
+    );
   return { ...cues, count: cues.count.filter((cue) => !isOfIndicator(cue)) };
 }
 

@@ -2,6 +2,7 @@
 import { type Cues, TOGETHER } from './cues/cues.js';
 import type { Heard } from './hear.js';
 import type { Reader } from './reader.js';
+import { splitHeaded } from './subjects/headed-sides.js';
 import { splitSides } from './subjects/sides.js';
 import { findOwnTerms } from './terms/own-terms.js';
 import type { Term } from './terms/terms.js';
@@ -11,7 +12,7 @@ const MOST_PARTS = 12;
 /** What has more words without a break is no part of a question that means something by itself. */
 const MOST_PART_TERMS = 16;
 
-type Parts = Pick<Heard, 'parts' | 'segments' | 'sides' | 'sentences'>;
+type Parts = Pick<Heard, 'parts' | 'segments' | 'sides' | 'headed' | 'sentences'>;
 
 /** The terms of the parts, the sides and the sentences of a message, each where there are several. */
 export function hearParts(
@@ -22,16 +23,18 @@ export function hearParts(
   const findPartTerms = (part: string) => dropLong(findOwnTerms(part, reader));
   const isSeveral = cues.each.length + cues.sum.length > 0 || TOGETHER.test(untyped);
   const segments = isSeveral || asksTargets(cues) ? splitParts(bare).map(findPartTerms) : [];
+  const isOfSides = asksToCompare(cues) || OF_BOTH.test(untyped);
   return {
     parts: isSeveral ? segments : [],
     segments,
-    sides: asksToCompare(cues) || OF_BOTH.test(untyped) ? splitSides(bare, mentions, findPartTerms) : [],
+    sides: isOfSides ? splitSides(bare, mentions, findPartTerms) : [],
+    headed: isOfSides ? splitHeaded(bare, mentions, findPartTerms) : null,
     sentences: splitAsking(bare, cues).map(findPartTerms),
   };
 }
 
 /** 「AとB、両方の予算」: both are asked for, and none may be left out. */
-const OF_BOTH = /両方|それぞれ|各々/u;
+const OF_BOTH = /両方|それぞれ|各々|(?:いくら|[人名件社円])ずつ/u;
 
 /** Whether one of several is to be picked by its size, their difference told, or their sum. */
 function asksToCompare({ compare, largest, smallest, several, sum }: Cues): boolean {

@@ -46,6 +46,8 @@ export function asksOfUnheld({ operation, absent, asked, subjects, filter, isLis
 export function asksUnmeasured({ measured, compares, subjects }: Query): boolean {
   if (measured === null || !compares || subjects.kind === 'ambiguous' || subjects.kind === 'statements') return false;
   if (subjects.kind !== 'found') return true;
+  // 受けた人: what is counted by a word that is said of anything is what was found by the others.
+  if (/^[人数件社]$/u.test(measured) && subjects.matches.every(({ indicators }) => indicators.length > 0)) return false;
   const key = makeMatchKey(measured);
   return subjects.matches.every(({ programme, isNamed }) => {
     const { indicators, figures } = programme;

@@ -25,6 +25,8 @@ const FAINT = 0.95;
 export const SURE = 0.8;
 /** A word tells much that stands in so few places. */
 const TELLING = 0.85;
+/** A noun of a few places: what has it is not outdone by what has another: バス, where that has 減収. */
+const TELLS_MUCH = 0.7;
 /** A word that weighs less than this, as what is merely done does, tells no two programmes apart. */
 const TELLS_APART = 0.1;
 /** A word met by this much more strength is met clearly better. */
@@ -57,7 +59,7 @@ export function decide(scored: readonly Match[], around: Around = { isNarrow: fa
       match.score >= best.score - TIE &&
       countMet(match) >= countMet(best) &&
       !isOutdone(match, best) &&
-      !(lacksTelling(match, best) && !lacksTelling(best, match)),
+      !(lacksTelling(match, best, TELLING) && !lacksTelling(best, match, TELLS_MUCH)),
   );
   if (ties.length >= LEADING_TERMS && around.isAllHeld === false && best.evidence.length === 1)
     return { kind: 'missing', nearest: [] };
@@ -82,10 +84,13 @@ function isFaint({ score, evidence }: Match): boolean {
 }
 
 /** Whether a match has nothing of a telling word that the other meets well: パリ. */
-function lacksTelling(match: Match, other: Match): boolean {
+function lacksTelling(match: Match, other: Match, least: number): boolean {
   return other.evidence.some(
-    ({ words, strength, weight }) =>
-      weight >= TELLING && strength >= MET && !match.evidence.some((own) => own.words === words),
+    ({ words, isNoun, strength, weight }) =>
+      (isNoun || least === TELLING) &&
+      weight >= least &&
+      strength >= MET &&
+      !match.evidence.some((own) => own.words === words),
   );
 }
 

@@ -15,6 +15,7 @@ import { findDisputed } from './disputes.js';
 import { findOfEachHolder } from './each-holder.js';
 import { leaveOutElsewhere } from './elsewhere.js';
 import { findByListing } from './listed-number.js';
+import { settleTie } from './settle-ties.js';
 import { addSiblings } from './siblings.js';
 import { makeSubjectInput, type Narrowing } from './subject-input.js';
 import { resolveSubjects } from './subjects.js';
@@ -40,12 +41,17 @@ export function settleSubjects(
         findByFigure(heard, filter, years, reader))) ?? findOfEachHolder(resolve(filter), heard, filter, resolve);
   const held = leaveOutElsewhere(keepOfYears(resolved, years, heard, reader), heard, reader);
   const placed = refuseHalf(addSiblings(held, heard, reader), heard);
-  return completeMatches(
+  const completed = completeMatches(
     describesListed(placed, filter, heard.cues) ||
       ranksDescribed(placed, heard) ||
       (!hasOwnConditions(filter) && asksWhich(placed, heard))
       ? asTopic(placed)
       : placed,
+    heard,
+    reader,
+  );
+  return settleTie(
+    tellsOnly(completed, filter, heard) ? completeMatches(asFound(completed), heard, reader) : completed,
     heard,
     reader,
   );
@@ -93,4 +99,26 @@ function asTopic(subjects: Subjects): Subjects {
   return subjects.kind === 'found' || subjects.kind === 'ambiguous'
     ? { kind: 'topic', matches: subjects.matches }
     : subjects;
+}
+
+/** All of them are asked for, however many there are. */
+const ALL =
+  /一覧|リスト|全部|ぜんぶ|すべて|全て|挙げ|列挙|並べ|どれとどれ|洗い出|ピックアップ|(?:関係|関連|系|向け)の?(?:事業|取組|補助)|どんな事業|事業(?:は|って)(?:何|なに|どれ)が/u;
+
+/** 「財団の医福工って何やってるの」, 「何の事業で作ったサイト」: where only one is on it, that is told. */
+function tellsOnly(subjects: Subjects, filter: Filter, { cues, untyped }: Heard): boolean {
+  const [only, ...others] = subjects.kind === 'topic' ? subjects.matches : [];
+  const isTotal = cues.count.length + cues.sum.length + cues.largest.length + cues.smallest.length > 0;
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    only.score >= SURE &&
+    !isTotal &&
+    !hasOwnConditions(filter) &&
+    !ALL.test(untyped)
+  );
+}
+
+function asFound(subjects: Subjects): Subjects {
+  return subjects.kind === 'topic' ? { kind: 'found', matches: subjects.matches } : subjects;
 }

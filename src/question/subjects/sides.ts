@@ -21,8 +21,8 @@ const FEWEST = 2;
 const OF_MONEY = /^(?:見込み?|見込額|予算|金額|事業費|費用|額|合計)$/u;
 
 /** What stands between と, a comma and the like; ・ stands inside names too, where と joins them: 起業・創業の拠点と…. */
-const PIECE = /(?:(?!と(?![いう])|[、,。]|(?<![a-z])(?:and|vs)(?![a-z])).)+/gu;
-const DOTTED_PIECE = /(?:(?!と(?![いう])|[、,・。]|(?<![a-z])(?:and|vs)(?![a-z])).)+/gu;
+const PIECE = /(?:(?!と(?![いう]|か[のがはをもで])|[、,。]|(?<![a-z])(?:and|vs)(?![a-z])).)+/gu;
+const DOTTED_PIECE = /(?:(?!と(?![いう]|か[のがはをもで])|[、,・。]|(?<![a-z])(?:and|vs)(?![a-z])).)+/gu;
 
 /** Text without names and cues → its sides that speak of anything; a name between two sides belongs to the one it stands in. */
 export function splitSides(

@@ -49,6 +49,7 @@ export function makeSubjectInput(heard: Heard, { filter, beside, years }: Narrow
     segments: parts,
     targets: heard.segments,
     sides: heard.sides,
+    headed: heard.headed,
     addsSides: cues.sum.length > 0 && cues.compare.length === 0,
     sentences: heard.sentences,
     claimedNames: heard.claimedNames,

@@ -8,12 +8,15 @@ import { mayBear, type Scored, scoreCandidates } from '../search/candidates.js';
 import { listAbsent } from '../search/rarity.js';
 import type { MeasurePlace, SearchIndex, Subject } from '../search/search-index.js';
 import type { Term } from '../terms/terms.js';
+import { asksOfCouncil } from './council.js';
 import { CLEAR, choosePair, chooseSeveral, decide, GOOD, listNearest, MOST_CANDIDATES, NEAR, TIE } from './decide.js';
+import { decideHeaded, type HeadedSides } from './headed-sides.js';
 import { chooseClear, matchesOf, uniqueByProgramme } from './matches.js';
 import { areOfEach, findNamed } from './named.js';
 import { findMeasures, type MeasureWords } from './named-measures.js';
 import { decideSides, type Side } from './sides.js';
 import { chooseSaid, chooseTopics, keepWhole } from './topics.js';
+import { refuseTorn } from './torn.js';
 
 /** One word alone names no programme in the middle of a story. */
 const TELLING_TERMS = 2;
@@ -31,6 +34,8 @@ export type SubjectInput = MeasureWords & {
   readonly segments: readonly (readonly Term[])[];
   /** What is compared; empty where nothing is. */
   readonly sides: readonly Side[];
+  /** Two that are told apart by a word each; null where none are. */
+  readonly headed: HeadedSides | null;
   /** Whether they are to be added up. */
   readonly addsSides: boolean;
   /** Whether a programme can be meant at all: set conditions narrow the choice. */
@@ -55,7 +60,6 @@ export type SubjectInput = MeasureWords & {
   readonly wantsList: boolean;
   /** The fiscal years asked for; empty for none. */
   readonly years: readonly FiscalYear[];
-  /** The organisations the question names. */
   readonly organisations: readonly string[];
   /** Whether two programmes are to be compared. */
   readonly isComparison: boolean;
@@ -72,6 +76,8 @@ export type SubjectInput = MeasureWords & {
 };
 
 export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjects {
+  const headed = input.headed && decideHeaded(input.headed, input.allows, index);
+  if (headed?.kind === 'found' && mayBeSaid(headed.matches, input)) return headed;
   const compared = decideSides(input.sides, input.allows, index);
   if (compared?.kind === 'found' && mayBeSaid(compared.matches, input) && isWhole(compared.matches, input))
     return compared;
@@ -111,19 +117,11 @@ export function resolveSubjects(input: SubjectInput, index: SearchIndex): Subjec
   if (whole.kind === 'ambiguous' && areOfEach(whole.matches, input.organisations)) return { ...whole, kind: 'found' };
   const isOpen = whole.kind === 'ambiguous' || (whole.kind === 'found' && input.alternatives.length > 1);
   if (isOpen && input.isTotal) return chooseTopics(matches, input, index);
-  if (whole.kind !== 'missing' && whole.kind !== 'none') return whole;
+  if (whole.kind !== 'missing' && whole.kind !== 'none') return refuseTorn(whole, input.terms, index);
   return decideBySentence(input, index) ?? (input.asksFact ? null : quoteNamed(input)) ?? whole;
 }
 
-/** A council has sections too, by department: 庁内連絡会議に農林水産部からはどの課が出ているか. */
-function asksOfCouncil({ mentions, terms }: SubjectInput): boolean {
-  const isNamed = mentions.some(
-    ({ key, entities }) => /会議$/u.test(key) && entities.every(({ kind }) => kind === 'reference'),
-  );
-  return isNamed && terms.some(({ text }) => /.[部局]$/u.test(text));
-}
-
-/** 「伴走型支援と移住起業、それぞれ」: of so many parts, as many programmes come out level. */
+/** 「伴走型支援と移住起業、それぞれ」: as many programmes as parts come out level. */
 function decideEach(matches: readonly Match[], { segments }: SubjectInput): Subjects | null {
   const parts = segments.filter((terms) => terms.some(({ nominal }) => nominal));
   const whole = decide(matches);
