@@ -68,7 +68,7 @@ export type Heard = {
 /** Any text → its pieces; what is denied is not named in it. Never throws. */
 export function hear(message: string, reader: Reader, denied: Denied | null = null): Heard {
   const cleaned = dropStrayLetters(cleanText(message));
-  const text = writeOut(readEnglish(cleaned));
+  const text = readEnglish(cleaned);
   const spelt = spellMessage(fold(keepKeywordsApart(expandCircledAreas(text))), reader);
   const { respelt } = spelt;
   const folded = repeatBeginning(joinArticles(spelt.text), reader);
@@ -201,14 +201,6 @@ function joinArticles(folded: string): string {
     .replace(/(?<=条例)の(?=第?[0-9]+条)|(?<=要綱)の(?=第[0-9])/gu, '、');
 }
 
-/** 1万568件 is 10568件; amounts of money are read as they are. */
-function writeOut(text: string): string {
-  return text.replace(
-    /(?<![0-9０-９.,億])[0-9０-９]+万[0-9０-９]{1,4}(?=人泊|事業者|団体|施設|か所|[人名件社者回校店組台個本])/gu,
-    (written) => `${parseNumeral(fold(written)) ?? written}`,
-  );
-}
-
 /** 「施策2-2と2-3」 → 「施策2-2と施策2-3」, 「戦略4-1」 → 「戦略施策4-1」 */
 function repeatMeasures(folded: string): string {
   return folded
@@ -225,7 +217,7 @@ function findAims(text: string): readonly Span[] {
 /** 支給件数は何件 asks for what an indicator counts, and not for programmes. */
 function dropCountsOfIndicators(cues: Cues, folded: string): Cues {
   const isOfIndicator = ({ start }: Span) =>
-    /(?<!事業|本|取組)数(?:は|が|って|、)$|(?:[るたうくすむ]|関する)(?:事業|制度)(?:で|は|って)?、[^。?]{0,12}(?:補助金?|助成|支給|交付|採択|申請)(?:は|が|って)?$/u.test(
+    /(?<!事業|本|取組)数(?:は|が|って|、)$|(?:[るたうくすむ]|関する|[県市団]の)(?:事業|制度)(?:で|は|って)?、[^。?]{0,12}(?:補助金?|助成|支給|交付|採択|申請|訪問|相談|派遣|登録|成約|契約|指導|診断)(?:は|が|って)?$|[るた]$/u.test(
       folded.slice(0, start),
     );
   return { ...cues, count: cues.count.filter((cue) => !isOfIndicator(cue)) };

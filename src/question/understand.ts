@@ -31,7 +31,6 @@ import { listAbsent } from './search/rarity.js';
 import { askDisputed } from './subjects/disputes.js';
 import { listElsewhere } from './subjects/elsewhere.js';
 import { NOTHING, settleSubjects } from './subjects/settle.js';
-import { addVariant } from './subjects/variants.js';
 import type { Term } from './terms/terms.js';
 import { dropCorrections } from './thread/correction.js';
 import { settleFigures } from './thread/figures.js';
@@ -109,7 +108,7 @@ function understandAlone(
   const beside = listBeside(heard, filter, reader.knowledge);
   const isNarrowed = beside.length > 0;
   const unheld = listUnheldNames(heard, reader);
-  const subjects = addVariant(settleSubjects(heard, { filter, beside, years }, unheld, reader), untyped, reader);
+  const subjects = settleSubjects(heard, { filter, beside, years }, unheld, reader);
   return {
     target: chooseTarget(cues, subjects, filter, untyped, mayMeanStrategy(filter, years, reader.knowledge)),
     text,

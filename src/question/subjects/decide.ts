@@ -30,7 +30,7 @@ const TELLS_MUCH = 0.7;
 /** A word that weighs less than this, as what is merely done does, tells no two programmes apart. */
 const TELLS_APART = 0.1;
 /** A word met by this much more strength is met clearly better. */
-const CLEARLY_BETTER = 0.15;
+const CLEARLY_BETTER = 0.09;
 /** As much must be explained of one part of a question that asks for several. */
 export const CLEAR = 0.6;
 /** A programme is on a topic that explains this share of what the best explains. */

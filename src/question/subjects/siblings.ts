@@ -27,12 +27,13 @@ export function saysPlain(text: string): boolean {
 
 /** The programmes that were found → with those of the same name that the message says beside them; otherwise as they were. */
 export function addSiblings(subjects: Subjects, heard: Heard, reader: Reader): Subjects {
-  if (subjects.kind !== 'found' && subjects.kind !== 'ambiguous') return subjects;
+  if (subjects.kind !== 'found' && subjects.kind !== 'ambiguous' && subjects.kind !== 'topic') return subjects;
   const [first, ...others] = subjects.matches;
   const family = reader.families.get(first?.programme.id ?? '');
-  if (first === undefined || family === undefined || !(first.isNamed || first.score >= CLEAR)) return subjects;
+  if (first === undefined || family === undefined) return subjects;
+  const isClear = first.isNamed || first.score >= CLEAR || others.length > 0;
   const isOfFamily = others.every(({ programme }) => family.some(({ id }) => id === programme.id));
-  if (!isOfFamily || !asksOfSeveral(heard)) return subjects;
+  if (!isClear || !isOfFamily || !asksOfSeveral(heard)) return subjects;
   const said = listSaid(family, heard, subjects.kind === 'ambiguous');
   if (said.length < 2) return subjects;
   return {
@@ -57,7 +58,8 @@ function listSaid(family: readonly Member[], heard: Heard, isOpen: boolean): rea
   const marked = family.filter(({ mark }) => mark !== '' && saysMark(mark, heard));
   const isAll = isOpen && marked.length === 0 && (cues.several[0]?.value ?? family.length) === family.length;
   if (isAll) return family;
-  const isIncluded = marked.length > 0 && INCLUDED.test(folded) && !saysAlone(marked, folded);
+  const isIncluded =
+    marked.length > 0 && ((INCLUDED.test(folded) && !saysAlone(marked, folded)) || joins(marked, folded));
   return saysPlain(folded) || isIncluded ? family.filter((one) => one.mark === '' || marked.includes(one)) : marked;
 }
 
@@ -68,6 +70,14 @@ function saysAlone(marked: readonly Member[], folded: string): boolean {
     const behind = key.slice(key.lastIndexOf(stemOfMark(mark)) + stemOfMark(mark).length);
     return !/^(?:事業)?[分費]?(?:のほう|の方)?(?:も|を|と|ヲ|モ|ト|込|コミ)/u.test(behind);
   });
+}
+
+/** 移住支援事業と、その起業支援のほう: the mark stands behind the other one. */
+function joins(marked: readonly Member[], folded: string): boolean {
+  const key = makeMatchKey(folded);
+  return marked.some(({ mark }) =>
+    /(?:事業|補助金?|費)ト(?:ソノ)?$/u.test(key.slice(0, key.lastIndexOf(stemOfMark(mark)))),
+  );
 }
 
 function saysMark(mark: string, { folded, mentions }: Heard): boolean {

@@ -1,6 +1,7 @@
 // Completes a message that goes back to a programme the thread spoke of before the last one: 最初のやつ, さっきの総合活用の, 一つ前の事業.
 import type { Programme } from '../../domain/programme.js';
 import { fold } from '../../language/fold.js';
+import { TOGETHER } from '../cues/cues.js';
 import type { Query } from '../query.js';
 import { listUnexplained } from '../search/candidates.js';
 import { askAbout, findProgrammes, isNamed, nounsOf, type Steps } from './steps.js';
@@ -27,5 +28,10 @@ export function askEarlier(steps: Steps): Query | null {
   const fitting = others.filter((one) => nouns.length > 0 && listUnexplained(one, nouns, reader.index).length === 0);
   const meant: Programme | undefined = nouns.length > 0 ? fitting.at(-1) : isFirst ? told[0] : others.at(-1);
   if (meant === undefined) return null;
-  return askAbout([meant], { ...steps, query: { ...query, terms: query.terms.filter(({ nominal }) => !nominal) } });
+  const plain = { ...query, terms: query.terms.filter(({ nominal }) => !nominal) };
+  const isBoth = TOGETHER.test(text) || heard.cues.sum.length + heard.cues.compare.length > 0;
+  const [now, ...more] = findProgrammes(context.subjects, reader);
+  if (!isBoth || now === undefined || more.length > 0) return askAbout([meant], { ...steps, query: plain });
+  const operation = { kind: heard.cues.compare.length > 0 ? ('compare' as const) : ('sum' as const) };
+  return { ...askAbout([meant, now], { ...steps, query: plain }), operation };
 }

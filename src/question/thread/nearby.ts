@@ -2,7 +2,8 @@
 // the thread is: among those listed last, else in the same document.
 import type { Programme } from '../../domain/programme.js';
 import { fold } from '../../language/fold.js';
-import { hasOwnConditions, type Match, type Query } from '../query.js';
+import { makeMatchKey } from '../../language/match-key.js';
+import { hasOwnConditions, type Match, type Query, type Subjects } from '../query.js';
 import { listUnexplained, scoreCandidates } from '../search/candidates.js';
 import { decide, GOOD } from '../subjects/decide.js';
 import { matchesOf } from '../subjects/matches.js';
@@ -13,6 +14,10 @@ const MUCH_MORE = 0.15;
 /** One noun alone says too little, unless it is one of few places. */
 const FEWEST_NOUNS = 2;
 const TELLING = 0.6;
+
+/** Names that share so much, but for how all of them end, are of one kind. */
+const SHORTEST_SHARED = 4;
+const ENDING = /(?:推進|支援|促進|強化)*(?:事業費補助|事業|補助)$/u;
 
 /** じゃあ, 同じ財団で, そしたら */
 const GOES_ON = /^(?:じゃあ?|では|それでは|同じ(?!く)|そしたら|それなら|なら|あと|次は)/u;
@@ -29,7 +34,7 @@ export function askNearby(steps: Steps): Query | null {
   const isMeant = (programme: Programme) => isNear(programme) && !context.subjects.includes(programme.id);
   const scored = matchesOf(scoreCandidates(heard.terms, reader.index, isMeant), isMeant);
   const subjects = decide(scored, { isNarrow: true, isAllHeld: true });
-  const [match] = subjects.kind === 'found' ? subjects.matches : [];
+  const [match] = subjects.kind === 'found' ? subjects.matches : keepLike(spoken, subjects);
   if (match === undefined || !isTold(match) || isOutdone(match, query)) return null;
   // 違う、省エネのほう: words that happen to stand in the name of an indicator ask for none.
   const aspects = isIndicatorAlone(query, heard) ? [] : query.aspects;
@@ -61,4 +66,20 @@ function isTold({ score, evidence }: Match): boolean {
 function isOutdone({ programme, score }: Match, { subjects }: Query): boolean {
   if (subjects.kind !== 'found') return subjects.kind === 'topic';
   return subjects.matches.every((own) => own.programme !== programme && own.score >= score + MUCH_MORE);
+}
+
+/** Of several that are described alike, the only one that is called like the one spoken of: UIJターン就職推進, UIJターン人材誘致. */
+function keepLike([spoken, ...others]: readonly Programme[], subjects: Subjects): readonly Match[] {
+  if (spoken === undefined || others.length > 0 || subjects.kind !== 'ambiguous') return [];
+  const like = subjects.matches.filter(({ programme }) => sharesRun(programme.name, spoken.name));
+  return like.length === 1 ? like : [];
+}
+
+/** Whether two names share a run that is no ending of any programme. */
+function sharesRun(one: string, other: string): boolean {
+  const name = makeMatchKey(one).replace(ENDING, '');
+  const whole = makeMatchKey(other).replace(ENDING, '');
+  return Array.from({ length: Math.max(0, name.length - SHORTEST_SHARED + 1) }, (_, at) =>
+    name.slice(at, at + SHORTEST_SHARED),
+  ).some((run) => whole.includes(run));
 }
