@@ -25,6 +25,6 @@ export function addsFigures({ sum, aspects, several }: Cues, subjects: Subjects)
   const asked = new Set(aspects.map(({ value }) => value.aspect));
   // 鉄道の補助2本の合計: programmes that are numbered are added up by what they cost.
   if (asked.size === 0 && several.length > 0) return false;
-  const isCounted = asked.has('indicator') || subjects.matches.every(({ indicators }) => indicators.length > 0);
+  const isCounted = asked.has('indicator') || subjects.matches.every(({ indicators }) => indicators.length === 1);
   return isCounted && !asked.has('budget') && !asked.has('funding');
 }

@@ -15,9 +15,15 @@ const OF = 1;
 export function refuseTorn(subjects: Subjects, terms: readonly Term[], index: SearchIndex): Subjects {
   const [match, ...others] = subjects.kind === 'found' ? subjects.matches : [];
   if (match === undefined || others.length > 0 || match.isNamed) return subjects;
-  const absent = [...listAbsent(terms, index), ...terms.filter((term) => isStrangeLatin(term, index))];
-  const ends = new Set(absent.filter(({ at }) => at >= 0).map(({ at, text }) => at + text.length));
-  const torn = new Set(terms.filter(({ at }) => ends.has(at) || ends.has(at - OF)).map(({ text }) => text));
+  const ends = listEnds(listAbsent(terms, index));
+  const letters = listEnds(terms.filter((term) => isStrangeLatin(term, index)));
+  // 除雪機の購入補助, but not お隣の韓国に
+  const goesOn = ({ at, text }: Term) => terms.some((next) => next.at === at + text.length);
+  const torn = new Set(
+    terms
+      .filter((term) => ends.has(term.at) || letters.has(term.at) || (ends.has(term.at - OF) && goesOn(term)))
+      .map(({ text }) => text),
+  );
   if (torn.size === 0) return subjects;
   const told = match.evidence
     .filter(({ words }) => !torn.has(words))
@@ -25,7 +31,11 @@ export function refuseTorn(subjects: Subjects, terms: readonly Term[], index: Se
   return told < FAINT ? { kind: 'missing', nearest: [match] } : subjects;
 }
 
-/** EV: letters among Japanese words that stand nowhere. */
+function listEnds(terms: readonly Term[]): ReadonlySet<number> {
+  return new Set(terms.filter(({ at }) => at >= 0).map(({ at, text }) => at + text.length));
+}
+
+/** EV: a few letters among Japanese words that stand nowhere. */
 function isStrangeLatin({ text, key }: Term, index: SearchIndex): boolean {
-  return /^[a-z]{2,}$/u.test(text) && !isHeld(key, index);
+  return /^[a-z]{2,4}$/u.test(text) && !isHeld(key, index);
 }
