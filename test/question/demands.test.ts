@@ -38,6 +38,7 @@ describe('what a reply must hold', () => {
     ['説明会はいつでしたか', 'time'],
     ['予算それぞれ', 'each'],
     ['プロジェクトっていくつ？', 'number-of'],
+    ['離職率と部数', 'ratio'],
   ])('of 「%s」: %s', (message, kind) => {
     expect(read(message).demands.map((demand) => demand.kind)).toContain(kind);
   });
@@ -51,6 +52,7 @@ describe('what a reply must hold', () => {
     '起業家育成研修事業の概要',
     '一覧で見た起業家育成研修事業の概要',
     '1万568件だったのは',
+    '話がまとまったの',
   ])('is nothing in particular for 「%s」', (message) => {
     expect(demandsOf(message)).toEqual([]);
   });

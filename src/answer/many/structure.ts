@@ -104,14 +104,19 @@ function tellOwnPillars(
   knowledge: KnowledgeBase,
 ) {
   const named = pillars.map(
-    ({ no, name, measures }) =>
-      `柱${no}は「${name}」（共創施策${measures.length}件、共創プロジェクト${countProjects(measures)}件）`,
+    ({ no, name, measures }) => `柱${no}は「${name}」（共創施策${measures.length}件、${sayProjects(measures)}）`,
   );
   const measures = places.map(
     ({ pillar, measure }) =>
       `・施策${pillar.no}-${measure.no}「${measure.name}」: ${nameProjects(measure, knowledge).join('、')}`,
   );
   return { lead: `${strategy}の${named.join('、')}です。`, details: measures, count: pillars.length };
+}
+
+/** 「共創プロジェクト7件（うち再掲1件）」 */
+function sayProjects(measures: MeasurePlace['pillar']['measures']): string {
+  const again = measures.flatMap(({ projects }) => projects).filter(({ relisted }) => relisted).length;
+  return `共創プロジェクト${countProjects(measures)}件${again === 0 ? '' : `（うち再掲${again}件）`}`;
 }
 
 /** How many there are of the other kinds of things, where several kinds are counted in one question: 柱いくつ施策いくつ. */

@@ -39,7 +39,10 @@ export function chooseAspects(
   const outer = dropHowMuch(keepOutermost(cues.aspects), untyped);
   const strong = outer.filter(({ value }) => !value.weak);
   const isGuess = strong.length === 0 && outer.length > 0;
-  const asking = isGuess ? outer : [...strong, ...outer.filter((cue) => asksAlone(cue, cues, untyped))];
+  const isBeside = standsBeside(strong, cues);
+  const asking = isGuess
+    ? outer
+    : [...strong, ...outer.filter((cue) => asksAlone(cue, cues, untyped) || (isBeside && isMoney(cue)))];
   const chosen = new Set(asking.toSorted((a, b) => a.start - b.start).map(({ value }) => value.aspect));
   // Whose number it is says nothing of what is asked: 講師をした方の電話番号.
   // 誰からお金を借りて: money that is spoken of is no amount that is asked for.
@@ -61,6 +64,18 @@ export function chooseAspects(
   }
   if (named && chosen.size === 0 && !asksName(cues)) return { aspects: ['indicator'], isGuess: true };
   return { aspects: [...chosen], isGuess };
+}
+
+/** What has no amount: 「いくらで、どこの課」 asks for the budget as well. */
+const WITHOUT_AMOUNT: readonly Aspect[] = ['section', 'period', 'flags'];
+
+function standsBeside(strong: Cues['aspects'], { details, counters, sum }: Cues): boolean {
+  const isPlain = details.length + counters.length + sum.length === 0;
+  return isPlain && strong.every(({ value }) => WITHOUT_AMOUNT.includes(value.aspect));
+}
+
+function isMoney({ value }: Cues['aspects'][number]): boolean {
+  return value.weak && value.aspect === 'budget';
 }
 
 /** 「お金はいくらで、代わりに何をした」: a weak cue that speaks of money, with nothing else asked in its clause. */

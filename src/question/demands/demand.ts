@@ -5,6 +5,7 @@ export type DemandKind =
   | 'reason'
   | 'share'
   | 'rate'
+  | 'ratio'
   | 'limit'
   | 'target'
   | 'section'

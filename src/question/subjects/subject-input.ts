@@ -85,9 +85,10 @@ function holdsAny(years: readonly FiscalYear[]) {
 
 /** Only programmes have budgets, funding, sections, flags and the like; a measure is asked for by 柱 or 施策 where its links are. */
 function wantsProgramme({ aspects }: Cues, mentions: readonly Mention[], text: string): boolean {
-  // Which sections are in a council says its reference.
-  const isSection = aspects.every(({ value }) => value.aspect === 'section');
-  if (isSection && mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'reference'))) return false;
+  // Which sections are in a council, and how long a strategy lasts, says its reference.
+  const mayBeReference = aspects.every(({ value }) => value.aspect === 'section' || value.aspect === 'period');
+  if (mayBeReference && mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'reference')))
+    return false;
   const asksAmount = aspects.some(({ value }) => value.weak && value.aspect === 'budget');
   if (asksAmount && /事業(?![者所費])|補助(?!率)|助成(?!率)|貸付/u.test(text)) return true;
   return aspects.some(
