@@ -23,7 +23,8 @@ const GROWING =
 const ALL =
   /kpi(?:は|が|って|の数は|の数)?、?(?:全部で|ぜんぶで|全体で)?(?:いくつ|何(?:個|件|つ))(?!から|まで|→)|kpiの(?:総|個)?数(?:は|って|を教えて)?[?。]?$/u;
 /** What is said of all of them, and describes none. */
-const OF_ALL = /^(?:戦略|設定|設ける|定める|掲げる|載る|並ぶ|数|個数|全体|全部|合計|項目|指標|目標)$/u;
+const OF_ALL =
+  /^(?:戦略|設定|設ける|定める|掲げる|載る|並ぶ|数|個数|全体|全部|合計|項目|指標|目標|現状|数字|値|横ばい|据え?置き|維持)$/u;
 const OF_PROJECTS = /プロジェクト|事業|施策/u;
 const SO_MANY = new RegExp(`kpiが(${NUMERAL})(?:つ|個|件)`, 'u');
 
@@ -33,8 +34,9 @@ export function lookUpKpis(heard: Heard, { documents, pillars }: Filter, reader:
   if (!OF_INDICATORS.test(text) || heard.mentions.some(namesOne)) return null;
   const all = listKpis(reader);
   const kpis = all.filter(({ place }) => documents.length === 0 || documents.includes(place.strategy.document));
-  if (UNCHANGED.test(text)) return make('現状値と目標値が同じKPI', kpis.filter(isUnchanged));
-  if (GROWING.test(text)) return make('目標値が現状値より大きいKPI', kpis.filter(isGrowing));
+  const told = kpis.filter((kpi) => holdsAll(heard, kpi));
+  if (UNCHANGED.test(text)) return make('現状値と目標値が同じKPI', told.filter(isUnchanged));
+  if (GROWING.test(text)) return make('目標値が現状値より大きいKPI', told.filter(isGrowing));
   const count = parseNumeral(SO_MANY.exec(text)?.[1] ?? '');
   if (count !== null && count > 0)
     return make(
@@ -58,15 +60,17 @@ export function lookUpKpis(heard: Heard, { documents, pillars }: Filter, reader:
   return make(figures.map(({ said }) => said).join('・'), found);
 }
 
+/** Whether the name of an indicator holds the nouns that say which are meant. */
+function holdsAll({ terms }: Heard, { indicator }: FoundIndicator): boolean {
+  const key = makeMatchKey(indicator.name);
+  return terms
+    .filter(({ nominal, text }) => nominal && !OF_ALL.test(text))
+    .every(({ alternatives }) => alternatives.some((word) => key.includes(word)));
+}
+
 /** The KPIs of pillars, as far as their names hold the nouns that are said besides. */
-function listOfPillars({ terms }: Heard, pillars: readonly number[], kpis: readonly FoundIndicator[]) {
-  const nouns = terms.filter(({ nominal }) => nominal);
-  return kpis.filter(
-    (one) =>
-      one.kind === 'measure' &&
-      pillars.includes(one.place.pillar.no) &&
-      nouns.every(({ alternatives }) => alternatives.some((word) => makeMatchKey(one.indicator.name).includes(word))),
-  );
+function listOfPillars(heard: Heard, pillars: readonly number[], kpis: readonly FoundIndicator[]) {
+  return kpis.filter((one) => one.kind === 'measure' && pillars.includes(one.place.pillar.no) && holdsAll(heard, one));
 }
 
 function make(name: string, found: readonly FoundIndicator[]): KpiLookup | null {

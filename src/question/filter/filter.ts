@@ -43,7 +43,7 @@ export function makeFilter(
     notFlags: [...new Set([...cues.notFlags.map(({ value }) => value), ...listExcluded(cues, text)])],
     statuses: cues.changed.length > 0 ? ['changed', 'merged'] : [],
     funding: readFundingConditions(text),
-    amounts: unique(values.amounts.map((amount) => readBound(amount, text))),
+    amounts: unique(values.amounts.filter((one) => !isGiven(one, text)).map((one) => readBound(one, text))),
     period: readPeriod(values, text),
     edges: values.edges.map(({ value }) => value),
     relisted: cues.relisted.length > 0 && !cues.recount.some(({ value }) => value === 'with'),
@@ -73,6 +73,14 @@ function listExcluded({ flags }: Cues, text: string): readonly Flag[] {
   const said = flags.map(({ value }) => value);
   const isOnly = /(?:新規|重点|主要成果)(?:に|が)?(?:だけ|のみ)(?:に|が)?、?「?[○◯丸]/u.test(text);
   return isOnly && said.length > 0 ? MARKS.filter((flag) => !said.includes(flag)) : [];
+}
+
+/** 最大100万円あげる制度: what is given at most describes a programme, and is no bound of its budget. */
+function isGiven({ start, end }: Found<AmountBound>, text: string): boolean {
+  return (
+    /(?:最大|最高|上限)(?:で|は)?、?$/u.test(text.slice(0, start)) &&
+    /^(?:を|が|まで|くらい|ぐらい)?(?:あげ|出|もら|支給|助成|補助|くれ|配|受け)/u.test(text.slice(end))
+  );
 }
 
 /** 「0円を除いて」 leaves out what costs nothing. */
