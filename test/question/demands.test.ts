@@ -53,6 +53,7 @@ describe('what a reply must hold', () => {
     '一覧で見た起業家育成研修事業の概要',
     '1万568件だったのは',
     '話がまとまったの',
+    '大きいものは何でしょうか',
   ])('is nothing in particular for 「%s」', (message) => {
     expect(demandsOf(message)).toEqual([]);
   });
@@ -76,6 +77,7 @@ describe('what a reply must hold', () => {
   it.each([
     ['起業家育成研修事業 貸付残高 管理企業', ['keyword 貸付残高', 'keyword 管理企業']],
     ['起業家育成研修事業 通常分 補助分', []],
+    ['弘前市 ふるさと 部数', ['keyword 弘前市']],
     ['起業家育成研修事業の貸付残高と管理企業が知りたい', []],
   ])('is each of the keywords, where there is nothing else: 「%s」', (message, expected) => {
     expect(demandsOf(message).filter((demand) => demand.startsWith('keyword'))).toEqual(expected);

@@ -4,8 +4,8 @@ import { makeMatchKey } from '../../language/match-key.js';
 import type { Term } from '../terms/terms.js';
 import { type Demand, makeDemand } from './demand.js';
 
-/** A run of hiragana joins a sentence; の and と alone join keywords. */
-const SENTENCE = /[ぁ-ゖ]{2,}|[?。]|[a-z]{3,}/u;
+/** A run of hiragana behind a word joins a sentence; の and と alone join keywords, and ふるさと begins one. */
+const SENTENCE = /(?<=[^\sぁ-ゖ])[ぁ-ゖ]{2,}|[?。]|[a-z]{3,}/u;
 const SPACES = /\s/gu;
 /** What is asked of things, or tells one of several apart, and stands in no text about them. */
 const ASKING = /^(?:掲載|担当|単独|一覧|内訳|割合|事業|上位)|分$/u;
@@ -15,7 +15,7 @@ export function listKeywords(text: string, terms: readonly Term[]): readonly Dem
   if (SENTENCE.test(text.toLowerCase()) || (text.trim().match(SPACES) ?? []).length < 2) return [];
   return terms
     .filter(({ nominal, isSpoken, parts, text: word }) => {
-      const isRead = isSpoken || parts.every(({ isKnownWord }) => !isKnownWord);
+      const isRead = isSpoken || !parts.some(({ isKnownWord, isPlace }) => isKnownWord || isPlace);
       return nominal && !isRead && !ASKING.test(word);
     })
     .map(({ text: word, alternatives, key }) => makeDemand('keyword', word, [key, ...alternatives]));
