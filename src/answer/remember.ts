@@ -53,6 +53,7 @@ function rememberLast(
         subjects: query.subjects.kind === 'statements' ? [] : shown,
         list: shown.length > 1 ? shown : (before?.list ?? []),
         previous: notePrevious(shown, before),
+        many: query.division === null ? null : many,
       };
     default:
       return { ...said, subjects: shown.length === 1 ? shown : [], list: shown, many };
@@ -102,10 +103,11 @@ function rememberNone(
 }
 
 /** The question, where it was about many; a topic is kept as the programmes that were found on it. */
-function noteMany({ operation, target, filter, years, subjects }: Query, shown: readonly string[]) {
-  const isMany = target !== 'programmes' || (operation.kind !== 'tell' && operation.kind !== 'compare');
+function noteMany({ operation, target, filter, years, subjects, division }: Query, shown: readonly string[]) {
+  const isMany =
+    target !== 'programmes' || division !== null || (operation.kind !== 'tell' && operation.kind !== 'compare');
   const within = subjects.kind === 'topic' ? shown : filter.within;
-  return isMany ? { operation, target, years, filter: { ...filter, within } } : null;
+  return isMany ? { operation, target, years, filter: { ...filter, within }, division } : null;
 }
 
 /** The pillars or measures an answer has listed; of pillars that were asked for themselves the measures. */

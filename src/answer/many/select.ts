@@ -9,21 +9,20 @@ import { describeArea, FLAG_NAMES, FUNDING_NAMES } from '../describe.js';
 import { documentTitle } from '../sources.js';
 import { bindsListing, listConditions } from './conditions.js';
 import { type Holdings, holdingsOf, markPlaces } from './holdings.js';
+import { orderByNumber } from './in-order.js';
 import { listAtEdge, listOwn, listPosted, listWithin, meetAll } from './places.js';
 import { NOT_UNDER, type Selection } from './selection.js';
 import { listTopical } from './topical.js';
 
-/** The programmes that meet the query's conditions, in the order of their documents. Each once. */
+/** The programmes that meet the query's conditions, in the order of their documents, or of the areas asked for. Each once. */
 export function selectProgrammes(query: Query, knowledge: KnowledgeBase): Selection {
   const { filter, years } = query;
   const holdings = holdingsOf(knowledge);
   const topic = listTopical(query);
   const met = findPlaces(filter, years, topic === null ? [] : [topic], holdings);
   const places = dropLeftOut(met, filter, holdings);
-  return {
-    places,
-    under: filter.areas.length + filter.measures.length === 0 ? NOT_UNDER : listUnder(places, filter, holdings),
-  };
+  const under = filter.areas.length + filter.measures.length === 0 ? NOT_UNDER : listUnder(places, filter, holdings);
+  return { places: orderByNumber(places, under, filter, holdings), under };
 }
 
 /** Those that meet all conditions; `among` are the ids of which they must be, each list by itself. */

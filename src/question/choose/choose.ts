@@ -186,7 +186,8 @@ function chooseWhole({ aspects, list, each }: Cues, filter: Filter, untyped: str
     asked.every(
       ({ value }) => value.aspect === 'budget' || (value.aspect === 'funding' && filter.funding.length === 0),
     );
-  const isPlain = list.length + each.length === 0 && !/事業(?!費)|取組|補助|ずつ|各|順|別|ごと/u.test(untyped);
+  const others = untyped.replace(/財源(?:の?種類)?(?:別|ごと)/gu, ' ');
+  const isPlain = list.length + each.length === 0 && !/事業(?!費)|取組|補助|ずつ|各|順|別|ごと/u.test(others);
   return isBudget && isPlain && isGrouped(filter) ? { kind: 'sum' } : null;
 }
 

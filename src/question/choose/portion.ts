@@ -38,7 +38,8 @@ export function readPortion({ untyped, cues }: Heard, filter: Filter, subjects: 
   const isSplit = sources.length > 1 || (sources.length === 0 && /財源/u.test(untyped));
   const isWhole =
     (isGrouped(filter) || filter.documents.length > 0) && filter.funding.length === 0 && cues.list.length === 0;
-  if (isSplit && isWhole && !/(?<!全)事業(?!費)|取組|ごと|別/u.test(untyped)) return { kind: 'split', source: null };
+  const isOfEach = /(?<!全)事業(?!費)|取組|(?<!財源)(?:ごと|別)/u.test(untyped);
+  if (isSplit && isWhole && !isOfEach) return { kind: 'split', source: null };
   if (!SHARE.test(untyped) || !hasOwnConditions(filter)) return null;
   return sources.length > 1 ? null : { kind: 'share', source: sources[0] ?? null };
 }

@@ -6,9 +6,9 @@ import { type Demand, makeDemand } from './demand.js';
 const ARTICLE = /第?([0-9]+条)/gu;
 /** 5-2, 3-1-2 */
 const MEASURE = /(?<![0-9.,-])[0-9]-[0-9](?:-[0-9])?(?![0-9,.-])/gu;
-/** Of three digits or more, and no year; an amount with 万 or 億 is printed in another way, and a bound hardly ever. */
+/** Of three digits or more, no year, and not the numbers of several areas (基本方針⑥⑦⑧); an amount with 万 or 億 is printed in another way, and a bound hardly ever. */
 const FIGURE =
-  /(?<![0-9.,~億万千-])(?!(?:19|20)[0-9]{2}(?![0-9,]))[0-9][0-9,]{2,}(?=[^0-9,.年万億百千以未~-]|$)(?![^0-9、。?]{0,2}(?:を、?(?:超|越|下回|上回)|より|に(?:届|達)))/gu;
+  /(?<![0-9.,~億万千-]|方針)(?!(?:19|20)[0-9]{2}(?![0-9,]))[0-9][0-9,]{2,}(?=[^0-9,.年万億百千以未~-]|$)(?![^0-9、。?]{0,2}(?:を、?(?:超|越|下回|上回)|より|に(?:届|達)))/gu;
 
 /** Folded text with its names → what it cites. Figures in names are none. */
 export function listCited(text: string, mentions: readonly Mention[]): readonly Demand[] {

@@ -6,6 +6,7 @@ import type { Mention } from '../names/lexicon.js';
 import { asksWho, hasOwnConditions, type Match, type Query, type Subjects } from '../query.js';
 import { listUnexplained } from '../search/candidates.js';
 import { holds } from '../search/holders.js';
+import { askSourcesAgain, compareAgain, totalAgain } from './again.js';
 import { askEarlier } from './earlier.js';
 import { asksFigure } from './figures.js';
 import {
@@ -15,6 +16,7 @@ import {
   askSameSection,
   changeConditions,
   refuseBareContrast,
+  refuseLost,
 } from './many.js';
 import { askNearby } from './nearby.js';
 import { askListedAt, askNextListed } from './next.js';
@@ -38,6 +40,9 @@ const STEPS: readonly Step[] = [
   askConditionOfOne,
   askAtPlace,
   compareWithSpoken,
+  compareAgain,
+  totalAgain,
+  askSourcesAgain,
   askNextPlace,
   pickByNumber,
   changeMeasure,
@@ -59,15 +64,28 @@ const STEPS: readonly Step[] = [
   keepSubject,
   askOfOffered,
   refuseBareContrast,
+  refuseLost,
 ];
 
 /** The query a message comes to by itself → the query it comes to in its thread. */
 export function followUp(steps: Steps): Query {
+  const said = forgetSettledMarks(steps);
   for (const step of STEPS) {
-    const completed = step(steps);
+    const completed = step(said);
     if (completed !== null) return completed;
   }
   return steps.query;
+}
+
+/** 「新規を除くと？」: where what is meant was said before, it is not all that the documents with this mark hold. */
+function forgetSettledMarks(steps: Steps): Steps {
+  const { query, heard } = steps;
+  const { filter } = query;
+  const isSaid = heard.mentions.some(({ entities }) =>
+    entities.some(({ kind }) => kind === 'document' || kind === 'organisation'),
+  );
+  if (filter.notFlags.length === 0 || isSaid) return steps;
+  return { ...steps, query: { ...query, filter: { ...filter, documents: [] } } };
 }
 
 /** 「後継の事業は？」, 「もう一つの統合されるほうは？」 */

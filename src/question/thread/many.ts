@@ -128,7 +128,9 @@ export function changeConditions(steps: Steps): Query | null {
   const { many } = context;
   if (many === null || isNamed(steps)) return null;
   const isOtherSource = asksOtherSource(query, many);
-  if (!isOtherSource && !query.aspects.every((aspect) => isCondition(aspect, query.filter))) return null;
+  const isCounted = chooseTotal(heard.cues)?.kind === 'count';
+  const isOwn = (aspect: Aspect) => !isCondition(aspect, query.filter) && !(isCounted && aspect === 'indicator');
+  if (!isOtherSource && query.aspects.some(isOwn)) return null;
   if (query.terms.some(({ nominal }) => nominal) || !(hasChange(query) || isOtherSource)) return null;
   const { cues } = heard;
   const isAsked = chooseTotal(cues) !== null || query.operation.kind === 'rank' || cues.list.length > 0;
@@ -142,6 +144,7 @@ export function changeConditions(steps: Steps): Query | null {
     operation: isAsked ? query.operation : many.operation,
     filter: filter ?? mergeFilters(many.filter, query.filter),
     years: query.years.length > 0 ? query.years : many.years,
+    division: query.division ?? many.division ?? null,
     subjects: { kind: 'none' },
   };
 }
@@ -211,4 +214,12 @@ export function refuseBareContrast(steps: Steps): Query | null {
   const isBare = !hasOwnConditions(query.filter) && query.subjects.kind === 'none' && heard.cues.list.length === 0;
   if (!isBare || heard.threadCues.contrast.length === 0 || query.operation.kind !== 'list') return null;
   return { ...query, operation: { kind: 'tell' } };
+}
+
+/** 「その中で…」 that could not be read as said of what was listed: it is no question about all there is. */
+export function refuseLost({ query, heard }: Steps): Query | null {
+  const { filter, operation, subjects } = query;
+  const isOfAll = operation.kind !== 'tell' && operation.kind !== 'compare' && subjects.kind === 'none';
+  const isPlaced = [...PLACING, 'documents' as const, 'organisations' as const].some((key) => filter[key].length > 0);
+  return heard.threadCues.within.length > 0 && isOfAll && !isPlaced ? { ...query, operation: { kind: 'tell' } } : null;
 }

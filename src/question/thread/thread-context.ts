@@ -29,4 +29,7 @@ export type ThreadContext = {
 };
 
 /** A question about many programmes, of which the next message may change a condition. */
-export type ManyAsked = Pick<Query, 'operation' | 'target' | 'filter' | 'years'>;
+export type ManyAsked = Pick<Query, 'operation' | 'target' | 'filter' | 'years'> & {
+  /** The groups that were told or compared as such. Another version of the bot may not have kept it. */
+  readonly division?: Query['division'];
+};
