@@ -31,7 +31,7 @@ describe('a list of programmes', () => {
   it.each([
     ['a section', '交通政策課の事業一覧', ['buses', 'cards']],
     ['an area', '基本方針1の事業一覧', ['returners', 'job-cafe']],
-    ['an area, with what is listed again', '基本方針4の事業一覧', ['farmers', 'starter', 'telework', 'trade']],
+    ['an area, with what is listed again', '基本方針4の事業一覧', ['starter', 'farmers', 'telework', 'trade']],
     ['a mark, or what a document says happens', '新規の事業一覧', ['cards', 'telework', 'desk']],
     ['the mark of one document', '年次報告の新規の事業一覧', ['cards', 'telework']],
     ['a mark that must not be there', '交通政策課の新規ではない事業一覧', ['buses']],
