@@ -26,7 +26,8 @@ export function tellUnmeasured(asked: Asked): Part | null {
   const { subjects } = asked.query;
   // Of several it is not said of which the noun is asked.
   if (subjects.kind === 'found' && subjects.matches.length > 1) return null;
-  const text = fold(asked.query.text);
+  // Between keywords stands nothing but a space, which does not outlast folding.
+  const text = fold(asked.query.text.replace(/\s+/gu, '、'));
   // A word that was mended stands otherwise in the message.
   const isMended = asked.query.terms.some((term) => term.nominal && !text.includes(term.text));
   if (isMended || /目標|目指/u.test(text)) return null;

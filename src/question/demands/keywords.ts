@@ -1,4 +1,4 @@
-// Where a message is nothing but keywords, each of them is meant: 貸付残高 管理企業数. In sentences much is only said around.
+// Where a message is nothing but keywords, each measure and each place among them is meant: 貸付残高 管理企業数. In sentences much is only said around.
 import { listBigrams } from '../../language/bigrams.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import type { Term } from '../terms/terms.js';
@@ -7,16 +7,19 @@ import { type Demand, makeDemand } from './demand.js';
 /** A run of hiragana behind a word joins a sentence; の and と alone join keywords, and ふるさと begins one. */
 const SENTENCE = /(?<=[^\sぁ-ゖ])[ぁ-ゖ]{2,}|[?。]|[a-z]{3,}/u;
 const SPACES = /\s/gu;
-/** What is asked of things, or tells one of several apart, and stands in no text about them. */
-const ASKING = /^(?:掲載|担当|単独|一覧|内訳|割合|事業|上位)|分$/u;
+/** What a figure is asked for by; other words are often the asker's own. */
+const MEASURE = /(?:[数額率高]|残高|機器)$/u;
+/** Where everything is. */
+const HERE = /^(?:県内|市内|圏域|町内|村内|域内|国内)/u;
 
-/** Text as written and its terms → that the reply speaks of each; empty for a sentence, or for no more than two words. */
+/** Text as written and its terms → that the reply speaks of each place and each measure; empty for a sentence, or for no more than two words. */
 export function listKeywords(text: string, terms: readonly Term[]): readonly Demand[] {
   if (SENTENCE.test(text.toLowerCase()) || (text.trim().match(SPACES) ?? []).length < 2) return [];
   return terms
     .filter(({ nominal, isSpoken, parts, text: word }) => {
-      const isRead = isSpoken || !parts.some(({ isKnownWord, isPlace }) => isKnownWord || isPlace);
-      return nominal && !isRead && !ASKING.test(word);
+      const isPlace = parts.some((part) => part.isPlace) && !HERE.test(word);
+      const isMeasure = !isSpoken && parts.some(({ isKnownWord }) => isKnownWord) && MEASURE.test(word);
+      return nominal && (isPlace || isMeasure);
     })
     .map(({ text: word, alternatives, key }) => makeDemand('keyword', word, [key, ...alternatives]));
 }

@@ -75,15 +75,15 @@ export function askListedAt(steps: Steps): Query | null {
 
 /** Where projects stand under measures a circled number is meant, else a number of a document without areas. */
 function listAt(spoken: Programme, text: string, all: readonly Programme[]): readonly Programme[] {
-  const own = all.filter(({ document, id }) => document === spoken.document && id !== spoken.id);
+  const listOwn = () => all.filter(({ document, id }) => document === spoken.document && id !== spoken.id);
   const [listing] = spoken.listings;
   const circled = CIRCLED.exec(text)?.[1];
   if (listing?.measure !== undefined && circled !== undefined) {
     const place = listing.place.replace(/[①-⑳]$/u, circled);
-    return own.filter(({ listings }) => listings.some((one) => one.place === place));
+    return listOwn().filter(({ listings }) => listings.some((one) => one.place === place));
   }
   const no = NUMBER.exec(fold(text))?.[1];
   if (no === undefined || spoken.listings.some(({ area, measure }) => area !== undefined || measure !== undefined))
     return [];
-  return own.filter(({ listings }) => listings.some((one) => one.no === Number(no)));
+  return listOwn().filter(({ listings }) => listings.some((one) => one.no === Number(no)));
 }
