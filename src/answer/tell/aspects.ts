@@ -119,9 +119,16 @@ function isThin({ score, evidence }: Match): boolean {
 /** In a longer message a noun somewhere before what is asked tells of something else. */
 const LONG_MESSAGE = 60;
 
+/** What is said of any link with another programme: 終了後どの事業に統合される予定か. */
+const OF_LINKS = /^(?:終了|予定|廃止|統合|見込み?|今後|将来|最終|結局|移行|名称|名前)$/u;
+
+function asksLink({ aspects }: Asked['query']): boolean {
+  return aspects.length > 0 && aspects.every((aspect) => aspect === 'relation');
+}
+
 /** A programme that is named was asked about something that nothing known of it explains: 家賃, 満足度. */
 function isVetoed({ match, query }: Asked): boolean {
-  const nouns = query.terms.filter(({ nominal }) => nominal);
+  const nouns = query.terms.filter(({ nominal, text }) => nominal && !(asksLink(query) && OF_LINKS.test(text)));
   const isCounted = match.programme.indicators.some(({ unit }) => unit === query.asked?.text);
   // An English word may say in its own way what an indicator is found by.
   if (match.indicators.length > 0 && match.unexplained.every(({ text }) => /^[a-z'’ -]+$/u.test(text))) return false;

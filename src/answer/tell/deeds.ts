@@ -10,6 +10,12 @@ import { quoteThose } from './texts.js';
 
 const FIGURE = /[0-9]\s?(?:名|人|件|社|者|校|団体|事業者|店|施設)/u;
 
+/** 参加者数, 交付決定: such an indicator says itself whose deed it counts; 経営改善資金 does not. */
+const COUNTS_DOERS = /[数率額者社校]|件|実績|参加|受講|開催|実施|決定|人$/u;
+
+/** 起業家育成研修参加者数 counts who learnt to do it, and not who did. */
+const TOWARDS = /\p{Script=Han}{2,4}?[家者]?(?:育成|養成|支援|相談|研修|セミナー|講座|体験|説明会|希望者)/gu;
+
 /**
  * The first deed that no indicator counts: the sentence that tells how many, or that none does; null where each is counted, said of
  * many things, or none is asked for.
@@ -34,15 +40,20 @@ function isHeard(deed: Deed, { query }: Asked): boolean {
   return query.terms.some((term) => tells(term, deed));
 }
 
-/** Whether an indicator counts the deed, or is called by another word for it. */
+/** Whether an indicator counts the deed, is called by another word for it, or is one of the things the programme does it with. */
 function isCounted(deed: Deed, asked: Asked): boolean {
-  return asked.programme.indicators.some(
-    (indicator) => countsDeed(indicator, deed) || isSaidIn(indicator.name, deed, asked),
+  const { programme, match } = asked;
+  const isOfThings =
+    match.indicators.length > 0 && match.indicators.every(({ name }) => !COUNTS_DOERS.test(fold(name)));
+  return (
+    (isOfThings && deed.said.test(programme.name)) ||
+    programme.indicators.some((indicator) => countsDeed(indicator, deed) || isSaidIn(indicator.name, deed, asked))
   );
 }
 
 /** Whether a text holds the deed, or another word for it. */
-function isSaidIn(text: string, deed: Deed, { query }: Asked): boolean {
+function isSaidIn(whole: string, deed: Deed, { query }: Asked): boolean {
+  const text = whole.replace(TOWARDS, '');
   const words = query.terms.filter((term) => tells(term, deed)).flatMap(({ alternatives }) => alternatives);
   return deed.said.test(text) || words.some((word) => makeMatchKey(text).includes(word));
 }

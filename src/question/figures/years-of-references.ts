@@ -26,9 +26,7 @@ export function keepOfYears(subjects: Subjects, years: readonly FiscalYear[], he
   const isOpen = settled === references && !references.some((one) => years.some((year) => speaksOfYear(one, year)));
   return {
     ...subjects,
-    references: isOpen
-      ? findOfYears(references, years, text, reader)
-      : preferTopical(settled, heard.terms, years, reader),
+    references: isOpen ? findOfYears(references, years, text, reader) : preferTopical(settled, heard, years, reader),
   };
 }
 
@@ -81,10 +79,13 @@ function listSeries(given: readonly Reference[], year: FiscalYear, all: readonly
 /** What is about a year itself goes before what only speaks of it, where it explains the message as well: 平成25年以降 of another thing. */
 function preferTopical(
   settled: readonly Reference[],
-  terms: readonly Term[],
+  { terms, cues }: Pick<Heard, 'terms' | 'cues'>,
   years: readonly FiscalYear[],
   { index }: Pick<Reader, 'index'>,
 ): readonly Reference[] {
+  const units = cues.counters.flatMap(({ value }) => value);
+  const isCounted = (one: Reference) =>
+    one.values.some(({ unit, period }) => units.includes(unit ?? '') && years.some((year) => period === String(year)));
   const isTopical = (one: Reference) => listTopicYears(one).some((year) => years.includes(year));
   if (settled.some((one) => listTopicYears(one).length > 0)) return settled;
   const [best] = scoreReferences((one) => settled.includes(one), terms, index);
@@ -93,7 +94,10 @@ function preferTopical(
     terms,
     index,
   );
-  return best && topical && topical.score >= Math.max(GOOD, best.score) ? [topical.reference] : settled;
+  if (!best || !topical) return settled;
+  // 生産年齢人口は何人: a table of the year counts what the sentence that is called so tells in percent.
+  const least = isCounted(topical.reference) && !settled.some(isCounted) ? GOOD : Math.max(GOOD, best.score);
+  return topical.score >= least ? [topical.reference] : settled;
 }
 
 /** The reference on the years asked for that explains the whole message best, in the same document; those given where none explains enough of it. */

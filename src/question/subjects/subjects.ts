@@ -3,10 +3,10 @@
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { Programme } from '../../domain/programme.js';
 import { makeMatchKey } from '../../language/match-key.js';
-import type { Match, Subjects } from '../query.js';
+import type { Evidence, Match, Subjects } from '../query.js';
 import { mayBear, type Scored, scoreCandidates } from '../search/candidates.js';
 import { listAbsent } from '../search/rarity.js';
-import type { MeasurePlace, SearchIndex, Subject } from '../search/search-index.js';
+import type { SearchIndex, Subject } from '../search/search-index.js';
 import type { Term } from '../terms/terms.js';
 import { asksOfCouncil } from './council.js';
 import { CLEAR, choosePair, chooseSeveral, decide, GOOD, listNearest, MOST_CANDIDATES, NEAR, TIE } from './decide.js';
@@ -15,6 +15,7 @@ import { chooseClear, matchesOf, uniqueByProgramme } from './matches.js';
 import { areOfEach, findNamed } from './named.js';
 import { findMeasures, type MeasureWords } from './named-measures.js';
 import { decideSides, type Side } from './sides.js';
+import { hasValueOf, hasYear, isOfOtherYears } from './subject-years.js';
 import { chooseSaid, chooseTopics, keepWhole } from './topics.js';
 import { refuseTorn } from './torn.js';
 
@@ -156,6 +157,10 @@ function chooseStatements(
   const rival = programmes[0]?.score ?? 0;
   const margin = isTopical ? -TIE : prefersStatements ? TIE * 3 : 0;
   if (!best || best.score < GOOD || best.score + margin < rival || isFaintly(best)) return null;
+  const [first] = programmes;
+  const isRival = first !== undefined && first.score >= GOOD && holdsYear(first.programme) && meetsAll(first, best);
+  const held = others.filter(({ score }) => score >= NEAR);
+  if (isRival && held.every(({ subject }) => isOfOtherYears(subject, years))) return null;
   const kpis = others.filter(
     ({ subject, score }) => subject.kind === 'measure' && score >= Math.max(GOOD, best.score - TIE * 3),
   );
@@ -179,6 +184,12 @@ function chooseStatements(
   return { kind: 'statements', references, measures };
 }
 
+/** Whether one meets every noun that another does. */
+function meetsAll(one: Match, other: Scored): boolean {
+  const isMet = ({ words }: Evidence) => one.evidence.some((own) => own.words === words && own.strength > 0);
+  return other.evidence.every((met) => !met.isNoun || met.strength === 0 || isMet(met));
+}
+
 /** Met by so common a word that it might be any: 窓口 of 「新しい窓口が開くのは」. */
 function isFaintly({ score, evidence }: Scored): boolean {
   const isByNoun = evidence.some(({ isNoun }) => isNoun);
@@ -196,18 +207,6 @@ function keepOfYear(others: readonly Scored[], best: Scored, years: readonly Fis
   const near = others.filter(({ score }) => score >= Math.max(GOOD, best.score - TIE * 2));
   const ofYear = [tied, near].map((some) => some.filter(({ subject }) => hasYear(subject, years)));
   return ofYear.find(({ length }) => length > 0) ?? tied;
-}
-
-/** Whether a KPI of a measure has a value of one of the years. */
-function hasValueOf({ indicators }: MeasurePlace['measure'], years: readonly FiscalYear[]): boolean {
-  return indicators.some(({ values }) => values.some(({ year }) => year !== undefined && years.includes(year)));
-}
-
-function hasYear(subject: Subject, years: readonly FiscalYear[]): boolean {
-  return (
-    subject.kind === 'reference' &&
-    subject.reference.values.some(({ period }) => years.some((year) => period === String(year)))
-  );
 }
 
 /** A reference that bears the very words of the question goes alone. */

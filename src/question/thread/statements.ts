@@ -17,7 +17,7 @@ export function keepMeasures(steps: Steps): Query | null {
   const { query, heard, context, reader } = steps;
   const nouns = nounsOf(heard);
   const saysKpi = nouns.length > 0 && nouns.every(({ key }) => KPI_WORD.test(key));
-  const isElsewhere = query.subjects.kind === 'statements' && !saysKpi;
+  const isElsewhere = query.subjects.kind === 'statements' && !saysKpi && !BARE.test(fold(query.text));
   const pointsAtMeasure = heard.threadCues.measure.length > 0 && context.subjects.length > 0;
   if ((context.measures.length === 0 && !pointsAtMeasure) || isNamed(steps) || (isElsewhere && !pointsAtMeasure))
     return null;
@@ -33,10 +33,19 @@ export function keepMeasures(steps: Steps): Query | null {
   const others = saysKpi || nouns.length === 0 ? [] : findOthers(nouns, measures, reader);
   if (others.length === 1) return askAboutMeasures(others, { ...query, aspects: ['indicator'] });
   if (asksProjects) return askAboutMeasures(measures, { ...query, aspects: [] });
-  if (asks) return askAboutMeasures(measures, keepKpi(steps, measures));
+  if (asks) return askAboutMeasures(narrow(measures, nouns), keepKpi(steps, measures));
   const namesKpi =
     nouns.length > 0 && measures.some(({ measure }) => measure.indicators.some((kpi) => bears(kpi, nouns)));
   return saysKpi || namesKpi ? askAboutMeasures(measures, { ...query, aspects: ['indicator'] }) : null;
+}
+
+/** 「創業は？」, 「創業のほうは？」 */
+const BARE = /^(?:じゃあ|では)?、?[^、。?]{2,8}は[?。\s]*$/u;
+
+/** Of several measures those with a KPI that bears the nouns; all where none or each has. */
+function narrow(measures: readonly MeasurePlace[], nouns: readonly Term[]): readonly MeasurePlace[] {
+  const bearing = measures.filter(({ measure }) => measure.indicators.some((kpi) => bears(kpi, nouns)));
+  return bearing.length > 0 ? bearing : measures;
 }
 
 /** 今は, 現状の値は, 差は: what a KPI has besides its target. */
@@ -66,10 +75,19 @@ function holdsProject({ measure }: MeasurePlace, { heard, context }: Steps): boo
   return heard.threadCues.measure.length > 0 && measure.projects.some(({ id }) => context.subjects.includes(id));
 }
 
-/** The measures, other than those spoken of, of which a KPI bears all the nouns; none where one of those does. */
+/**
+ * The measures, other than those spoken of, of which a KPI bears all the nouns, the words themselves before others for the same;
+ * none where one of those spoken of does.
+ */
 function findOthers(nouns: readonly Term[], measures: readonly MeasurePlace[], { knowledge }: Reader) {
-  const hasKpi = ({ measure }: MeasurePlace) => measure.indicators.some((kpi) => bears(kpi, nouns));
-  return measures.some(hasKpi) ? [] : listMeasures(knowledge).filter(hasKpi);
+  const literal = nouns.map((noun) => ({ ...noun, alternatives: [noun.key] }));
+  for (const words of [literal, nouns]) {
+    const hasKpi = ({ measure }: MeasurePlace) => measure.indicators.some((kpi) => bears(kpi, words));
+    if (measures.some(hasKpi)) return [];
+    const others = listMeasures(knowledge).filter(hasKpi);
+    if (others.length > 0) return others;
+  }
+  return [];
 }
 
 /** Whether the name of a KPI holds all the nouns. */
