@@ -69,7 +69,7 @@ export type Heard = {
 export function hear(message: string, reader: Reader, denied: Denied | null = null): Heard {
   const cleaned = dropStrayLetters(cleanText(message));
   const text = readEnglish(cleaned);
-  const spelt = spellMessage(fold(keepKeywordsApart(expandCircledAreas(text))), reader);
+  const spelt = spellMessage(fold(keepKeywordsApart(expandCircledAreas(widen(text)))), reader);
   const { respelt } = spelt;
   const folded = repeatBeginning(joinArticles(spelt.text), reader);
   const named = hearNames(folded, { respelt, denied }, reader);
@@ -179,6 +179,11 @@ function hearMention(mention: Mention, respelt: readonly Span[]): Mention {
 
 function isWithin({ at, text }: Term, respelt: readonly Span[]): boolean {
   return at >= 0 && respelt.some(({ start, end }) => at < end && start < at + text.length);
+}
+
+/** Katakana of half width as it is written else: its marks of voice are no letters, and stand before a space like any other sign. */
+function widen(text: string): string {
+  return text.replace(/[ｦ-ﾟ]+/gu, (run) => run.normalize('NFKC'));
 }
 
 /** A space between two Japanese words parts keywords, but not behind の; names are looked for across it all the same. */

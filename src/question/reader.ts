@@ -5,7 +5,8 @@ import type { Programme } from '../domain/programme.js';
 import { makeReadText } from '../language/readings.js';
 import { keepRecent } from '../language/recent.js';
 import type { Tokenise } from '../language/tokenise.js';
-import { buildKanaLexicon, type KanaLexicon } from './kana/lexicon.js';
+import { readKanjiApart } from './kana/kanji-readings.js';
+import { addSpoken, buildKanaLexicon, type KanaLexicon } from './kana/lexicon.js';
 import { indexRomaji, type RomajiLexicon } from './kana/romaji.js';
 import {
   type Abbreviations,
@@ -80,7 +81,9 @@ export function prepareReader(knowledge: KnowledgeBase, tokenise: Tokenise): Pre
   const names = listNames(knowledge);
   const texts = listTexts(knowledge);
   const things = names.filter(({ entity }) => entity.kind !== 'concept');
-  const kana = buildKanaLexicon(names, texts, read, tokenise);
+  const listed = buildKanaLexicon(names, texts, read, tokenise);
+  const conversions = learnConversions(listed, tokenise);
+  const kana = addSpoken(listed, readKanjiApart(texts, conversions.sounds, tokenise));
   const index = buildSearchIndex(knowledge, read);
   const concepts = buildLexicon(names.filter(({ entity }) => entity.kind === 'concept'));
   return {
@@ -98,7 +101,7 @@ export function prepareReader(knowledge: KnowledgeBase, tokenise: Tokenise): Pre
     spelling: learnSpelling(texts),
     kana,
     romaji: indexRomaji(kana, names),
-    conversions: learnConversions(kana, tokenise),
+    conversions,
     known: learnKnownWords(kana, things, tokenise),
   };
 }

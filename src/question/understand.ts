@@ -28,6 +28,7 @@ import { listUnheldNames } from './names/unheld-names.js';
 import type { Aspect, Filter, FundingSource, Query, Subjects } from './query.js';
 import type { Reader } from './reader.js';
 import { listAbsent } from './search/rarity.js';
+import { mendByProgramme } from './slips/homophones.js';
 import { askDisputed } from './subjects/disputes.js';
 import { listElsewhere } from './subjects/elsewhere.js';
 import { NOTHING, settleSubjects } from './subjects/settle.js';
@@ -76,7 +77,15 @@ function understandOther(
   return context && query.subjects.kind !== 'found' ? null : { heard, query };
 }
 
+/** A word that the programme has not is read as the one of its words that sounds like it, as long as the programme stays. */
 function understandAll(message: string, reader: Reader, aspect: Aspect | undefined) {
+  const written = understandWritten(message, reader, aspect);
+  const meant = mendByProgramme(written.heard, written.query.subjects, reader);
+  const mended = meant === null ? written : understandWritten(meant, reader, aspect);
+  return mended.query.subjects.kind === 'found' ? mended : written;
+}
+
+function understandWritten(message: string, reader: Reader, aspect: Aspect | undefined) {
   const heard = hear(message, reader);
   return { heard, query: completeAlone(understandAlone(heard, reader, aspect), reader) };
 }

@@ -42,9 +42,11 @@ export function tellUnmeasured(asked: Asked): Part | null {
   return refuse(whole.slice(whole.indexOf(noun)), asked);
 }
 
-/** A run of nouns without the name by which the programme was found. */
-function leaveOutName(noun: string, { match }: Asked): string {
-  return match.evidence.reduce((rest, { words }) => rest.replace(words, ''), noun);
+/** A run of nouns without the name by which the programme was found, or as far as it was read as a word of its own. */
+function leaveOutName(noun: string, { match, query }: Asked): string {
+  const own = query.terms.find(({ text }) => text.endsWith('数') && `${noun}数`.endsWith(text));
+  const counted = own === undefined ? noun : own.text.slice(0, -1);
+  return match.evidence.reduce((rest, { words }) => rest.replace(words, ''), counted);
 }
 
 /** Whether a word stands in anything printed of the programme. */

@@ -18,6 +18,9 @@ export type KanaWord = {
   readonly count: number;
 };
 
+/** A word of the texts with one way to read it. */
+export type SpokenWord = Pick<KanaWord, 'text' | 'count'> & { readonly reading: string };
+
 export type KanaLexicon = {
   /** By reading, as match key. */
   readonly words: ReadonlyMap<string, readonly KanaWord[]>;
@@ -59,6 +62,13 @@ export function buildKanaLexicon(
       addWord(found, readAloud(compound), compound.map(({ surface }) => surface).join(''), 'word', count);
     }
   }
+  return index(found);
+}
+
+/** The same with more words of the texts. */
+export function addSpoken({ words }: KanaLexicon, spoken: readonly SpokenWord[]): KanaLexicon {
+  const found: Found = new Map([...words].map(([sound, homophones]) => [sound, [...homophones]]));
+  for (const { reading, text, count } of spoken) addWord(found, reading, text, 'word', count);
   return index(found);
 }
 

@@ -5,6 +5,7 @@ import type { Span } from '../../language/span.js';
 import type { Tokenise } from '../../language/tokenise.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { coverKana, type Piece, sliceText } from './cover.js';
+import { COUNTER_READINGS } from './cue-readings.js';
 import { isAllGrammar } from './grammar.js';
 import type { KanaLexicon } from './lexicon.js';
 
@@ -53,6 +54,9 @@ export function spellKana(folded: string, { kana, index, tokenise }: Speller): S
   return { text: text + keyed.folded.slice(done), respelt };
 }
 
+/** 何ケン, 何ニン: what stands behind 何 on such a keyboard. */
+const COUNTERS: ReadonlyMap<string, string> = new Map(COUNTER_READINGS);
+
 /** A message typed on a keyboard that gives nothing but katakana. */
 function isAllKatakana(folded: string): boolean {
   return !/[ぁ-ゖ\p{Script=Han}]/u.test(folded) && /[ァ-ヺー]{8}/u.test(folded);
@@ -62,6 +66,8 @@ function isAllKatakana(folded: string): boolean {
 function writeGrammar(folded: string, tokenise: Tokenise): string {
   return folded.replace(/[ァ-ヺー]+/gu, (run, place: number) => {
     const before = folded[place - 1] ?? '';
+    const counter = before === '何' ? COUNTERS.get(toHiragana(run)) : undefined;
+    if (counter !== undefined) return counter;
     if (run.includes('ヲ') || QUESTION_WORD.test(run) || isEnding(before, run, tokenise)) return toHiragana(run);
     if (place > 0 && isGrammarThroughout(run, tokenise)) return toHiragana(run);
     const head = headOf(run, tokenise);
