@@ -22,6 +22,7 @@ import { answerCount, answerList } from './many/list.js';
 import { answerPortion } from './many/portion.js';
 import { reckon } from './many/reckon.js';
 import { selectProgrammes } from './many/select.js';
+import { answerStarts } from './many/starts.js';
 import { answerStrategyPeriod, answerStructure } from './many/structure.js';
 import { answerSum } from './many/sum.js';
 import { namesOf, offer, offerMeasures, unheld, unknown, unmeasured } from './refusals.js';
@@ -153,7 +154,7 @@ function answerUnseen(query: Query, knowledge: KnowledgeBase): Answer {
     case 'average':
       return answerSum(query, knowledge, several(query));
     case 'rank':
-      return answerFirst(query, knowledge);
+      return operation.by === 'start' ? answerStarts(query, operation, knowledge) : answerFirst(query, knowledge);
     case 'compare':
       if (!comparesAmounts(query)) return answerSubjects(query, knowledge);
       return answerCompare(query, knowledge, programmesOf(query));

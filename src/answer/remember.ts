@@ -5,6 +5,7 @@ import { numberMeasure } from '../question/search/search-index.js';
 import type { ThreadContext } from '../question/thread/thread-context.js';
 import type { Answer } from './answer.js';
 import { listRanked } from './many/rank.js';
+import { listStarts } from './many/starts.js';
 import { listShown } from './many/structure.js';
 import { listNamedKpis } from './tell/measures.js';
 
@@ -42,7 +43,8 @@ function rememberLast(
   if (query.target !== 'programmes') return { ...said, ...noteStructure(query, knowledge), many };
   switch (query.operation.kind) {
     case 'rank': {
-      const list = listRanked(query, knowledge);
+      const { operation } = query;
+      const list = operation.by === 'start' ? listStarts(query, operation, knowledge) : listRanked(query, knowledge);
       const others = query.aspects.filter((aspect) => aspect !== 'budget');
       return { ...said, subjects: shown, list, aspects: others.length > 0 ? others : ['budget'], many };
     }

@@ -36,6 +36,8 @@ export type Aspect =
 /** From one place of an order to another, counted from 1, or from behind a programme: 2番目に大きい, ○○の次に大きい. */
 export type Ranking = {
   readonly kind: 'rank';
+  /** By amounts, or by when programmes began; of beginnings the smallest is the earliest. */
+  readonly by: 'amount' | 'start';
   readonly direction: Direction;
   readonly from: number;
   readonly limit: number;

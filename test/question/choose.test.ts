@@ -51,6 +51,7 @@ describe('what is to be done', () => {
   ])('ranks as asked by 「%s」', (question, direction, limit) => {
     expect(read(question).operation).toEqual({
       kind: 'rank',
+      by: 'amount',
       direction,
       from: 1,
       limit,

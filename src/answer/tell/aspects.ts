@@ -13,7 +13,7 @@ import { tellCap } from './caps.js';
 import { tellUncounted } from './deeds.js';
 import { tellFigures, tellGuessedAmount } from './figures.js';
 import { tellLapse } from './lapses.js';
-import { isMerged, tellLinks } from './links.js';
+import { isMerged, tellBooked, tellLinks } from './links.js';
 import { describeListings } from './listings.js';
 import { tellUnmeasured } from './measured-nouns.js';
 import { tellBudget, tellFunding } from './money.js';
@@ -91,6 +91,8 @@ function combine(told: readonly Told[], asked: Asked): readonly Part[] {
 
 /** The texts that speak of what no field holds; an amount that is not printed is said so beside them. */
 function replaceMissing(aspect: Aspect, parts: readonly Part[], asked: Asked): readonly Part[] {
+  const booked = aspect === 'budget' && !asked.query.aspects.includes('relation') ? tellBooked(asked) : null;
+  if (booked !== null) return parts.map((part) => ({ ...part, details: [...part.details, booked.lead] }));
   const words = aspect === 'period' ? sayEdge(asked.query.text) : SAID_AS[aspect];
   const quoted = words === undefined ? null : quoteSaid(asked, words);
   if (quoted === null) return parts;

@@ -38,11 +38,14 @@ function quoteFuture(asked: Asked): Part | null {
 /** What asks for a merger, however it is called. */
 const MERGER = /統合|引き?継|くっつ|合わさ|合体|合流|一緒にな|一元化|一本化|まとま|前身|(?:一|ひと|1)つに/u;
 
+/** 計上先は, お金はどの事業に入ってる */
+const BOOKED = /計上|含ま|含め|(?:お?金|予算|事業費|費用|額)[^。?]{0,8}事業に(?:入|の[っる]|乗)/u;
+
 /** What is said to be merged in the texts is quoted where no merger is recorded. */
 export function tellLinks(asked: Asked): Part {
   const { query, programme } = asked;
   if (asksName(query) && programme.aliases.length > 0) return tellAliases(asked);
-  const booked = /計上|含ま|含め/u.test(query.text) ? tellBooked(asked) : null;
+  const booked = BOOKED.test(query.text) ? tellBooked(asked) : null;
   if (booked !== null) return booked;
   const quoted = isMerged(asked) ? null : MERGER.test(query.text) ? quoteMerger(asked) : quoteFuture(asked);
   return quoted ?? tellElsewhere(asked) ?? refuseSuccession(asked) ?? tellListed(asked);
@@ -71,7 +74,7 @@ function tellListed(asked: Asked): Part {
 }
 
 /** Where the costs of a programme are booked, or whose costs are booked with it; null where no text says so. */
-function tellBooked(asked: Asked): Part | null {
+export function tellBooked(asked: Asked): Part | null {
   const { programme, knowledge } = asked;
   const booked = programme.relations.flatMap((relation) => {
     const other = findProgramme(relation.to, knowledge);

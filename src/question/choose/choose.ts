@@ -11,14 +11,12 @@ import {
   hasConditions,
   hasOwnConditions,
   type Operation,
-  type Ranking,
   type Subjects,
 } from '../query.js';
 import { listOutdone, WRITTEN } from './outdone.js';
+import { chooseByStart, chooseNext, chooseRanking } from './ranking.js';
 import { asksShareOfFunding } from './share-of-funding.js';
 import { addsFigures, chooseTotal } from './totals.js';
-
-const DEFAULT_LIMIT = 1;
 
 export type ChosenAspects = {
   /** In the order of the question. */
@@ -164,7 +162,7 @@ export function chooseOperation(
   }
   if (asksOfOne(cues, subjects, untyped) || isSingledOut(cues, filter, subjects)) return { kind: 'tell' };
   if (subjects.kind === 'statements' && !isCited(filter)) return { kind: 'tell' };
-  const ranking = chooseRanking(cues, values);
+  const ranking = chooseByStart(cues, values, untyped) ?? chooseRanking(cues, values);
   // 参加者が一番多い: amounts of money rank nothing by that.
   if (ranking !== null) return measured === null ? ranking : { kind: 'tell' };
   const isBare = cues.aspects.length === 0 && hasOwnConditions(filter);
@@ -241,27 +239,4 @@ export function isGrouped({ sections, groups, areas, measures }: Filter): boolea
 /** A page, a number in a document or an amount says exactly which programmes are meant. */
 function isCited({ places, numbers, amounts }: Filter): boolean {
   return places.length + numbers.length + amounts.length > 0;
-}
-
-/** Places that are asked for one by one are told from the first to the last: 一番大きいのと2番目に大きいの. */
-function chooseRanking({ largest, smallest }: Cues, { ranks }: TypedValues): Ranking | null {
-  if (largest.length + smallest.length + ranks.length === 0) return null;
-  const places = ranks.map(({ value }) => value);
-  const said = places.find(({ direction }) => direction !== null)?.direction;
-  return {
-    kind: 'rank',
-    direction: said ?? (smallest.length > 0 ? 'smallest' : 'largest'),
-    from: largest.length + smallest.length > 0 ? 1 : Math.min(...places.map(({ from }) => from)),
-    limit: Math.max(DEFAULT_LIMIT, ...places.map(({ to }) => to)),
-    after: null,
-    isBothEnds: largest.length > 0 && smallest.length > 0 && said === undefined,
-  };
-}
-
-/** 「○○の次に大きい事業」: the one behind the programme that is named. */
-function chooseNext(subjects: Subjects, cues: Cues, values: TypedValues): Ranking | null {
-  const [named, ...others] = subjects.kind === 'found' ? subjects.matches : [];
-  if (!named || others.length > 0 || !values.ranks.some(({ value }) => value.isNext)) return null;
-  const ranking = chooseRanking(cues, values);
-  return ranking === null ? null : { ...ranking, from: 1, limit: 1, after: named.programme.id };
 }

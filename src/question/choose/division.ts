@@ -45,6 +45,8 @@ const EACH = /それぞれ|各々|両方(?:とも|の)/u;
 
 /** What is divided; null where programmes themselves are asked about. */
 export function readDivision({ untyped, cues, values }: Heard, filter: Filter): Division | null {
+  // Groups do not begin; their programmes do.
+  if (cues.oldest.length + cues.newest.length > 0) return null;
   const isNumber = NUMBER.test(untyped);
   const [ranked] = values.ranks;
   const kind = PATTERNS.find(([, patterns]) => patterns.some((pattern) => pattern.test(untyped)))?.[0];

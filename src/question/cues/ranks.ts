@@ -3,7 +3,7 @@ import { NUMERAL, parseNumeral } from '../../language/numerals.js';
 import { type Found, findAll } from '../../language/span.js';
 
 /** 「大きい順に」 asks for all, however many there are. */
-const MOST_PLACES = 1_000_000;
+export const MOST_PLACES = 1_000_000;
 
 export type Direction = 'largest' | 'smallest';
 
@@ -15,16 +15,21 @@ export type RankPlaces = {
   readonly direction: Direction | null;
   /** 「○○の次に大きい」: counted from what is named, where something is. */
   readonly isNext: boolean;
+  /** 「2番目に古い」: a place in the order of time, the earliest first where it is the smallest. */
+  readonly isOfTime: boolean;
 };
 
 const SMALL = '小さ|少な|安|低';
+/** 古い, 新しい */
+const TIME = '古|新し';
+const OLD = /古/u;
 const SIZE = `大き|多|高|でか|デカ|${SMALL}`;
 const MONEY =
   '(?:お金|予算額?|事業費(?:見込額)?|金額|額|費用|規模|国庫(?:支出金?)?|国費|一般財源|県費|その他財源|件数|数)(?:が|の|は|も|を|で)?';
 const ORDINAL = '(?:番目|番め|つ目|個目|位)';
 /** 2番目に予算が大きい */
 const NTH_BY_SIZE = new RegExp(
-  `(?<nth>(?:(上|下)から(?:数えて)?)?第?(${NUMERAL})${ORDINAL})(?:に|の|で)?(?:${MONEY})?(?<size>(${SIZE})い?)`,
+  `(?<nth>(?:(上|下)から(?:数えて)?)?第?(${NUMERAL})${ORDINAL})(?:に|の|で)?(?:${MONEY})?(?<size>(${SIZE}|${TIME})い?)`,
   'dgu',
 );
 /** 下から3番目, 上から2つ */
@@ -73,24 +78,30 @@ export function findRankPlaces(text: string): readonly Found<RankPlaces>[] {
 /** The ordinal and the word for the size; what stands between them says what is measured, and is read by others. */
 function findNthBySize(text: string): readonly Found<RankPlaces>[] {
   return [...text.matchAll(NTH_BY_SIZE)].flatMap(({ 2: end, 3: place, 5: size, indices }) => {
-    const value = at(place, place, directionOf(end, size));
+    const isOfTime = new RegExp(TIME, 'u').test(size ?? '');
+    const value = at(
+      place,
+      place,
+      isOfTime ? (OLD.test(size ?? '') ? 'smallest' : 'largest') : directionOf(end, size),
+      isOfTime,
+    );
     const spans = [indices?.groups?.['nth'], indices?.groups?.['size']];
     return spans.flatMap((span) => (span && value ? [{ start: span[0], end: span[1], value }] : []));
   });
 }
 
-function at(from = '', to = '', direction: Direction | null): RankPlaces | null {
+function at(from = '', to = '', direction: Direction | null, isOfTime = false): RankPlaces | null {
   const [first, last] = [parseNumeral(from), parseNumeral(to)];
   if (first === null || last === null || first < 1 || last < first) return null;
-  return { from: first, to: last, direction, isNext: false };
+  return { from: first, to: last, direction, isNext: false, isOfTime };
 }
 
 function all(direction: Direction | null): RankPlaces {
-  return { from: 1, to: MOST_PLACES, direction, isNext: false };
+  return { from: 1, to: MOST_PLACES, direction, isNext: false, isOfTime: false };
 }
 
 function next(direction: Direction | null): RankPlaces {
-  return { from: 2, to: 2, direction, isNext: true };
+  return { from: 2, to: 2, direction, isNext: true, isOfTime: false };
 }
 
 /** 下から3番目 counts from the smallest, whatever it is called. */

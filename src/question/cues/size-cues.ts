@@ -1,10 +1,13 @@
-// The words by which the largest and the smallest of many are asked for, as patterns on folded text without names: how large
+// The words by which the largest and the smallest of many are asked for, and the oldest and the newest, as patterns on folded text without names: how large
 // (大きい, 高い), what is spent (金がかかる, お金食ってる, 高くつく), how it stands out (突出), and places (トップ, 最下位).
 import { type Found, findAll } from '../../language/span.js';
 
 export type SizeCues = {
   readonly largest: readonly Found<true>[];
   readonly smallest: readonly Found<true>[];
+  /** 一番古い, いつからやってる順: which began first; and 一番新しい: which last. */
+  readonly oldest: readonly Found<true>[];
+  readonly newest: readonly Found<true>[];
 };
 
 const MOST = '(?:一番|いちばん|1番|最も|もっとも)、?';
@@ -60,11 +63,30 @@ const SMALLEST = compile([
   '(?<![a-z])smallest(?![a-z])',
 ]);
 
+const IN_TIME = '(?:から)?(?:の|に|で)?(?:順番?)(?:に|で)?';
+const BEGUN = '(?:始ま|始め|スタートし|開始し|開始され|やって)(?:った|た|て(?:い)?る|る)?';
+const OLDEST = compile([
+  `${MOST}(?:古く?(?:から)?い?|(?:昔|前|早く|早い(?:時期|年度?)?)から?)(?:の?(?:${BEGUN}|続(?:い|け)(?:て(?:い)?る|た)|ある))?`,
+  `(?:始まり|開始|スタート)(?:年度?|時期)?(?:が|の)?、?(?:${MOST})?(?:早い|古い)(?:もの|やつ|事業|の(?=は|って|どれ|[?、。]|$))?(?:${IN_TIME})?`,
+  `古い${IN_TIME}`,
+  `(?:いつから(?:やって|始まって|続いて)?(?:い)?(?:る|た)?の?か?|${BEGUN}(?:年度?|時期)?の?|(?:開始|始期|スタート)(?:年度?|時期)?の?(?:早い|古い)?)順(?:番)?(?:に|で)?`,
+  '最古の?',
+  '(?<![a-z])oldest(?![a-z])',
+]);
+const NEWEST = compile([
+  `${MOST}(?:新しく?い?|最近)(?:の?${BEGUN})?`,
+  `(?:始まり|開始|スタート)(?:年度?|時期)?(?:が|の)?、?(?:${MOST})?(?:遅い|新しい)(?:もの|やつ|事業|の(?=は|って|どれ|[?、。]|$))?(?:${IN_TIME})?`,
+  `新しい${IN_TIME}`,
+  '(?<![a-z])newest(?![a-z])',
+]);
+
 /** Folded text without names → where the largest and the smallest are asked for. */
 export function findSizeCues(text: string): SizeCues {
   return {
     largest: findAll(text, LARGEST, () => true as const),
     smallest: findAll(text, SMALLEST, () => true as const),
+    oldest: findAll(text, OLDEST, () => true as const),
+    newest: findAll(text, NEWEST, () => true as const),
   };
 }
 

@@ -1,4 +1,4 @@
-// Finds pillars of a strategy that are called by a word of their names: 観光の柱, 人材の柱 beside the strategy's name, 観光分野の共創施策.
+// Finds pillars of a strategy that are called by a word of their names: 観光の柱, 人材の柱 or 人材って何本目の柱 beside the strategy's name, 観光分野の共創施策.
 import type { KnowledgeBase } from '../../domain/knowledge-base.js';
 import { fold } from '../../language/fold.js';
 import { type Found, findAll, type Span } from '../../language/span.js';
@@ -10,7 +10,7 @@ const OF = '(?:の?(?:関係|関連|分野|部分|系|がらみ|周り))?(?:の|
 const CALLED = new RegExp(`${WORD}${OF}(?:柱(?![0-9(「])|共創施策)`, 'gu');
 /** The same where the strategy is named: its measures are called 施策 for short. */
 const CALLED_THERE = new RegExp(
-  `${WORD}${OF}(?:柱(?![0-9])|(?:共創)?施策)|柱[(「](?:は)?([\\p{Script=Han}\\p{Script=Katakana}ー]{2,8})(?:関係|関連|分野|系)?[)」]`,
+  `${WORD}(?:関係|関連|分野|系)?(?:って|は|が)(?:何|いくつ)(?:本目|番目|個目|番|つ目|目)(?=の?柱)|${WORD}${OF}(?:柱(?![0-9])|(?:共創)?施策)|柱[(「](?:は)?([\\p{Script=Han}\\p{Script=Katakana}ー]{2,8})(?:関係|関連|分野|系)?[)」]`,
   'gu',
 );
 /** Only a pillar has measures and projects. */
@@ -34,8 +34,8 @@ export function findPillarsByWord(
   const isThere =
     OF_PILLAR.test(folded) || mentions.some(({ entities }) => entities.some((entity) => isStrategy(entity, knowledge)));
   const pillars = [
-    ...findAll(folded, isThere ? CALLED_THERE : CALLED, ([, one, other]) =>
-      findPillar(one ?? other ?? '', isThere, knowledge),
+    ...findAll(folded, isThere ? CALLED_THERE : CALLED, (match) =>
+      findPillar(match.slice(1).find(Boolean) ?? '', isThere, knowledge),
     ),
     ...findAll(folded, QUOTED, ([, words = '']) => findQuoted(words, knowledge)),
   ];

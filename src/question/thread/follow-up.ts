@@ -19,7 +19,7 @@ import {
   refuseLost,
 } from './many.js';
 import { askNearby } from './nearby.js';
-import { askListedAt, askNextListed } from './next.js';
+import { askListedAt, askNextListed, askProjectAt } from './next.js';
 import { askOfOffered, pickOffered } from './offered.js';
 import { askAtPlace, askConditionOfOne, isPointed, pointsWithin } from './one.js';
 import { pickByAmount, pickByNumber, pickByOrganisation, pickByWords, pickWithout } from './pick.js';
@@ -33,6 +33,7 @@ import { askAbout, findProgrammes, isIndicatorAlone, isNamed, keepIndicators, ty
 const STEPS: readonly Step[] = [
   askRelated,
   askNextListed,
+  askProjectAt,
   askListedAt,
   pickWithout,
   askEarlier,

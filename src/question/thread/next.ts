@@ -5,6 +5,7 @@ import type { Query } from '../query.js';
 import type { Reader } from '../reader.js';
 import { listUnexplained } from '../search/candidates.js';
 import { countWith, keyOfList, keyOfPlace, lookUp, numberIn } from '../search/lookups.js';
+import { listMeasures, numberMeasure } from '../search/search-index.js';
 import { askAbout, findProgrammes, isNamed, nounsOf, type Steps } from './steps.js';
 
 const NEXT = /(?:次|つぎ|その下|すぐ下|下)に(?:載|出て|書いて|ある|並)|次の(?:番号|no|項目)/u;
@@ -71,6 +72,29 @@ export function askListedAt(steps: Steps): Query | null {
   const meant = listAt(spoken, query.text, reader.knowledge.programmes);
   const plain = { ...query, filter: { ...query.filter, areas: [], numbers: [] }, operation: { kind: 'tell' as const } };
   return meant.length === 1 ? askAbout(meant, { ...steps, query: plain }) : null;
+}
+
+/** 「③の中身」 among projects: the one of that number under the measure spoken of, and no policy area of another document. */
+export function askProjectAt(steps: Steps): Query | null {
+  const { query, context, reader } = steps;
+  const circled = CIRCLED.exec(query.text)?.[1];
+  const spoken = findProgrammes(context.subjects.length > 0 ? context.subjects : context.list, reader);
+  const isOfProjects = spoken.length > 0 && spoken.every(isProject);
+  if (circled === undefined || !isOfProjects || isNamed(steps)) return null;
+  const places = spoken.map(({ listings: [first] }) => first?.place.replace(/-[①-⑳]$/u, ''));
+  const [measure, ...others] = context.measures.length === 1 ? context.measures : new Set(places);
+  const projects = listMeasures(reader.knowledge).find((place) => numberMeasure(place) === measure)?.measure.projects;
+  const meant = findProgrammes(projects?.map(({ id }) => id) ?? [], reader).filter(({ listings }) =>
+    listings.some(({ place }) => place === `${measure}-${circled}`),
+  );
+  const plain = { ...query, filter: { ...query.filter, areas: [], numbers: [] }, operation: { kind: 'tell' as const } };
+  const isOne = others.length === 0 && meant.length === 1;
+  return isOne ? askAbout(meant, { ...steps, query: plain }) : { ...plain, subjects: { kind: 'none' } };
+}
+
+/** Whether it stands under a measure of a strategy, which has no policy areas. */
+function isProject({ listings }: Programme): boolean {
+  return listings.length > 0 && listings.every(({ area, measure }) => area === undefined && measure !== undefined);
 }
 
 /** Where projects stand under measures a circled number is meant, else a number of a document without areas. */
