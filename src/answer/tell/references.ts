@@ -70,6 +70,8 @@ function tellReference({ topic, statement }: Reference, query: Query): string {
     asked === undefined || number === null
       ? undefined
       : lines.find((one) => isItem(one.normalize('NFKC'), number, unit === '項'));
+  if (line === undefined && number !== null && number > 1)
+    return `${topic}に、第${number}${unit}の記載は見つかりませんでした。`;
   return line === undefined ? `${topic}: ${shorten(statement, query)}` : `${topic}第${number}${unit}: ${line}`;
 }
 

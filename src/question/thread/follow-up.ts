@@ -6,6 +6,7 @@ import type { Mention } from '../names/lexicon.js';
 import { asksWho, hasOwnConditions, type Match, type Query, type Subjects } from '../query.js';
 import { listUnexplained } from '../search/candidates.js';
 import { holds } from '../search/holders.js';
+import type { Term } from '../terms/terms.js';
 import { askSourcesAgain, compareAgain, totalAgain } from './again.js';
 import { askEarlier } from './earlier.js';
 import { asksFigure } from './figures.js';
@@ -27,7 +28,16 @@ import { askSibling, keepReferences } from './references.js';
 import { findRelated, keepOtherAspects } from './related.js';
 import { askMarked } from './siblings.js';
 import { askKpiOfMeasure, changeMeasure, keepMeasures } from './statements.js';
-import { askAbout, findProgrammes, isIndicatorAlone, isNamed, keepIndicators, type Step, type Steps } from './steps.js';
+import {
+  askAbout,
+  findProgrammes,
+  isIndicatorAlone,
+  isNamed,
+  keepIndicators,
+  OF_FIGURES,
+  type Step,
+  type Steps,
+} from './steps.js';
 
 /** The ways a message refers back, the most telling first. */
 const STEPS: readonly Step[] = [
@@ -178,9 +188,6 @@ function isAnother(steps: Steps): boolean {
   return !nouns.every(({ alternatives }) => alternatives.some((word) => names.some((name) => name.includes(word))));
 }
 
-/** What is said of any figure, and names none. */
-const OF_FIGURES = /^(?:割合|比率|率|差|差額|合計|内訳|数字|値)$/u;
-
 /** 「担当課は？」, 「去年は？」, 「投資総額は？」 */
 function keepSubject(steps: Steps): Query | null {
   const { query, heard, context, reader } = steps;
@@ -193,7 +200,7 @@ function keepSubject(steps: Steps): Query | null {
   const isNew =
     subjects.kind === 'found' ||
     subjects.kind === 'topic' ||
-    (subjects.kind === 'statements' && subjects.measures.length === 0);
+    (subjects.kind === 'statements' && subjects.measures.length === 0 && !isOnlyInPassing(query, nouns));
   if (nouns.length > 0 && !explained && isNew && !isPointed(query) && !pointsWithin(query)) return null;
   const says =
     query.aspects.length +
@@ -204,6 +211,15 @@ function keepSubject(steps: Steps): Query | null {
     Number(asksFigure(query, context) || asksWho(query.detail));
   return says === 0 ? null : askAbout(programmes, { ...steps, query: withShiftedYear(steps, programmes) });
 }
+
+/** 「満足度は？」, 「女性だけだと？」: a word alone that some prose holds, and no statement is about. */
+function isOnlyInPassing({ text, subjects }: Query, nouns: readonly Term[]): boolean {
+  if (subjects.kind !== 'statements' || !BARE_WORD.test(text)) return false;
+  const topics = subjects.references.map(({ topic, aliases }) => makeMatchKey([topic, ...aliases].join('\n')));
+  return !topics.some((topic) => nouns.some(({ alternatives }) => alternatives.some((word) => topic.includes(word))));
+}
+
+const BARE_WORD = /^[^、。?？\s]{1,10}(?:は|だけだと|だけでは|だけなら|だと|なら)[?？。\s]*$/u;
 
 /** 「そこの専門家派遣は何回」: a short name is a word that the programme spoken of has too. */
 function isOnlyWord({ heard: { mentions }, reader: { index } }: Steps, programmes: readonly Programme[]): boolean {

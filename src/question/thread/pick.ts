@@ -70,7 +70,9 @@ export function pickByOrganisation(steps: Steps): Query | null {
   const { documents, organisations } = query.filter;
   const nouns = nounsOf(heard);
   if ((documents.length === 0 && organisations.length === 0) || isNamed(steps)) return null;
-  const spokenOf = findProgrammes([...context.subjects, ...context.list], reader);
+  // What was listed beside the one that is told of a ranking is not what it is called after.
+  const isOfMany = context.many !== null && context.subjects.length > 0;
+  const spokenOf = findProgrammes(isOfMany ? context.subjects : [...context.subjects, ...context.list], reader);
   const isAllowed = makeTest({ documents, organisations });
   const meant = listLinked(spokenOf, reader)
     .map((linked) => linked.filter(isAllowed))

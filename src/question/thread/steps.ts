@@ -7,6 +7,7 @@ import { pickIndicators } from '../figures/indicators.js';
 import type { Heard } from '../hear.js';
 import { type Aspect, asksWho, type Filter, type Query } from '../query.js';
 import type { Reader } from '../reader.js';
+import { listUnexplained } from '../search/candidates.js';
 import type { MeasurePlace } from '../search/search-index.js';
 import { nameMatch } from '../subjects/matches.js';
 import { findTerms, type Term } from '../terms/terms.js';
@@ -18,6 +19,9 @@ export type Steps = {
   readonly context: ThreadContext;
   readonly reader: Reader;
 };
+
+/** What is said of any figure, and names none. */
+export const OF_FIGURES = /^(?:割合|比率|率|差|差額|合計|内訳|数字|値)$/u;
 
 /** Completes the query; null where the message does not refer back in this way. */
 export type Step = (steps: Steps) => Query | null;
@@ -65,11 +69,19 @@ export function askAbout(programmes: readonly Programme[], { query, heard, conte
           ...nameMatch(programme),
           unexplained: own?.unexplained ?? [],
           indicators:
-            indicators.length > 0 || query.aspects.length > 0 ? indicators : keepIndicators(programme, context, reader),
+            indicators.length > 0 || query.aspects.length > 0 || saysOther(programme, query, reader)
+              ? indicators
+              : keepIndicators(programme, context, reader),
         };
       }),
     },
   };
+}
+
+/** 「天気は？」: nouns of which the programme knows none ask for no indicator that was told before. */
+function saysOther(programme: Programme, { terms }: Query, { index }: Reader): boolean {
+  const nouns = terms.filter(({ nominal, text }) => nominal && !OF_FIGURES.test(text));
+  return nouns.length > 0 && listUnexplained(programme, nouns, index).length === nouns.length;
 }
 
 /** Whether an indicator is asked for only because a word of the message happens to stand in its name. */
