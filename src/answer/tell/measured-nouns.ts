@@ -32,7 +32,7 @@ export function tellUnmeasured(asked: Asked): Part | null {
   const isMended = asked.query.terms.some((term) => term.nominal && !text.includes(term.text));
   if (isMended || /目標|目指/u.test(text)) return null;
   const things = THINGS.exec(text)?.[1];
-  if (things !== undefined && !isCounted(things, asked)) return refuse(`${things}の数`, asked);
+  if (things !== undefined && !isCounted(things, asked) && !countsDeed(asked)) return refuse(`${things}の数`, asked);
   const cost = COST.exec(text)?.[1];
   if (cost !== undefined && !isPrinted(cost, asked)) return refuse(cost, asked);
   const number = NUMBER.exec(text);
@@ -40,6 +40,12 @@ export function tellUnmeasured(asked: Asked): Part | null {
   const noun = leaveOutName(counted, asked);
   if (noun.length < 2 || MANY_NAMES.test(noun) || isCounted(noun, asked)) return null;
   return refuse(whole.slice(whole.indexOf(noun)), asked);
+}
+
+/** 認定された会社の数: whether an indicator is the number of what is said to be done, whoever it is done to. */
+function countsDeed({ query, programme }: Asked): boolean {
+  const deeds = query.terms.filter(({ nominal }) => nominal).map(({ key }) => `${key}数`);
+  return programme.indicators.some(({ name }) => deeds.some((deed) => makeMatchKey(name).endsWith(deed)));
 }
 
 /** A run of nouns without the name by which the programme was found, or as far as it was read as a word of its own. */

@@ -25,6 +25,10 @@ const SHARED = 0.4;
 const CANDIDATES = 12;
 /** Names this long stay themselves with a slip at either end. */
 const ROBUST = 8;
+/** In a name this long a word of two kanji may be one that sounds much like it. */
+const LONG = 9;
+const WORD = 2;
+const SHORTEST_SOUND = 3;
 
 export function buildNameIndex(names: readonly Name[]): NameIndex {
   const fit = names.filter(({ key }) => key.length >= SHORTEST && key.length <= LONGEST);
@@ -120,8 +124,15 @@ function isSlip(text: string, name: string, tokenise: Tokenise): boolean {
   return listDifferences(text, name).every(([mine, theirs]) =>
     mine.length === 1
       ? !(TELLING.test(mine) && TELLING.test(theirs))
-      : isSwapped(mine, theirs) || readText(mine, tokenise) === readText(theirs, tokenise),
+      : isSwapped(mine, theirs) || soundsLike(mine, theirs, name.length >= LONG, tokenise),
   );
+}
+
+/** Whether two stretches sound the same; in a long name, but for one kana: 視点 for 支援. */
+function soundsLike(mine: string, theirs: string, isLong: boolean, tokenise: Tokenise): boolean {
+  const [heard, meant] = [readText(mine, tokenise), readText(theirs, tokenise)];
+  const isNear = isLong && mine.length === WORD && heard.length === meant.length && meant.length >= SHORTEST_SOUND;
+  return heard === meant || (isNear && editDistance(heard, meant, 1) === 1);
 }
 
 /** 令和4年度の事業計画 is no slip of 令和3年度事業計画. */

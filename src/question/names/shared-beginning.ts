@@ -9,8 +9,26 @@ const SHARED =
 /** A shorter beginning is none. */
 const SHORTEST = 3;
 
+/** 「○○整備事業費補助と、同特別対策事業費補助」: what stands between a name and 同, and what is named behind it. */
+const SAME =
+  /(?<joint>(?:と|や|、|及び|ならびに|および|,|・)+)同(?<rest>[\p{Script=Han}\p{Script=Katakana}ー・]{2,24}(?:\([^()]{1,12}\))?)/u;
+
 /** Folded text → the same with the beginning said twice, where both are names with it; else as it is. */
 export function repeatBeginning(folded: string, reader: Reader): string {
+  return repeatBesideWords(repeatForSame(folded, reader), reader);
+}
+
+/** What 同 stands for behind a name, written out. */
+function repeatForSame(folded: string, reader: Reader): string {
+  const found = SAME.exec(folded);
+  const { joint = '', rest = '' } = found?.groups ?? {};
+  if (found === null || namesProgramme(`同${rest}`, reader)) return folded;
+  const named = findMentions(folded.slice(0, found.index), reader.names).find(({ end }) => end === found.index);
+  const shared = listBeginnings(named?.text ?? '').find((beginning) => namesProgramme(beginning + rest, reader));
+  return shared === undefined ? folded : folded.replace(SAME, `${joint}${shared}${rest}`);
+}
+
+function repeatBesideWords(folded: string, reader: Reader): string {
   const { head = '', first = '', joint = '', second = '' } = SHARED.exec(folded)?.groups ?? {};
   const whole = head + first;
   if (second === '' || namesProgramme(second, reader) || !namesProgramme(whole, reader)) return folded;
@@ -25,10 +43,10 @@ function listBeginnings(word: string): readonly string[] {
   return lengths.filter((length) => length >= SHORTEST).map((length) => word.slice(0, length));
 }
 
-/** Whether a text as a whole is a programme's name, or short for one. */
+/** Whether a text as a whole is a programme's name, or short for one; the bracket it may close with is not counted to a name. */
 function namesProgramme(text: string, reader: Reader): boolean {
   return [...findMentions(text, reader.names), ...reader.findAbbreviated(text)].some(
     ({ start, end, entities }) =>
-      start === 0 && end === text.length && entities.some(({ kind }) => kind === 'programme'),
+      start === 0 && end === text.replace(/\)$/u, '').length && entities.some(({ kind }) => kind === 'programme'),
   );
 }

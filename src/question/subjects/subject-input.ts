@@ -40,6 +40,7 @@ export function makeSubjectInput(heard: Heard, { filter, beside, years }: Narrow
     prefersStatements: years.length > 0 && !years.some((year) => reader.years.has(year)),
     wantsProgramme: wantsProgramme(cues, mentions, text) || hasOwnConditions(filter) || isSum || DESCRIBED.test(text),
     asksFact: asksFact(cues),
+    callsProgramme: CALLED.test(heard.folded),
     documents: filter.documents,
     organisations: filter.organisations,
     years,
@@ -67,6 +68,9 @@ export function makeSubjectInput(heard: Heard, { filter, beside, years }: Narrow
 /** A programme is described by what it does, or by who runs it. */
 const DESCRIBED =
   /(?:[るたい]|[県市]の|財団の|圏域の)(?:事業(?![所者費名数])|補助|助成|制度|プロジェクト)|(?:programme?|project|scheme)(?![a-z])|どの(?:事業(?![所者費])|補助|制度)/iu;
+
+/** ○○の事業: what is meant is called a programme. */
+const CALLED = /[のるたい]事業(?![者所費名数])/u;
 
 /** Whose part in a programme is asked for may be another than the one that runs it: 青森市の役割. */
 function asksRole({ aspects }: Cues): boolean {

@@ -27,6 +27,8 @@ const SHORTEST_NAMED = 6;
 const WHOLE = 0.95;
 /** Words that explain less than this may speak of anything. */
 const COMMON = 0.45;
+/** A name so many times as long as a word is not called by it. */
+const LONGEST_CALLED = 4;
 /** References are quoted side by side rather than offered for choice. */
 const MOST_REFERENCES = 3;
 
@@ -51,6 +53,8 @@ export type SubjectInput = MeasureWords & {
   readonly wantsProgramme: boolean;
   /** Whether what only a programme has is asked for outright: its budget, its section. */
   readonly asksFact: boolean;
+  /** Whether what is meant is called a programme. */
+  readonly callsProgramme: boolean;
   /** What looks like the whole name of a programme and is none that is held. */
   readonly claimedNames: readonly Term[];
   /** Whether a section is named that is not held. */
@@ -150,13 +154,24 @@ function isWhole(matches: readonly Match[], { addsSides, sides }: SubjectInput):
 function chooseStatements(
   scored: readonly Scored[],
   programmes: readonly Match[],
-  { prefersStatements, isTopical, documents, years, wantsTarget, holdsYear }: SubjectInput,
+  {
+    prefersStatements,
+    isTopical,
+    documents,
+    years,
+    wantsTarget,
+    holdsYear,
+    callsProgramme,
+    organisations,
+  }: SubjectInput,
 ): Subjects | null {
   const others = scored.filter(({ subject }) => subject.kind !== 'programme' && isIn(subject, documents));
   const best = others[0];
   const rival = programmes[0]?.score ?? 0;
   const margin = isTopical ? -TIE : prefersStatements ? TIE * 3 : 0;
   if (!best || best.score < GOOD || best.score + margin < rival || isFaintly(best)) return null;
+  if (callsProgramme && (isByTheWay(best) || (organisations.length > 0 && best.subject.kind === 'reference')))
+    return null;
   const [first] = programmes;
   const isRival = first !== undefined && first.score >= GOOD && holdsYear(first.programme) && meetsAll(first, best);
   const held = others.filter(({ score }) => score >= NEAR);
@@ -188,6 +203,16 @@ function chooseStatements(
 function meetsAll(one: Match, other: Scored): boolean {
   const isMet = ({ words }: Evidence) => one.evidence.some((own) => own.words === words && own.strength > 0);
   return other.evidence.every((met) => !met.isNoun || met.strength === 0 || isMet(met));
+}
+
+/** Met by a single word that stands somewhere in a reference, or in a long name of it, and not in its topic. */
+function isByTheWay({ subject, evidence }: Scored): boolean {
+  const [only, ...others] = evidence;
+  if (subject.kind !== 'reference' || only === undefined || others.length > 0) return false;
+  const { topic, aliases } = subject.reference;
+  const isCalled = (name: string) =>
+    makeMatchKey(name).includes(only.met) && name.length <= only.met.length * LONGEST_CALLED;
+  return !topic.includes(only.words) && ![topic, ...aliases].some(isCalled);
 }
 
 /** Met by so common a word that it might be any: 窓口 of 「新しい窓口が開くのは」. */

@@ -194,6 +194,7 @@ function keepSubject(steps: Steps): Query | null {
   const programmes = findProgrammes(context.subjects, reader);
   if (programmes.length === 0 || hasOwnConditions(query.filter)) return null;
   if (isNamed(steps) && !(isPointed(query) && isOnlyWord(steps, programmes))) return null;
+  if (isOfOthers(steps, programmes)) return null;
   const nouns = query.terms.filter(({ nominal, text }) => nominal && !OF_FIGURES.test(text));
   const explained = programmes.some((programme) => listUnexplained(programme, nouns, reader.index).length === 0);
   const { subjects } = query;
@@ -220,6 +221,15 @@ function isOnlyInPassing({ text, subjects }: Query, nouns: readonly Term[]): boo
 }
 
 const BARE_WORD = /^[^、。?？\s]{1,10}(?:は|だけだと|だけでは|だけなら|だと|なら)[?？。\s]*$/u;
+
+/** 「県の事業承継の事業は」 behind one of the centre's: what another organisation does is described. */
+function isOfOthers({ query, heard }: Steps, programmes: readonly Programme[]): boolean {
+  const { organisations } = query.filter;
+  const isCalled = /[のるたい](?:事業(?![者所費名数])|補助|助成)/u.test(heard.folded);
+  const isDescribed = query.subjects.kind === 'found' || query.subjects.kind === 'ambiguous';
+  const isTheirs = programmes.some(({ organisation }) => organisations.includes(organisation));
+  return organisations.length > 0 && isCalled && isDescribed && !isTheirs && !isPointed(query);
+}
 
 /** 「そこの専門家派遣は何回」: a short name is a word that the programme spoken of has too. */
 function isOnlyWord({ heard: { mentions }, reader: { index } }: Steps, programmes: readonly Programme[]): boolean {
