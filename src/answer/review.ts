@@ -11,7 +11,7 @@ type Holding = { readonly called: string; readonly held: RegExp };
 
 /** What a demand is called in Japanese, and what a reply must hold to meet it. */
 const HOLDING: Readonly<
-  Record<Exclude<DemandKind, 'counted' | 'literal' | 'keyword' | 'figures' | 'each' | 'number-of'>, Holding>
+  Record<Exclude<DemandKind, 'counted' | 'literal' | 'keyword' | 'figures' | 'each' | 'things' | 'number-of'>, Holding>
 > = {
   reason: {
     called: '理由',
@@ -129,6 +129,8 @@ function isMet({ kind, words, forms }: Demand, { body, whole, programmes, severa
       );
     case 'each':
       return several;
+    case 'things':
+      return !COUNT.test(body);
     case 'number-of':
       return forms.some((noun) => countsOf(noun).test(body));
     default:
@@ -167,6 +169,8 @@ function nameDemand({ kind, words, forms }: Demand): string {
       return words;
     case 'each':
       return 'それぞれの値';
+    case 'things':
+      return '数';
     case 'number-of':
       return `${forms[0] ?? ''}の数`;
     case 'counted':

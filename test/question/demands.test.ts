@@ -38,6 +38,9 @@ describe('what a reply must hold', () => {
     ['説明会の開催日', 'day'],
     ['説明会はいつでしたか', 'time'],
     ['予算それぞれ', 'each'],
+    ['予算は各いくら', 'each'],
+    ['予算、県分と財団分', 'each'],
+    ['潰れた会社は何件', 'things'],
     ['プロジェクトっていくつ？', 'number-of'],
     ['離職率と部数', 'ratio'],
   ])('of 「%s」: %s', (message, kind) => {

@@ -16,7 +16,12 @@ const FIGURE =
   /(?:回数|件数|人数|者数|企業数|社数)も|いくら(?!か)|いくつ|どれ(?:だけ|くらい|ぐらい)|(?:何|なん)(?:名|人|件|社|者|回|校|施設|団体|か所|個|%|円)/gu;
 
 /** Two things are asked for in one word. */
-const EACH = /それぞれ|両方(?=とも|の|、|と|を|教え|おしえ)|各々/gu;
+const EACH =
+  /それぞれ|両方(?=とも|の|、|と|を|教え|おしえ)|各々|各(?=いくら|何(?!か))|県分[^。?]{1,4}財団分|財団分[^。?]{1,4}県分/gu;
+
+/** 会社は何件: what is counted is no programme. */
+const THINGS =
+  /(?:会社|企業|事業者|お?店|学校|高校|大学|団体|施設|病院|市町村|人)(?:は|って|が)、?(?:何|なん)(?:件|社|人|名|校|か所)/gu;
 
 /** What is counted is none of the units: プロジェクトはいくつ; 返礼品のKPIはいくつ asks for a value. */
 const NUMBER_OF =
@@ -39,6 +44,7 @@ export function listNumbers(untyped: string): readonly Demand[] {
   return [
     ...(figures < 2 ? [] : [makeDemand('figures', String(figures))]),
     ...findAll(untyped, EACH, ([words]) => makeDemand('each', words)).map(({ value }) => value),
+    ...findAll(untyped, THINGS, ([words]) => makeDemand('things', words)).map(({ value }) => value),
     ...findAll(untyped, HEADS, () => makeDemand('counted', '人', ['人', '名'])).map(({ value }) => value),
     ...findAll(untyped, BOUND, ([, unit = '']) => makeDemand('counted', unit, widen([unit]))).map(({ value }) => value),
     ...findAll(untyped, NUMBER_OF, ([words, noun, ofProgrammes]) =>

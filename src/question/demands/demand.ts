@@ -37,6 +37,7 @@ export type DemandKind =
   | 'literal'
   | 'keyword'
   | 'each'
+  | 'things'
   | 'number-of';
 
 export type Demand = {
