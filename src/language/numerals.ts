@@ -22,6 +22,14 @@ const LARGE: Readonly<Record<string, number>> = { 万: 10_000, 億: 100_000_000,
 /** Pattern source of a run that {@link parseNumeral} reads, for building larger patterns on folded text. */
 export const NUMERAL = '[0-9〇零一二三四五六七八九壱弐参十百千万億兆][0-9,.〇零一二三四五六七八九壱弐参十百千万億兆]*';
 
+/** 四十二頁, 四十五歳: with such a unit behind it a number is meant, and no part of a name. */
+const COUNTED = /[一二三四五六七八九十百]{2,}(?=[歳頁条名件社回]|ページ)/gu;
+
+/** Text with such numbers in digits: 「四十二頁」 → 「42頁」; all else as it is. */
+export function writeInDigits(text: string): string {
+  return text.replace(COUNTED, (run) => String(parseNumeral(run) ?? run));
+}
+
 /** 「1億2千万」 → 120000000, 「三十五」 → 35, 「1,266,002」 → 1266002; null when it is no number. */
 export function parseNumeral(text: string): number | null {
   let total = 0;

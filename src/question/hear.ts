@@ -2,7 +2,7 @@
 // left are the terms a programme has to explain.
 import { cleanText } from '../language/clean.js';
 import { fold } from '../language/fold.js';
-import { parseNumeral } from '../language/numerals.js';
+import { parseNumeral, writeInDigits } from '../language/numerals.js';
 import { blank, findAll, type Span } from '../language/span.js';
 import { dropStrayLetters } from '../language/stray-letters.js';
 import { asksFact, type Cues, findCues } from './cues/cues.js';
@@ -69,7 +69,7 @@ export type Heard = {
 export function hear(message: string, reader: Reader, denied: Denied | null = null): Heard {
   const cleaned = dropStrayLetters(cleanText(message));
   const text = readEnglish(cleaned);
-  const spelt = spellMessage(fold(keepKeywordsApart(expandCircledAreas(widen(text)))), reader);
+  const spelt = spellMessage(fold(keepKeywordsApart(expandCircledAreas(writeInDigits(widen(text))))), reader);
   const { respelt } = spelt;
   const folded = repeatBeginning(joinArticles(spelt.text), reader);
   const named = hearNames(folded, { respelt, denied }, reader);

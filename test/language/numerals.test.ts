@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNumeral } from '../../src/language/numerals.js';
+import { parseNumeral, writeInDigits } from '../../src/language/numerals.js';
 
 const DIGITS = [...'〇一二三四五六七八九'];
 const UNITS: readonly (readonly [string, number])[] = [
@@ -95,5 +95,16 @@ describe('parseNumeral', () => {
     fc.assert(
       fc.property(fc.nat(10_000_000), (thousandths) => parseNumeral(String(thousandths / 1000)) === thousandths / 1000),
     );
+  });
+});
+
+describe('numbers written in kanji', () => {
+  it.each([
+    ['四十五歳以上', '45歳以上'],
+    ['四十二頁と百一頁', '42頁と101頁'],
+    ['第三者と一次産業', '第三者と一次産業'],
+    ['', ''],
+  ])('are written in digits before what is counted: 「%s」', (text, expected) => {
+    expect(writeInDigits(text)).toBe(expected);
   });
 });

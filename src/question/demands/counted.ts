@@ -17,7 +17,7 @@ const FIGURE =
 
 /** Two things are asked for in one word. */
 const EACH =
-  /それぞれ|両方(?=とも|の|、|と|を|教え|おしえ)|各々|各(?=いくら|何(?!か))|県分[^。?]{1,4}財団分|財団分[^。?]{1,4}県分/gu;
+  /それぞれ|両方(?=とも|の|、|と|を|教え|おしえ)|各々|各(?=いくら|何(?!か)|[\s、]*$)|県分[^。?]{1,4}財団分|財団分[^。?]{1,4}県分/gu;
 
 /** 会社は何件: what is counted is no programme. */
 const THINGS =

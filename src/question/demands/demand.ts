@@ -30,6 +30,7 @@ export type DemandKind =
   | 'list'
   | 'listing'
   | 'number'
+  | 'article'
   | 'other-name'
   | 'conflict'
   | 'counted'

@@ -54,7 +54,7 @@ const STOP_WORDS = new Set(
     '該当 当該 相手 両年 両年度 各年 各年度 年度別 両年分 2年分 2か年 教える 教示 知る 知りたい 聞く 見る 確認 調べる 分かる わかる 願う お願い 頼む 下さい くださる 頂く もらう いただく する なる ある いる できる 思う 言う いう 使う 入る やる 載る 出る 書く 困る 助かる 急ぐ 急ぎ 至急 お知らせ 知らせる 最終的 つもり 回答 質問 照会 問い合わせ 連絡 対応 説明 資料 所管 議会 答弁 課長 部長 上司 係長 会議 打合せ 打ち合わせ 明日 今日 来週 本日 午前 午後 電話 住民 県民 職員 担当 担当者 報告 方針 何条 全額 一般 変更案 個表 事業名 情報 データ 数字 正確 具体 詳細 詳しい 簡単 簡潔 一言 ざっくり 初めて 新人 異動 最近 結構 本当 大体 だいたい 約 計 値 数 額 円 年 年度 月 日 頁 ページ 全体 現状 先生 さん 氏 プロジェクト 共創プロジェクト 取組 取り組み 施策 共創施策 制度 仕組み 本 話 分野 やり方 方法 仕方 実数 さっき 先ほど 一つ 二つ 三つ ひとつ ふたつ 1つ 2つ 2本 ゼロ',
     // Who is spoken of in a story, what a name is asked for by, and money as such: no programme is on them.
     '知人 友人 友達 知り合い 親戚 親類 息子 甥 姪 同僚 先輩 後輩 近所 噂 うわさ 正式 正式名 正式名称 掲げる お金',
-    '部内 課内 庁内 手元 抽出 全件 お知らせ 知らせ 知らせる 示す 示し お示し 提示 伺う お伺い 聞かせる お疲れ様 おつかれ 様 世話 お世話 手数 お手数 忙しい お忙しい 恐縮 恐れ入る 失礼 突然 度々 たびたび 承知 了解 挨拶 いつも すみません ありがとう ちなみに たしか 確か please me the of in for tell what is which can you and a to how many much did does do was are which who when where run runs app application programme program about give show need want with from that this it its at by or',
+    '教え 理事会 議員 県議 市議 町議 村議 記載 部内 課内 庁内 手元 抽出 全件 お知らせ 知らせ 知らせる 示す 示し お示し 提示 伺う お伺い 聞かせる お疲れ様 おつかれ 様 世話 お世話 手数 お手数 忙しい お忙しい 恐縮 恐れ入る 失礼 突然 度々 たびたび 承知 了解 挨拶 いつも すみません ありがとう ちなみに たしか 確か please me the of in for tell what is which can you and a to how many much did does do was are which who when where run runs app application programme program about give show need want with from that this it its at by or',
   ].flatMap((line) => line.split(' ')),
 );
 
