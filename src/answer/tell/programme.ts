@@ -6,12 +6,24 @@ import { describeMatch } from '../matched.js';
 import type { Part } from '../part.js';
 import { uniqueSources } from '../sources.js';
 import { tellAspects } from './aspects.js';
+import { nameUntoldHalf } from './halves.js';
 import { nameNamesakes } from './namesakes.js';
 import { quoteRest } from './rest.js';
 
 /** What stands in the tables told. */
 function listRowNames(given: readonly Extract<Part, { kind: 'told' }>[]): readonly string[] {
   return given.flatMap(({ table }) => table?.rows.map((row) => row.join(' ')) ?? []);
+}
+
+/** The half of a question that was not told; two indicators answer both, whatever they are called. */
+function nameUntold(query: Query, matches: readonly Match[], told: string): readonly string[] {
+  const indicators = matches.flatMap(({ programme }) => programme.indicators.filter(({ name }) => told.includes(name)));
+  if (indicators.length > 1) return [];
+  // What a programme is called measures nothing.
+  return nameUntoldHalf(
+    query,
+    matches.reduce((rest, { programme }) => rest.replaceAll(programme.name, ' '), told),
+  );
 }
 
 /** What the question asks of each of its programmes; unknown when the documents say nothing of all that. */
@@ -23,13 +35,9 @@ export function answerTell(query: Query, matches: readonly Match[], knowledge: K
   const sources = uniqueSources(parts.flatMap((part) => part.sources));
   if (given.length === 0) return { kind: 'unknown', lead, details: [...new Set(told)], sources, candidates: [] };
   const namesakes = matches.length === 1 ? matches.flatMap((match) => nameNamesakes(match, knowledge)) : [];
-  const details = [
-    ...new Set([
-      ...told,
-      ...namesakes,
-      ...quoteRest(query, matches, [lead, ...told, ...listRowNames(given)].join('\n')),
-    ]),
-  ];
+  const rest = quoteRest(query, matches, [lead, ...told, ...listRowNames(given)].join('\n'));
+  const untold = nameUntold(query, matches, [lead, ...told, ...listRowNames(given), ...rest].join('\n'));
+  const details = [...new Set([...untold, ...told, ...namesakes, ...rest])];
   return {
     kind: 'answer',
     lead,

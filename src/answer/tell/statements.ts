@@ -11,6 +11,7 @@ import type { MeasurePlace } from '../../question/search/search-index.js';
 import type { Term } from '../../question/terms/terms.js';
 import type { Answer, Fact, ProgrammeRef, Source } from '../answer.js';
 import { uniqueSources } from '../sources.js';
+import { nameUntoldHalf } from './halves.js';
 import { sourceOfMeasure, tellMeasures } from './measures.js';
 import { sourceOfReference, tellReferences } from './references.js';
 
@@ -39,15 +40,40 @@ export function answerStatements(
   if (measures.length === 0 && areUnstated(query.years, references))
     return refuseUnstated(query, references, knowledge);
   const told = [tellMeasures(query, measures, knowledge), tellReferences(query, isKpi ? [] : references, knowledge)];
+  if (measures.length === 0 && isWithoutFigure(query.text, told)) return refuseFigure(references, knowledge);
   return {
     kind: 'answer',
     lead: told.flatMap(({ lead }) => (lead === '' ? [] : [lead])).join('\n'),
-    details: told.flatMap(({ details }) => details),
+    details: [
+      ...nameUntoldHalf(query, told.map(({ lead }) => lead).join('\n')),
+      ...told.flatMap(({ details }) => details),
+    ],
     table: null,
     facts: told.flatMap(({ facts }) => facts),
     programmes: told.flatMap(({ programmes }) => programmes),
     sources: uniqueSources(told.flatMap(({ sources }) => sources)),
     matched: null,
+  };
+}
+
+const HOW_MUCH = /いくら|いくつ|(?:どの|どれ)(?:くらい|ぐらい|だけ)/u;
+/** When it was is no figure of how much. */
+const DATE = /(?:令和|平成|昭和|r|h)?[0-9元]+(?:年度?|月|日|条|項|号)/giu;
+
+/** Whether it is asked how much, and what is told holds no figure: 売上の回復を図った is no amount. */
+function isWithoutFigure(text: string, told: readonly ToldStatements[]): boolean {
+  const lead = fold(told.map((one) => one.lead).join('\n')).replace(DATE, '');
+  return HOW_MUCH.test(text) && lead !== '' && !/[0-9]|[一二三四五六七八九十]つ|半|倍/u.test(lead);
+}
+
+function refuseFigure(references: readonly Reference[], knowledge: KnowledgeBase): Answer {
+  const names = references.map(({ topic }) => `「${topic}」`).join('、');
+  return {
+    kind: 'unknown',
+    lead: `お尋ねの数値は、${names}の記載には見つかりませんでした。`,
+    details: [],
+    sources: uniqueSources(references.map((one) => sourceOfReference(one, knowledge))),
+    candidates: [],
   };
 }
 
@@ -103,7 +129,7 @@ const ASKED_FOR =
   /^[数率額費]?(?:は|って|を教えて|が)?(?:誰|だれ|どこ|いつ|いくら|いくつ|何[人件名])?(?:です|でしょう)?か?[?。\s]*$/u;
 /** What is said of a statement rather than in it. */
 const ABOUT =
-  /作成|出典|資料|調査|根拠|理由|時期|状況|動向|推移|特徴|影響|背景|意味|内容|違い|種類|割合|比率|数値|水準|名称|趣旨|位置|条文|条項|規定|条例|要綱|定義|範囲|構成|何|県内|県下|国内|市内|圏域|本県|数$/u;
+  /作成|出典|資料|調査|根拠|理由|時期|状況|動向|推移|特徴|影響|背景|意味|内容|違い|種類|割合|比率|数値|水準|名称|趣旨|位置|条文|条項|規定|条例|要綱|定義|範囲|構成|扱い?|何|県内|県下|国内|市内|圏域|本県|数$/u;
 
 /** The last noun of a question, where it is asked for by itself and no reference holds any of its words: 従業員 of a company that is told of. */
 function findUnsaid({ terms, text }: Query, references: readonly Reference[]): Term | null {

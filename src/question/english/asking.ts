@@ -164,6 +164,8 @@ const ASPECTS: readonly Saying[] = [
   [/\b(?:purpose|objective)s?\b/giu, ' 目的 '],
   [/\b(?:which|what) page\b|\bpage numbers?\b/giu, ' 何ページ '],
   [/\b(?:which|what) municipalities\b/giu, ' どの市町村 '],
+  // Of several that take part, one does what the others do not.
+  [/\bwhich municipality\b/giu, ' 役割 '],
 ];
 
 /** What is to be done with many. */

@@ -11,6 +11,8 @@ import type { Term } from '../terms/terms.js';
 const MOST_NEAREST = 3;
 /** What the dictionary takes for a person's name is a place before these. */
 const MUNICIPAL = /^[都道府県市区町村郡](?:の|における|にある)/u;
+/** What the dictionary has by name may be a place by its end: 浅虫温泉. */
+const LANDMARK = /(?:温泉|駅|空港|湖|島|商店街|地区)$/u;
 /** A municipality that is written in kana: むつ市 as it is read. */
 const IN_KANA = /^[ァ-ヺー]+[市町村]$/u;
 /** What may stand between a place and what is there: 圏域の, 市の; a slip in it too. */
@@ -70,7 +72,9 @@ function findPlacesBefore({ mentions, terms, untyped }: Heard): readonly Term[] 
   return terms.filter(({ at, text, parts }) => {
     const end = at + text.length;
     const isPlace =
-      parts[0]?.isPlace || IN_KANA.test(text) || (parts[0]?.isProper && MUNICIPAL.test(untyped.slice(end)));
+      parts[0]?.isPlace ||
+      IN_KANA.test(text) ||
+      (parts[0]?.isProper && (LANDMARK.test(text) || MUNICIPAL.test(untyped.slice(end))));
     if (at < 0 || !isPlace || parts.slice(1).some(({ key }) => key.length > 1)) return false;
     return (
       starts.some((start) => start >= end && OF.test(untyped.slice(end, start).replace(/\s+の?/gu, ''))) ||

@@ -1,7 +1,7 @@
 // Makes matches of what was scored or named: programmes with the evidence that speaks for them.
 import type { Programme } from '../../domain/programme.js';
 import { makeMatchKey } from '../../language/match-key.js';
-import type { Match } from '../query.js';
+import type { Evidence, Match } from '../query.js';
 import { type Scored, scoreCandidates } from '../search/candidates.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { Term } from '../terms/terms.js';
@@ -43,4 +43,10 @@ export function uniqueByProgramme(matches: readonly Match[]): readonly Match[] {
   return matches.filter(
     (match, place) => matches.findIndex(({ programme }) => programme === match.programme) === place,
   );
+}
+
+/** Whether one meets every noun that another does. */
+export function meetsAll(one: Match, other: Scored): boolean {
+  const isMet = ({ words }: Evidence) => one.evidence.some((own) => own.words === words && own.strength > 0);
+  return other.evidence.every((met) => !met.isNoun || met.strength === 0 || isMet(met));
 }

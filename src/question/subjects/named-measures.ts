@@ -67,6 +67,16 @@ function findByTargets({ mentions, targets }: MeasureWords, own: readonly Measur
   return [...new Set([...named, ...described])];
 }
 
+/** Those of some measures of which a KPI holds all the nouns; empty where no target is asked for. */
+export function findBearing(
+  { terms, wantsTarget }: Pick<MeasureWords, 'terms' | 'wantsTarget'>,
+  some: readonly MeasurePlace[],
+): readonly MeasurePlace[] {
+  return wantsTarget
+    ? some.filter(({ measure }) => measure.indicators.some((one) => holdsAll(namesOf(one), terms)))
+    : [];
+}
+
 /** The measure whose name holds all the nouns of the question, if there is but one. */
 function findByName(terms: readonly Term[], own: readonly MeasurePlace[]): readonly MeasurePlace[] {
   const found = own.filter(({ measure }) => holdsAll(namesOf(measure), terms));

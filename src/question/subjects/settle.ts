@@ -2,6 +2,7 @@
 // found are meant themselves, or as those on a topic.
 import { type Cues, TOGETHER } from '../cues/cues.js';
 import { completeMatches } from '../figures/complete.js';
+import { addSeriesNamed } from '../figures/series-by-word.js';
 import { findByFigure } from '../figures/told-figure.js';
 import { keepOfYears } from '../figures/years-of-references.js';
 import { makeTest } from '../filter/filter.js';
@@ -39,7 +40,8 @@ export function settleSubjects(
         findDisputed(heard, reader) ??
         findByListing(heard, reader) ??
         findByFigure(heard, filter, years, reader))) ?? findOfEachHolder(resolve(filter), heard, filter, resolve);
-  const held = leaveOutElsewhere(keepOfYears(resolved, years, heard, reader), heard, reader);
+  const stated = addSeriesNamed(keepOfYears(resolved, years, heard, reader), heard, reader);
+  const held = leaveOutElsewhere(stated, heard, reader);
   const placed = refuseHalf(addSiblings(held, heard, reader), heard);
   const completed = completeMatches(
     describesListed(placed, filter, heard.cues) ||

@@ -3,7 +3,7 @@
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { Programme } from '../../domain/programme.js';
 import { makeMatchKey } from '../../language/match-key.js';
-import type { Evidence, Match, Subjects } from '../query.js';
+import type { Match, Subjects } from '../query.js';
 import { mayBear, type Scored, scoreCandidates } from '../search/candidates.js';
 import { listAbsent } from '../search/rarity.js';
 import type { SearchIndex, Subject } from '../search/search-index.js';
@@ -11,9 +11,9 @@ import type { Term } from '../terms/terms.js';
 import { asksOfCouncil } from './council.js';
 import { CLEAR, choosePair, chooseSeveral, decide, GOOD, listNearest, MOST_CANDIDATES, NEAR, TIE } from './decide.js';
 import { decideHeaded, type HeadedSides } from './headed-sides.js';
-import { chooseClear, matchesOf, uniqueByProgramme } from './matches.js';
+import { chooseClear, matchesOf, meetsAll, uniqueByProgramme } from './matches.js';
 import { areOfEach, findNamed } from './named.js';
-import { findMeasures, type MeasureWords } from './named-measures.js';
+import { findBearing, findMeasures, type MeasureWords } from './named-measures.js';
 import { decideSides, type Side } from './sides.js';
 import { hasValueOf, hasYear, isOfOtherYears } from './subject-years.js';
 import { chooseSaid, chooseTopics, keepWhole } from './topics.js';
@@ -159,6 +159,7 @@ function chooseStatements(
     isTopical,
     documents,
     years,
+    terms,
     wantsTarget,
     holdsYear,
     callsProgramme,
@@ -168,6 +169,12 @@ function chooseStatements(
   const others = scored.filter(({ subject }) => subject.kind !== 'programme' && isIn(subject, documents));
   const best = others[0];
   const rival = programmes[0]?.score ?? 0;
+  const bearing = findBearing(
+    { terms, wantsTarget },
+    others.flatMap(({ subject }) => (subject.kind === 'measure' ? [subject.place] : [])),
+  );
+  const isMeasured = programmes.some(({ programme, score }) => score >= rival - TIE && programme.indicators.length > 0);
+  if (bearing.length > 0 && !isMeasured) return { kind: 'statements', references: [], measures: bearing };
   const margin = isTopical ? -TIE : prefersStatements ? TIE * 3 : 0;
   if (!best || best.score < GOOD || best.score + margin < rival || isFaintly(best)) return null;
   if (callsProgramme && (isByTheWay(best) || (organisations.length > 0 && best.subject.kind === 'reference')))
@@ -197,12 +204,6 @@ function chooseStatements(
     return { kind: 'ambiguous', matches: ties.slice(0, MOST_CANDIDATES), measures };
   }
   return { kind: 'statements', references, measures };
-}
-
-/** Whether one meets every noun that another does. */
-function meetsAll(one: Match, other: Scored): boolean {
-  const isMet = ({ words }: Evidence) => one.evidence.some((own) => own.words === words && own.strength > 0);
-  return other.evidence.every((met) => !met.isNoun || met.strength === 0 || isMet(met));
 }
 
 /** Met by a single word that stands somewhere in a reference, or in a long name of it, and not in its topic. */
