@@ -134,15 +134,17 @@ export function changeConditions(steps: Steps): Query | null {
   if (query.terms.some(({ nominal }) => nominal) || !(hasChange(query) || isOtherSource)) return null;
   const { cues } = heard;
   const isAsked = chooseTotal(cues) !== null || query.operation.kind === 'rank' || cues.list.length > 0;
+  // 「そこから新規を除くと」 goes on from the marks that were asked for before.
+  const own = heard.threadCues.within.length > 0 ? joinMarks(many.filter, query.filter) : query.filter;
   const filter = [{}, { documents: [], organisations: [] }]
-    .map((dropped) => mergeFilters({ ...many.filter, ...dropped }, query.filter))
+    .map((dropped) => mergeFilters({ ...many.filter, ...dropped }, own))
     .find((merged) => reader.knowledge.programmes.some(makeTest(merged)));
   return {
     ...query,
     aspects: [],
     target: many.target,
     operation: isAsked ? query.operation : many.operation,
-    filter: filter ?? mergeFilters(many.filter, query.filter),
+    filter: filter ?? mergeFilters(many.filter, own),
     years: query.years.length > 0 ? query.years : many.years,
     division: query.division ?? many.division ?? null,
     subjects: { kind: 'none' },
@@ -183,6 +185,16 @@ const PLACING = [
 ] as const;
 
 const MARKS = ['flags', 'anyFlags', 'notFlags', 'statuses'] as const;
+
+function joinMarks(before: Filter, own: Filter): Filter {
+  return {
+    ...own,
+    flags: [...new Set([...before.flags, ...own.flags])],
+    anyFlags: [...new Set([...before.anyFlags, ...own.anyFlags])],
+    notFlags: [...new Set([...before.notFlags, ...own.notFlags])],
+    statuses: [...new Set([...before.statuses, ...own.statuses])],
+  };
+}
 
 /** The conditions set before, with those of the message in place of, or beside them. */
 function mergeFilters(before: ManyAsked['filter'], own: Filter): Filter {
