@@ -31,6 +31,7 @@ export type DemandKind =
   | 'listing'
   | 'number'
   | 'article'
+  | 'sales'
   | 'other-name'
   | 'conflict'
   | 'counted'

@@ -15,6 +15,9 @@ import { readPeriod } from './single-year.js';
 const MARKS: readonly Flag[] = ['new', 'priority', 'major-result'];
 const CENTRE_FLAGS: readonly Flag[] = ['centre-full', 'centre-part'];
 
+/** 全部でいくつ、そのうち再掲は: those of all are counted. */
+const OF_ALL = /(?:全部|ぜんぶ|全て|すべて|総数)[^。?]{0,14}(?<!その)(?:そのうち|うち)[^。?]{0,3}再掲/u;
+
 const FUNDING_SOURCES: readonly FundingSource[] = ['national', 'other', 'general'];
 
 /** `listDivided` tells the ids of the documents that are divided into 基本方針, or 大項目. */
@@ -46,7 +49,7 @@ export function makeFilter(
     amounts: unique(values.amounts.filter((one) => !isGiven(one, text)).map((one) => readBound(one, text))),
     period: readPeriod(values, text),
     edges: values.edges.map(({ value }) => value),
-    relisted: cues.relisted.length > 0 && !cues.recount.some(({ value }) => value === 'with'),
+    relisted: cues.relisted.length > 0 && !cues.recount.some(({ value }) => value === 'with') && !OF_ALL.test(text),
     notRelisted: cues.recount.some(({ value }) => value === 'without'),
     places: values.pages.map(({ value }) => value),
     numbers: values.numbers.map(({ value }) => value),

@@ -34,7 +34,8 @@ export function findAllMentions(folded: string, reader: Reader): readonly Mentio
   const kept = spelt.filter(({ start, end }) => !near.some((mention) => mention.start < end && start < mention.end));
   const named = [...kept, ...near].filter((mention) => !isTorn(mention, folded) && !isCutOff(mention, folded, reader));
   const cited = named.map((mention) => citeArticle(mention, folded, reader));
-  return dropReferences([...cited, ...reader.findAbbreviated(blank(folded, cited))]);
+  const found = dropReferences([...cited, ...reader.findAbbreviated(blank(folded, cited))]);
+  return found.filter((mention) => !countsWithin(mention, found));
 }
 
 /** An ordinance by its whole name with 第8条 behind it names that article, where it is held by its own name. */
@@ -114,6 +115,17 @@ function findAttached(mention: Mention, folded: string): string {
 function dropReferences(mentions: readonly Mention[]): readonly Mention[] {
   const hasProgramme = mentions.some(({ entities }) => entities.some(({ kind }) => kind === 'programme'));
   return hasProgramme ? mentions.filter(({ entities }) => entities.some(({ kind }) => kind !== 'reference')) : mentions;
+}
+
+/** 専門家派遣の回数 beside 人財確保支援事業, which counts it, is no other programme of that short name. */
+function countsWithin(mention: Mention, all: readonly Mention[]): boolean {
+  if (!isShort(mention)) return false;
+  const own = all.filter((other) => other !== mention && !isShort(other)).flatMap(({ entities }) => entities);
+  return own.some(
+    (entity) =>
+      entity.kind === 'programme' &&
+      entity.programme.indicators.some(({ name }) => makeMatchKey(name).includes(mention.key)),
+  );
 }
 
 function isShort({ entities }: Mention): boolean {
