@@ -1,33 +1,54 @@
 // Puts the programmes of policy areas in the order in which their document numbers them there: what is 再掲 stands at its
 // place in the list, and not where it is listed first. A follow-up counts in this order: 7番目の.
-import type { Listing } from '../../domain/programme.js';
 import type { Filter } from '../../question/query.js';
-import type { Holdings } from './holdings.js';
-import type { Selection } from './selection.js';
+import { listConditions } from './conditions.js';
+import { type Holdings, markPlaces } from './holdings.js';
+import { listPosted } from './places.js';
 
-/** More than any area has, and more areas than any document has. */
-const MOST_IN_AREA = 1_000_000;
-const MOST_AREAS = 1000;
+type Area = Filter['areas'][number];
 
-/** Places of programmes under the areas that are asked for → the same by area and number, as their listings there say. */
-export function orderByNumber(
-  places: Uint32Array,
-  under: Selection['under'],
-  { areas, documents }: Filter,
-  { programmes }: Holdings,
-): Uint32Array {
-  if (areas.length === 0 || under.size === 0) return places;
+/** Of each area the places of its programmes by number, put in order when it is first asked for. */
+const ordered = new WeakMap<Holdings, Map<string, Uint32Array>>();
+
+/** Places of programmes → those of the areas that are asked for first, area by area and by number; all as they are without areas. */
+export function orderByNumber(places: Uint32Array, { areas, documents }: Filter, holdings: Holdings): Uint32Array {
+  if (areas.length === 0) return places;
   const owners = [...new Set([...documents, ...areas.map(({ document }) => document)])];
-  const keyOf = (place: number): number => {
-    const programme = programmes[place];
-    const listed = under.get(place) ?? programme?.listings ?? [];
-    const owner = owners.indexOf(programme?.document ?? '');
-    return owner * MOST_AREAS * MOST_IN_AREA + Math.min(...listed.map(numberOf));
-  };
-  const keys = new Map(Array.from(places, (place) => [place, keyOf(place)]));
-  return places.slice().sort((a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0) || a - b);
+  const inTurn = areas.toSorted((a, b) => owners.indexOf(a.document) - owners.indexOf(b.document) || a.no - b.no);
+  const isLeft = markPlaces(places, holdings.programmes.length);
+  const inOrder = new Uint32Array(places.length);
+  let count = 0;
+  for (const among of [...inTurn.map((area) => listInOrder(area, holdings)), places]) {
+    for (let at = 0; at < among.length; at += 1) {
+      const place = among[at] ?? 0;
+      if (isLeft[place] !== 1) continue;
+      isLeft[place] = 0;
+      inOrder[count] = place;
+      count += 1;
+    }
+  }
+  return inOrder;
 }
 
-function numberOf({ area, no }: Listing): number {
-  return (area ?? 0) * MOST_IN_AREA + no;
+function listInOrder(area: Area, holdings: Holdings): Uint32Array {
+  const known = ordered.get(holdings) ?? new Map<string, Uint32Array>();
+  ordered.set(holdings, known);
+  const key = JSON.stringify([area.document, area.no]);
+  const found = known.get(key) ?? sortByNumber(area, holdings);
+  known.set(key, found);
+  return found;
+}
+
+function sortByNumber(area: Area, holdings: Holdings): Uint32Array {
+  const posted = listConditions({ areas: [area] }, []).flatMap((keys) => listPosted(keys, holdings));
+  const numbered = posted.flatMap((places) =>
+    Array.from(places, (place) => {
+      const listings = holdings.programmes[place]?.listings ?? [];
+      return { place, no: Math.min(...listings.filter((one) => one.area === area.no).map(({ no }) => no)) };
+    }),
+  );
+  return Uint32Array.from(
+    numbered.toSorted((a, b) => a.no - b.no || a.place - b.place),
+    ({ place }) => place,
+  );
 }

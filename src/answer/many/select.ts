@@ -22,7 +22,7 @@ export function selectProgrammes(query: Query, knowledge: KnowledgeBase): Select
   const met = findPlaces(filter, years, topic === null ? [] : [topic], holdings);
   const places = dropLeftOut(met, filter, holdings);
   const under = filter.areas.length + filter.measures.length === 0 ? NOT_UNDER : listUnder(places, filter, holdings);
-  return { places: orderByNumber(places, under, filter, holdings), under };
+  return { places: orderByNumber(places, filter, holdings), under };
 }
 
 /** Those that meet all conditions; `among` are the ids of which they must be, each list by itself. */
