@@ -2,20 +2,19 @@
 // reference or a measure; else a choice between near ties; else nothing, with the nearest.
 import type { FiscalYear } from '../../domain/fiscal-year.js';
 import type { Programme } from '../../domain/programme.js';
-import { makeMatchKey } from '../../language/match-key.js';
 import type { Match, Subjects } from '../query.js';
-import { mayBear, type Scored, scoreCandidates } from '../search/candidates.js';
+import { mayBear, scoreCandidates } from '../search/candidates.js';
 import { listAbsent } from '../search/rarity.js';
-import type { SearchIndex, Subject } from '../search/search-index.js';
+import type { SearchIndex } from '../search/search-index.js';
 import type { Term } from '../terms/terms.js';
+import { chooseStatements, MOST_REFERENCES } from './chosen-statements.js';
 import { asksOfCouncil } from './council.js';
-import { CLEAR, choosePair, chooseSeveral, decide, GOOD, listNearest, MOST_CANDIDATES, NEAR, TIE } from './decide.js';
+import { CLEAR, choosePair, chooseSeveral, decide, listNearest } from './decide.js';
 import { decideHeaded, type HeadedSides } from './headed-sides.js';
-import { chooseClear, matchesOf, meetsAll, uniqueByProgramme } from './matches.js';
+import { chooseClear, matchesOf, uniqueByProgramme } from './matches.js';
 import { areOfEach, findNamed } from './named.js';
-import { findBearing, findMeasures, type MeasureWords } from './named-measures.js';
+import { findMeasures, type MeasureWords } from './named-measures.js';
 import { decideSides, type Side } from './sides.js';
-import { hasValueOf, hasYear, isOfOtherYears } from './subject-years.js';
 import { chooseSaid, chooseTopics, keepWhole } from './topics.js';
 import { refuseTorn } from './torn.js';
 
@@ -23,14 +22,6 @@ import { refuseTorn } from './torn.js';
 const TELLING_TERMS = 2;
 /** Shorter names of references are words like any other. */
 const SHORTEST_NAMED = 6;
-/** All of a question is met. */
-const WHOLE = 0.95;
-/** Words that explain less than this may speak of anything. */
-const COMMON = 0.45;
-/** A name so many times as long as a word is not called by it. */
-const LONGEST_CALLED = 4;
-/** References are quoted side by side rather than offered for choice. */
-const MOST_REFERENCES = 3;
 
 export type SubjectInput = MeasureWords & {
   /** Terms of the parts of a question that asks for several programmes, such as A と B; empty when it does not. */
@@ -144,115 +135,6 @@ function mayBeSaid(matches: readonly Match[], { several }: SubjectInput): boolea
 /** Of a sum no side may be left out. */
 function isWhole(matches: readonly Match[], { addsSides, sides }: SubjectInput): boolean {
   return !addsSides || matches.length >= sides.length;
-}
-
-/**
- * References and measures, where they explain the question better than any programme, or as well where the question
- * speaks of a year no programme has; null where they do not. A KPI that ties with indicators of programmes is offered
- * with them.
- */
-function chooseStatements(
-  scored: readonly Scored[],
-  programmes: readonly Match[],
-  {
-    prefersStatements,
-    isTopical,
-    documents,
-    years,
-    terms,
-    wantsTarget,
-    holdsYear,
-    callsProgramme,
-    organisations,
-  }: SubjectInput,
-): Subjects | null {
-  const others = scored.filter(({ subject }) => subject.kind !== 'programme' && isIn(subject, documents));
-  const best = others[0];
-  const rival = programmes[0]?.score ?? 0;
-  const bearing = findBearing(
-    { terms, wantsTarget },
-    others.flatMap(({ subject }) => (subject.kind === 'measure' ? [subject.place] : [])),
-  );
-  const isMeasured = programmes.some(({ programme, score }) => score >= rival - TIE && programme.indicators.length > 0);
-  if (bearing.length > 0 && !isMeasured) return { kind: 'statements', references: [], measures: bearing };
-  const margin = isTopical ? -TIE : prefersStatements ? TIE * 3 : 0;
-  if (!best || best.score < GOOD || best.score + margin < rival || isFaintly(best)) return null;
-  if (callsProgramme && (isByTheWay(best) || (organisations.length > 0 && best.subject.kind === 'reference')))
-    return null;
-  const [first] = programmes;
-  const isRival = first !== undefined && first.score >= GOOD && holdsYear(first.programme) && meetsAll(first, best);
-  const held = others.filter(({ score }) => score >= NEAR);
-  if (isRival && held.every(({ subject }) => isOfOtherYears(subject, years))) return null;
-  const kpis = others.filter(
-    ({ subject, score }) => subject.kind === 'measure' && score >= Math.max(GOOD, best.score - TIE * 3),
-  );
-  const near =
-    wantsTarget && kpis.length > 0 && documents.length < 2
-      ? kpis.filter(({ score }) => score >= (kpis[0]?.score ?? 0) - TIE)
-      : documents.length > 1
-        ? documents.flatMap(
-            (document) => others.find(({ subject, score }) => isIn(subject, [document]) && score >= NEAR) ?? [],
-          )
-        : keepExact(keepOfYear(others, best, years)).slice(0, MOST_REFERENCES);
-  const measures = near.flatMap(({ subject }) => (subject.kind === 'measure' ? [subject.place] : []));
-  const references = near.flatMap(({ subject }) => (subject.kind === 'reference' ? [subject.reference] : []));
-  const ofYear = measures.some(({ measure }) => hasValueOf(measure, years));
-  const ties = programmes.filter(
-    ({ programme, score }) => score >= best.score - TIE && !(ofYear && !holdsYear(programme)),
-  );
-  if (measures.length > 0 && references.length === 0 && ties.length > 0 && !isTopical) {
-    return { kind: 'ambiguous', matches: ties.slice(0, MOST_CANDIDATES), measures };
-  }
-  return { kind: 'statements', references, measures };
-}
-
-/** Met by a single word that stands somewhere in a reference, or in a long name of it, and not in its topic. */
-function isByTheWay({ subject, evidence }: Scored): boolean {
-  const [only, ...others] = evidence;
-  if (subject.kind !== 'reference' || only === undefined || others.length > 0) return false;
-  const { topic, aliases } = subject.reference;
-  const isCalled = (name: string) =>
-    makeMatchKey(name).includes(only.met) && name.length <= only.met.length * LONGEST_CALLED;
-  return !topic.includes(only.words) && ![topic, ...aliases].some(isCalled);
-}
-
-/** Met by so common a word that it might be any: 窓口 of 「新しい窓口が開くのは」. */
-function isFaintly({ score, evidence }: Scored): boolean {
-  const isByNoun = evidence.some(({ isNoun }) => isNoun);
-  return (
-    isByNoun && score < WHOLE && evidence.reduce((sum, { strength, weight }) => sum + strength * weight, 0) < COMMON
-  );
-}
-
-/**
- * The references that explain about as much as the best; of those alike but for their year, and where none of them has the
- * year asked for of those that come near, those with values of that year.
- */
-function keepOfYear(others: readonly Scored[], best: Scored, years: readonly FiscalYear[]): readonly Scored[] {
-  const tied = others.filter(({ score }) => score >= best.score - TIE);
-  const near = others.filter(({ score }) => score >= Math.max(GOOD, best.score - TIE * 2));
-  const ofYear = [tied, near].map((some) => some.filter(({ subject }) => hasYear(subject, years)));
-  return ofYear.find(({ length }) => length > 0) ?? tied;
-}
-
-/** A reference that bears the very words of the question goes alone. */
-function keepExact(near: readonly Scored[]): readonly Scored[] {
-  const exact = near.filter(({ subject, evidence }) => {
-    if (subject.kind === 'measure') return true;
-    if (subject.kind !== 'reference' || evidence.length !== 1) return false;
-    const names = [subject.reference.topic, ...subject.reference.aliases].map(makeMatchKey);
-    return evidence.every(({ words }) => names.includes(makeMatchKey(words)));
-  });
-  return exact.some(({ subject }) => subject.kind === 'reference') ? exact : near;
-}
-
-/** Whether a subject is of one of the documents; of any where none is named. */
-function isIn(subject: Subject, documents: readonly string[]): boolean {
-  if (documents.length === 0) return true;
-  if (subject.kind === 'programme') return documents.includes(subject.programme.document);
-  return documents.includes(
-    subject.kind === 'reference' ? subject.reference.document : subject.place.strategy.document,
-  );
 }
 
 /** What is described is not held, but references are named in so many words. */
