@@ -59,6 +59,7 @@ const HOLDING: Readonly<
   roster: { called: '名簿や連絡先', held: /載っていません|名簿/u },
   listing: { called: '掲載箇所', held: /載って|掲載|頁|方針/u },
   sales: { called: '売上', held: /(?:売上|販売|取引|輸出|購入|受注)[^。\n]{0,24}[0-9]|「-」|「—」/u },
+  policy: { called: '方針', held: /方針|大項目/u },
   article: { called: '条', held: /[0-9]+条/u },
   number: { called: '番号', held: /番号|No|第|[0-9]-[0-9]/iu },
   'other-name': {

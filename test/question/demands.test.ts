@@ -46,6 +46,8 @@ describe('what a reply must hold', () => {
     ['予算、県分と財団分', 'each'],
     ['潰れた会社は何件', 'things'],
     ['プロジェクトっていくつ？', 'number-of'],
+    ['変更後の取組の総数は', 'number-of'],
+    ['人を育てる方針の中でいちばん大きいのは', 'policy'],
     ['離職率と部数', 'ratio'],
   ])('of 「%s」: %s', (message, kind) => {
     expect(read(message).demands.map((demand) => demand.kind)).toContain(kind);

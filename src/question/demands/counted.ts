@@ -25,7 +25,7 @@ const THINGS =
 
 /** What is counted is none of the units: プロジェクトはいくつ; 返礼品のKPIはいくつ asks for a value. */
 const NUMBER_OF =
-  /(プロジェクト|施策|事業|取組|(?<!の)柱)(?:の数)?(?:(?:って|は|が|も)、?)?(?:全部で|合わせて)?(?:いくつ|何(?:件|個|つ|本))|何(事業)(?=あ|で|に|です|だ|[?]|$)/gu;
+  /(プロジェクト|施策|事業|取組|(?<!の)柱)(?:の数)?(?:(?:って|は|が|も)、?)?(?:全部で|合わせて)?(?:いくつ|何(?:件|個|つ|本))|何(事業)(?=あ|で|に|です|だ|[?]|$)|(事業|取組|プロジェクト|施策)の総数(?=は|って|を|も|[?、]|$)/gu;
 
 /** 3,000件を超えた: what is held against a bound is counted in its unit. */
 const BOUND = /[0-9](件|名|人|社|者|回|校|団体|%|円)(?:を、?(?:超|越|下回|上回|割)|より(?:多|少)|に(?:届|達))/gu;
@@ -47,8 +47,8 @@ export function listNumbers(untyped: string): readonly Demand[] {
     ...findAll(untyped, THINGS, ([words]) => makeDemand('things', words)).map(({ value }) => value),
     ...findAll(untyped, HEADS, () => makeDemand('counted', '人', ['人', '名'])).map(({ value }) => value),
     ...findAll(untyped, BOUND, ([, unit = '']) => makeDemand('counted', unit, widen([unit]))).map(({ value }) => value),
-    ...findAll(untyped, NUMBER_OF, ([words, noun, ofProgrammes]) =>
-      makeDemand('number-of', words, [noun ?? ofProgrammes ?? '']),
+    ...findAll(untyped, NUMBER_OF, ([words, noun, ofProgrammes, inAll]) =>
+      makeDemand('number-of', words, [noun ?? ofProgrammes ?? inAll ?? '']),
     ).map(({ value }) => value),
   ];
 }

@@ -31,6 +31,7 @@ export type DemandKind =
   | 'listing'
   | 'number'
   | 'article'
+  | 'policy'
   | 'sales'
   | 'other-name'
   | 'conflict'
