@@ -1,4 +1,5 @@
-// Where a message is nothing but keywords, each measure and each place among them is meant: 貸付残高 管理企業数. In sentences much is only said around.
+// Where a message is nothing but keywords, each measure and each place among them is meant: 貸付残高 管理企業数. In sentences
+// much is only said around.
 import { listBigrams } from '../../language/bigrams.js';
 import { makeMatchKey } from '../../language/match-key.js';
 import type { Term } from '../terms/terms.js';
@@ -8,7 +9,7 @@ import { type Demand, makeDemand } from './demand.js';
 const SENTENCE = /(?<=[^\sぁ-ゖ])[ぁ-ゖ]{2,}|[?。]|[a-z]{3,}/u;
 const SPACES = /\s/gu;
 /** What a figure is asked for by; other words are often the asker's own. */
-const MEASURE = /(?:[数額率高]|残高|機器)$/u;
+const MEASURE = /[数額率高]$/u;
 /** Where everything is. */
 const HERE = /^(?:県内|市内|圏域|町内|村内|域内|国内)/u;
 

@@ -58,18 +58,18 @@ function placeOf(spoken: Programme, reader: Reader) {
   return { area, no, own: lookUp(keyOfPlace(spoken.document, area, no), reader) };
 }
 
-/** 38は, 5番は, ③は */
+/** 38は, 5番は */
 const NUMBER =
   /^(?:じゃあ?|では|なら)?、?(?:(?:事業番号|no\.?|№)?([0-9]{1,3})番?)(?:の事業|のやつ|のほう)?(?:は|だと|って|の[^0-9]{1,8}は)/u;
 const CIRCLED = /^(?:じゃあ?|では|なら)?、?([①-⑳])/u;
 
-/** 「38は？」, 「③は？」 after one programme: the one of that number in its document, or among the projects of its measure. */
+/** 「38は？」 after one programme: the one of that number in its document. */
 export function askListedAt(steps: Steps): Query | null {
   const { query, context, reader } = steps;
   const [spoken, ...others] = findProgrammes(context.subjects, reader);
   const isAlone = spoken !== undefined && others.length === 0 && context.list.length === 0 && context.many === null;
   if (!isAlone || isNamed(steps)) return null;
-  const meant = listAt(spoken, query.text, reader.knowledge.programmes);
+  const meant = listAt(spoken, query.text, reader);
   const plain = { ...query, filter: { ...query.filter, areas: [], numbers: [] }, operation: { kind: 'tell' as const } };
   return meant.length === 1 ? askAbout(meant, { ...steps, query: plain }) : null;
 }
@@ -78,9 +78,9 @@ export function askListedAt(steps: Steps): Query | null {
 export function askProjectAt(steps: Steps): Query | null {
   const { query, context, reader } = steps;
   const circled = CIRCLED.exec(query.text)?.[1];
+  if (circled === undefined || isNamed(steps)) return null;
   const spoken = findProgrammes(context.subjects.length > 0 ? context.subjects : context.list, reader);
-  const isOfProjects = spoken.length > 0 && spoken.every(isProject);
-  if (circled === undefined || !isOfProjects || isNamed(steps)) return null;
+  if (spoken.length === 0 || !spoken.every(isProject)) return null;
   const places = spoken.map(({ listings: [first] }) => first?.place.replace(/-[①-⑳]$/u, ''));
   const [measure, ...others] = context.measures.length === 1 ? context.measures : new Set(places);
   const projects = listMeasures(reader.knowledge).find((place) => numberMeasure(place) === measure)?.measure.projects;
@@ -97,17 +97,9 @@ function isProject({ listings }: Programme): boolean {
   return listings.length > 0 && listings.every(({ area, measure }) => area === undefined && measure !== undefined);
 }
 
-/** Where projects stand under measures a circled number is meant, else a number of a document without areas. */
-function listAt(spoken: Programme, text: string, all: readonly Programme[]): readonly Programme[] {
-  const listOwn = () => all.filter(({ document, id }) => document === spoken.document && id !== spoken.id);
-  const [listing] = spoken.listings;
-  const circled = CIRCLED.exec(text)?.[1];
-  if (listing?.measure !== undefined && circled !== undefined) {
-    const place = listing.place.replace(/[①-⑳]$/u, circled);
-    return listOwn().filter(({ listings }) => listings.some((one) => one.place === place));
-  }
+/** The others of that number in the document of the one spoken of; none where it has areas, each of which counts anew. */
+function listAt({ document, id, listings }: Programme, text: string, reader: Reader): readonly Programme[] {
   const no = NUMBER.exec(fold(text))?.[1];
-  if (no === undefined || spoken.listings.some(({ area, measure }) => area !== undefined || measure !== undefined))
-    return [];
-  return listOwn().filter(({ listings }) => listings.some((one) => one.no === Number(no)));
+  if (no === undefined || listings.some(({ area, measure }) => area !== undefined || measure !== undefined)) return [];
+  return lookUp(keyOfPlace(document, undefined, Number(no)), reader).filter((one) => one.id !== id);
 }
